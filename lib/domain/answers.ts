@@ -1,0 +1,128 @@
+/** Shapes in which the background answers a Surface or a page: plain JSON, computed at query time. */
+import type { CheckInValue } from './check-in';
+import type { Coverage } from './coverage';
+import type { Cycle } from './cycle';
+import type { Colour, KeyResult } from './key-result';
+import type { Objective } from './objective';
+import type { Person } from './person';
+import type { PlainDate } from './plain-date';
+import type { ObjectiveStanding, Standing } from './standing';
+import type { SeenTask, StatusCategory, TaskKey } from './task';
+import type { ExemptionReason, Tie } from './tie';
+
+export type { Coverage };
+
+/** A key result with all that a person needs to recognise and judge it. */
+export interface KeyResultAnswer {
+  keyResult: KeyResult;
+  standing: Standing;
+  objective: { id: string; title: string };
+  cycle: { id: string; name: string; endsOn: PlainDate };
+  ownerName: string | null;
+  isMine: boolean;
+  tiedTasks: number;
+}
+
+export interface ObjectiveAnswer {
+  objective: Objective;
+  standing: ObjectiveStanding;
+  ownerName: string | null;
+  keyResults: KeyResultAnswer[];
+  /** The primary parent, if it has one. */
+  parent: { kind: 'objective' | 'keyResult'; id: string; title: string } | null;
+}
+
+/** One cycle with its objectives in order; `toBeClosed` once it has ended and is not closed. */
+export interface CycleAnswer {
+  cycle: Cycle;
+  toBeClosed: boolean;
+  objectives: ObjectiveAnswer[];
+}
+
+/** What a task is worth to the key results: it serves some, serves none on purpose, or nobody has answered. */
+export type Answered = 'tied' | 'exempt' | 'untied';
+
+/** What a badge and the handle may know of a task: no OKR text beyond the code. */
+export interface Mark {
+  state: Answered;
+  /** Present when tied: code and colour of the first key result served. */
+  code?: string;
+  colour?: Colour;
+  /** How many key results it serves, when more than one. */
+  serves?: number;
+  done?: boolean;
+}
+
+/** A tie as This task shows it; `keyResult` is null when it serves a result that was removed. */
+export interface TieAnswer {
+  tie: Tie;
+  keyResult: KeyResultAnswer | null;
+  /** Changes of the key result after the tie was made: before and after, newest first. */
+  drift: { at: number; reason: string; before: Record<string, unknown>; after: Record<string, unknown> }[];
+}
+
+/** Everything This task shows about the task that is open. */
+export interface TaskAnswer {
+  task: SeenTask & { seenAt: number; isMine: boolean };
+  state: Answered;
+  ties: TieAnswer[];
+  exemption: { reason: ExemptionReason } | null;
+  /** True when there is no key result to tie to yet: the person is sent to the dashboard. */
+  nothingToServe: boolean;
+}
+
+/** Why a key result is proposed; the Surface puts it into words. */
+export type SuggestionReason =
+  | { because: 'siblings'; count: number; parent: string }
+  | { because: 'container'; count: number; container: string }
+  | { because: 'assignee'; count: number; name: string }
+  | { because: 'words'; words: string[] }
+  | { because: 'recent' };
+
+export interface Suggestion {
+  keyResult: KeyResultAnswer;
+  /** Strongest first, at least one. */
+  reasons: SuggestionReason[];
+}
+
+/** One row of In view. */
+export interface InViewTask {
+  key: TaskKey;
+  title: string;
+  url: string;
+  status: StatusCategory | null;
+  parent: TaskKey | null;
+  parentTitle: string | null;
+  isMine: boolean;
+  mark: Mark;
+}
+
+/** A key result that waits for its number. */
+export interface DueCheckIn {
+  answer: KeyResultAnswer;
+  /** Negative while it is not due yet. */
+  overdueDays: number;
+  previous: { value: CheckInValue; confidence: number | null; observedOn: PlainDate } | null;
+}
+
+export interface DueAnswer {
+  /** Mine or nobody's, most overdue first. */
+  due: DueCheckIn[];
+  /** How many more there are that belong to others. */
+  ofOthers: number;
+}
+
+export interface Settings {
+  /** null follows the browser. */
+  language: 'en' | 'zh_CN' | null;
+  theme: 'light' | 'dark' | null;
+  /** Whether the first run was finished or skipped. */
+  welcomed: boolean;
+  /** When a backup file was last saved, ms since the epoch. */
+  backupSavedAt: number | null;
+}
+
+export interface PersonAnswer {
+  person: Person;
+  owns: number;
+}

@@ -1,0 +1,73 @@
+/** A kind of work tool. A later tool adds its id here. */
+export const TOOL_IDS = ['jira', 'asana', 'notion'] as const;
+export type ToolId = (typeof TOOL_IDS)[number];
+
+/** Identity of a task: its tool, the site on which its native id is unique, and that id. */
+export interface TaskRef {
+  tool: ToolId;
+  /** Jira: `host[:port][/context]`. Notion and Asana: the constants `notion` and `asana`. */
+  site: string;
+  id: string;
+}
+
+/** The text form of a TaskRef: `tool:encodeURIComponent(site):id`. */
+export type TaskKey = string;
+
+export const STATUS_CATEGORIES = ['todo', 'doing', 'done'] as const;
+export type StatusCategory = (typeof STATUS_CATEGORIES)[number];
+
+/** A status met on a day: read from the tool's API with its date, or first seen then on a page. */
+export interface StatusChange {
+  at: number;
+  status: StatusCategory;
+  from: 'tool' | 'seen';
+}
+
+/** What is known of a TaskRef. Times are ms since the epoch. */
+export interface Task {
+  kind: 'task';
+  /** Its TaskKey. */
+  id: TaskKey;
+  title: string;
+  url: string;
+  status: StatusCategory | null;
+  assignee: string | null;
+  parent: TaskKey | null;
+  /** The project, board or database it was met in. */
+  container: { id: string; title: string } | null;
+  seenAt: number;
+  openedAt: number | null;
+  doneAt: number | null;
+  doneFrom: 'tool' | 'seen' | null;
+  /** Append-only; what output-without-outcome is judged from. */
+  statusChanges: StatusChange[];
+}
+
+/** What a page shows of a task: reported by the content script, hostile until validated. */
+export interface SeenTask {
+  key: TaskKey;
+  title: string;
+  url: string;
+  status?: StatusCategory;
+  assignee?: { user?: string; name: string };
+  parent?: TaskKey;
+  container?: { id: string; title: string };
+}
+
+/** The key under which a task is stored, tied and looked up. */
+export function taskKey(ref: TaskRef): TaskKey {
+  return `${ref.tool}:${encodeURIComponent(ref.site)}:${ref.id}`;
+}
+
+/** The TaskRef that a key stands for, or null when it is none. */
+export function parseTaskKey(key: string): TaskRef | null {
+  const [tool, site, ...rest] = key.split(':');
+  const id = rest.join(':');
+  if (!TOOL_IDS.includes(tool as ToolId) || !site || !id) return null;
+  try {
+    const ref = { tool: tool as ToolId, site: decodeURIComponent(site), id };
+    return taskKey(ref) === key ? ref : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,39 @@
+import type { TaskKey } from './task';
+
+/** The stored link Task → KeyResult, always made by a person. */
+export interface Tie {
+  kind: 'tie';
+  /** Derived from its ends, so that two people who tie the same pair make one record. */
+  id: string;
+  task: TaskKey;
+  keyResult: string;
+  /** What the work is expected to do to the number: "we expect …". */
+  hypothesis: string;
+  tiedBy: string | null;
+}
+
+/** The id of the tie between a task and a key result. */
+export function tieId(task: TaskKey, keyResult: string): string {
+  return `${task}~${keyResult}`;
+}
+
+export const EXEMPTION_REASONS = ['upkeep', 'defect', 'support', 'compliance', 'other'] as const;
+export type ExemptionReason = (typeof EXEMPTION_REASONS)[number];
+
+/** "This is not OKR work", with a reason. Its id is the task's key. */
+export interface Exemption {
+  kind: 'exemption';
+  id: string;
+  task: TaskKey;
+  reason: ExemptionReason;
+}
+
+/** "Everything in project X, with label Y or under parent Z serves this key result, or is exempt." */
+export interface TyingRule {
+  kind: 'tyingRule';
+  id: string;
+  tool: string;
+  site: string;
+  match: { by: 'container' | 'label' | 'parent' | 'keyPrefix'; value: string };
+  means: { keyResult: string } | { exempt: ExemptionReason };
+}

@@ -1,0 +1,36 @@
+import type { GeneratedI18nStructure, i18n } from '#i18n';
+
+/** The messages of one language as they stand in `_locales`: keys with `_`, values with `{blanks}`. */
+export type Messages = Record<string, { message: string }>;
+
+export type Translate = (typeof i18n)['t'];
+/** The key of a message, as the language files nest it: `sidebar.title`. */
+export type MessageKey = keyof GeneratedI18nStructure;
+
+/**
+ * A `t` over one language's table, with the calls and plural rules of @wxt-dev/i18n. That library reads the
+ * browser's own language only; a language chosen in settings needs the table itself.
+ */
+export function translator(messages: () => Messages): Translate {
+  const t = (key: string, ...rest: (number | Record<string, string | number> | undefined)[]): string => {
+    const message = messages()[key.replaceAll('.', '_')]?.message ?? key;
+    const count = rest.find((part) => typeof part === 'number');
+    const blanks = rest.find((part) => typeof part === 'object');
+    const chosen = count === undefined ? message : plural(message, count);
+    return fill(chosen, { ...(count === undefined ? {} : { n: count }), ...blanks });
+  };
+  return t as Translate;
+}
+
+/** `one | many`, or `none | one | many`; a language without plurals writes one form. */
+function plural(message: string, count: number): string {
+  const forms = message.split(' | ');
+  const index = forms.length === 3 ? Math.min(count, 2) : count === 1 ? 0 : 1;
+  return forms[Math.min(index, forms.length - 1)] ?? message;
+}
+
+function fill(message: string, blanks: Record<string, string | number>): string {
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    name in blanks ? String(blanks[name]) : whole,
+  );
+}

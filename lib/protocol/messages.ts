@@ -1,0 +1,215 @@
+/**
+ * The one list of messages: name, payload, reply, and who may call. What is not listed cannot be asked.
+ * `page` is a content script, which is as trustworthy as the page it runs in; `surface` is one of our own
+ * extension pages. Content scripts import the types only: valibot must not reach the host page.
+ */
+import * as v from 'valibot';
+import type {
+  CycleAnswer,
+  DueAnswer,
+  InViewTask,
+  KeyResultAnswer,
+  Mark,
+  PersonAnswer,
+  Settings,
+  Suggestion,
+  TaskAnswer,
+} from '@/lib/domain/answers';
+import type { Stored } from '@/lib/domain/record';
+import type { TaskKey } from '@/lib/domain/task';
+import * as shape from './shapes';
+
+export type Caller = 'page' | 'surface';
+
+interface Message<Payload, Reply> {
+  callers: readonly Caller[];
+  payload: v.GenericSchema<unknown, Payload>;
+  /** Never present: it carries the reply's type. */
+  reply?: Reply;
+}
+
+function message<Reply>() {
+  return <Payload>(
+    callers: readonly Caller[],
+    payload: v.GenericSchema<unknown, Payload>,
+  ): Message<Payload, Reply> => ({ callers, payload });
+}
+
+const PAGE = ['page'] as const;
+const SURFACE = ['surface'] as const;
+
+/** At most this many tasks are asked about or reported at once; a page sends the rest in further messages. */
+export const TASKS_PER_MESSAGE = 1_000;
+/** At most this many records travel in one page of a backup or a restore. */
+export const RECORDS_PER_PAGE = 500;
+
+const nothing = v.object({});
+const keys = v.pipe(v.array(shape.key), v.maxLength(TASKS_PER_MESSAGE));
+const record = v.looseObject({ id: shape.id, kind: v.string() });
+
+/** What a command that can be taken back answers: the step that `undo` takes. */
+export interface Undoable {
+  undo: string;
+}
+
+/** What the handle and the badges need; the words come from the background in the person's language. */
+export interface BadgesReply {
+  marks: Record<TaskKey, Mark>;
+  /** True once per task and day, when the open task is untied, in progress and the person's own. */
+  ask: boolean;
+  words: HandleWords;
+}
+
+export interface HandleWords {
+  open: string;
+  untied: string;
+  tied: string;
+  exempt: string;
+  noTask: string;
+  coverage: string;
+  limited: string;
+}
+
+export const MESSAGES = {
+  /** Query: the marks of tasks that the page shows. */
+  'page.badges': message<BadgesReply>()(PAGE, v.object({ tasks: keys, open: v.nullable(shape.key) })),
+  /** Event: what the page shows of tasks. `asked` says that the handle has asked its question. */
+  'page.report': message<null>()(
+    PAGE,
+    v.object({
+      tasks: v.pipe(v.array(shape.seenTask), v.maxLength(TASKS_PER_MESSAGE)),
+      asked: v.nullable(shape.key),
+    }),
+  ),
+  /** Command: a frame ticket; answers the address of the sidebar frame that carries it. */
+  'page.ticket': message<{ address: string }>()(PAGE, nothing),
+
+  /** Command: proves that our content script made this frame. Refused: the frame stays empty. */
+  'ticket.redeem': message<{ tabId: number }>()(SURFACE, v.object({ ticket: shape.id })),
+  /** Query: the newest revision of the database, to notice a bell that was missed. */
+  'revision.read': message<{ revision: number }>()(SURFACE, nothing),
+  'settings.read': message<Settings>()(SURFACE, nothing),
+  'settings.change': message<null>()(SURFACE, shape.settingsChange),
+
+  /** Query: This task. `seen` is what the page shows of it, in case it was not stored yet. */
+  'task.read': message<TaskAnswer>()(SURFACE, v.object({ seen: shape.seenTask })),
+  'task.suggest': message<Suggestion[]>()(SURFACE, v.object({ seen: shape.seenTask })),
+  /** Query: In view, in the order asked. */
+  'tasks.inView': message<InViewTask[]>()(SURFACE, v.object({ tasks: keys })),
+  /** Query: key results whose text or objective matches; all of them, by objective, for an empty text. */
+  'keyResults.search': message<KeyResultAnswer[]>()(SURFACE, v.object({ text: shape.line })),
+
+  /** Command: ties tasks to a key result; an exemption of theirs is lifted. Tying twice changes nothing. */
+  'tie.create': message<Undoable>()(
+    SURFACE,
+    v.object({
+      tasks: v.pipe(v.array(shape.seenTask), v.minLength(1), v.maxLength(TASKS_PER_MESSAGE)),
+      keyResult: shape.id,
+      /** When the tie replaces another one of the same task. */
+      insteadOf: v.nullable(shape.id),
+    }),
+  ),
+  'tie.remove': message<Undoable>()(SURFACE, v.object({ tie: shape.id })),
+  'tie.expect': message<Undoable>()(SURFACE, v.object({ tie: shape.id, hypothesis: shape.prose })),
+  /** Command: "not OKR work"; ties of these tasks are removed. */
+  'exemption.create': message<Undoable>()(
+    SURFACE,
+    v.object({
+      tasks: v.pipe(v.array(shape.seenTask), v.minLength(1), v.maxLength(TASKS_PER_MESSAGE)),
+      reason: shape.exemptionReason,
+    }),
+  ),
+  'exemption.remove': message<Undoable>()(SURFACE, v.object({ task: shape.key })),
+
+  /** Query: key results that wait for a check-in, on the person's day. */
+  'checkIns.due': message<DueAnswer>()(SURFACE, v.object({ everyone: v.boolean() })),
+  'checkIn.create': message<Undoable>()(
+    SURFACE,
+    v.object({
+      keyResult: shape.id,
+      value: shape.checkInValue,
+      confidence: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),
+      note: shape.prose,
+      /** null: today. */
+      observedOn: v.nullable(shape.plainDate),
+      replaces: v.nullable(shape.id),
+    }),
+  ),
+  /** Command: withdraws a check-in. */
+  'checkIn.void': message<Undoable>()(SURFACE, v.object({ checkIn: shape.id })),
+
+  /** Query: cycles with their objectives and key results; `open` leaves closed ones out. */
+  'okrs.read': message<CycleAnswer[]>()(SURFACE, v.object({ which: v.picklist(['active', 'open', 'all']) })),
+  'cycle.save': message<Undoable & { id: string; overlaps: string[] }>()(
+    SURFACE,
+    v.object({ id: v.nullable(shape.id), fields: shape.cycleFields }),
+  ),
+  'cycle.remove': message<Undoable>()(SURFACE, v.object({ id: shape.id })),
+  /** Command: creates with `id` null, changes otherwise; a change in a running cycle is a Revision. */
+  'objective.save': message<Undoable & { id: string }>()(
+    SURFACE,
+    v.object({
+      id: v.nullable(shape.id),
+      fields: shape.objectiveFields,
+      /** The primary parent, null for none. */
+      parent: v.nullable(v.object({ kind: v.picklist(['objective', 'keyResult']), id: shape.id })),
+      reason: shape.prose,
+    }),
+  ),
+  'objective.remove': message<Undoable>()(SURFACE, v.object({ id: shape.id })),
+  'objective.move': message<Undoable>()(SURFACE, v.object({ id: shape.id, by: v.picklist([-1, 1]) })),
+  'keyResult.save': message<Undoable & { id: string }>()(
+    SURFACE,
+    v.object({ id: v.nullable(shape.id), fields: shape.keyResultFields, reason: shape.prose }),
+  ),
+  'keyResult.drop': message<Undoable>()(SURFACE, v.object({ id: shape.id, reason: shape.prose })),
+  'keyResult.remove': message<Undoable>()(SURFACE, v.object({ id: shape.id })),
+  /** Query: a code that no key result of an unclosed cycle has, and the colour that goes with the objective. */
+  'keyResult.propose': message<{ code: string; colour: KeyResultAnswer['keyResult']['colour'] }>()(
+    SURFACE,
+    v.object({ objective: shape.id }),
+  ),
+
+  'persons.read': message<PersonAnswer[]>()(SURFACE, nothing),
+  'person.save': message<Undoable & { id: string }>()(
+    SURFACE,
+    v.object({ id: v.nullable(shape.id), name: shape.line }),
+  ),
+  /** Command: says which Person is the one at this browser; null for none. */
+  'person.isMe': message<Undoable>()(SURFACE, v.object({ id: v.nullable(shape.id) })),
+
+  /** Command: creates a whole set of OKRs in one step. */
+  'okrs.create': message<Undoable & { cycle: string; objectives: number; keyResults: number }>()(
+    SURFACE,
+    v.object({ draft: shape.okrDraft }),
+  ),
+
+  /** Query: one page of a backup. `revision` null starts; a later page is refused if the data has changed. */
+  'backup.page': message<{ revision: number; records: Stored[]; next: string | null; total: number }>()(
+    SURFACE,
+    v.object({ revision: v.nullable(v.number()), after: v.nullable(shape.line) }),
+  ),
+  /** Command: begins a restore; pages go into staging, the data stays as it is until the commit. */
+  'restore.begin': message<{ staging: string }>()(SURFACE, nothing),
+  'restore.page': message<{ staged: number }>()(
+    SURFACE,
+    v.object({ staging: shape.id, records: v.pipe(v.array(record), v.maxLength(RECORDS_PER_PAGE)) }),
+  ),
+  /** Command: swaps the staged records in, by one transaction. */
+  'restore.commit': message<Undoable & { records: number }>()(
+    SURFACE,
+    v.object({ staging: shape.id, expected: v.number() }),
+  ),
+  'restore.cancel': message<null>()(SURFACE, v.object({ staging: shape.id })),
+
+  /** Command: takes a step back. What was changed again since stays as it is. */
+  undo: message<Undoable>()(SURFACE, v.object({ step: shape.id })),
+} as const;
+
+export type MessageName = keyof typeof MESSAGES;
+export type PayloadOf<N extends MessageName> =
+  (typeof MESSAGES)[N] extends Message<infer Payload, unknown> ? Payload : never;
+export type ReplyOf<N extends MessageName> =
+  (typeof MESSAGES)[N] extends Message<never, infer Reply>
+    ? Reply
+    : NonNullable<(typeof MESSAGES)[N]['reply']>;

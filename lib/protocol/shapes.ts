@@ -1,0 +1,143 @@
+/** Run-time shapes of what crosses into the background. Lengths are bounds against hostile or broken input. */
+import * as v from 'valibot';
+import { CADENCES, COLOURS } from '@/lib/domain/key-result';
+import type { Metric } from '@/lib/domain/metric';
+import { AMBITIONS, LEVELS } from '@/lib/domain/objective';
+import { isPlainDate } from '@/lib/domain/plain-date';
+import { parseTaskKey, type SeenTask, STATUS_CATEGORIES } from '@/lib/domain/task';
+import { EXEMPTION_REASONS } from '@/lib/domain/tie';
+
+const LINE = 500;
+const PROSE = 10_000;
+const ID = 400;
+
+export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(ID));
+export const line = v.pipe(v.string(), v.maxLength(LINE));
+export const prose = v.pipe(v.string(), v.maxLength(PROSE));
+export const plainDate = v.pipe(v.string(), v.check(isPlainDate));
+export const instant = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
+export const finite = v.pipe(v.number(), v.finite());
+export const key = v.pipe(
+  v.string(),
+  v.maxLength(ID),
+  v.check((text) => parseTaskKey(text) !== null),
+);
+export const exemptionReason = v.picklist(EXEMPTION_REASONS);
+export const checkInValue = v.union([finite, v.pipe(v.array(id), v.maxLength(200))]);
+
+/** Only addresses that may be opened as they are. */
+export const webAddress = v.pipe(v.string(), v.maxLength(4_000), v.regex(/^https?:\/\//i));
+
+/** A title is cut, not refused: a task with a very long name is still a task. */
+const seenTitle = v.pipe(
+  v.string(),
+  v.transform((text) => text.slice(0, LINE)),
+);
+
+export const seenTask: v.GenericSchema<unknown, SeenTask> = v.object({
+  key,
+  title: seenTitle,
+  url: webAddress,
+  status: v.exactOptional(v.picklist(STATUS_CATEGORIES)),
+  assignee: v.exactOptional(v.object({ user: v.exactOptional(line), name: line })),
+  parent: v.exactOptional(key),
+  container: v.exactOptional(v.object({ id, title: seenTitle })),
+});
+
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const pacing = v.variant('shape', [
+  v.object({ shape: v.literal('linear') }),
+  v.object({ shape: v.literal('backLoaded') }),
+  v.object({ shape: v.literal('phased'), points: v.array(v.object({ on: plainDate, share })) }),
+]);
+const measure = {
+  unit: v.pipe(v.string(), v.maxLength(40)),
+  precision: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
+};
+const range = { ...measure, baseline: v.nullable(finite), target: finite, pacing };
+
+export const metric: v.GenericSchema<unknown, Metric> = v.variant('kind', [
+  v.object({ kind: v.literal('increase'), ...range }),
+  v.object({ kind: v.literal('decrease'), ...range }),
+  v.object({ kind: v.literal('atLeast'), ...measure, low: finite }),
+  v.object({ kind: v.literal('atMost'), ...measure, high: finite }),
+  v.object({ kind: v.literal('within'), ...measure, low: finite, high: finite }),
+  v.object({
+    kind: v.literal('milestones'),
+    milestones: v.pipe(
+      v.array(v.object({ id, title: line, weight: v.pipe(finite, v.minValue(0)), dueOn: plainDate })),
+      v.maxLength(200),
+    ),
+  }),
+  v.object({ kind: v.literal('binary') }),
+]);
+
+const cycleState = v.picklist(['draft', 'active', 'closed']);
+
+export const cycleFields = v.object({
+  name: line,
+  startsOn: plainDate,
+  endsOn: plainDate,
+  state: cycleState,
+});
+
+export const objectiveFields = v.object({
+  cycle: id,
+  title: line,
+  why: prose,
+  forWhom: prose,
+  owner: v.nullable(id),
+  level: v.picklist(LEVELS),
+  ambition: v.picklist(AMBITIONS),
+  strategy: prose,
+});
+
+export const keyResultFields = v.object({
+  objective: id,
+  title: line,
+  metric,
+  owner: v.nullable(id),
+  accepted: v.boolean(),
+  weight: v.pipe(finite, v.minValue(0)),
+  guardrailCounts: v.boolean(),
+  dueOn: v.nullable(plainDate),
+  cadence: v.picklist(CADENCES),
+  lagDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365)),
+  code: v.pipe(v.string(), v.regex(/^[A-Z0-9]{1,4}$/)),
+  colour: v.picklist(COLOURS),
+});
+
+const keyResultDraft = v.object({
+  title: line,
+  metric,
+  owner: v.nullable(line),
+  dueOn: v.nullable(plainDate),
+  cadence: v.picklist(CADENCES),
+  weight: v.pipe(finite, v.minValue(0)),
+});
+
+const objectiveDraft = v.object({
+  title: line,
+  why: prose,
+  forWhom: prose,
+  owner: v.nullable(line),
+  level: v.picklist(LEVELS),
+  ambition: v.picklist(AMBITIONS),
+  strategy: prose,
+  keyResults: v.array(keyResultDraft),
+  parent: v.nullable(line),
+});
+
+export const okrDraft = v.object({
+  cycle: v.union([v.object({ id }), v.object({ name: line, startsOn: plainDate, endsOn: plainDate })]),
+  objectives: v.array(objectiveDraft),
+});
+
+export const settingsChange = v.partial(
+  v.object({
+    language: v.nullable(v.picklist(['en', 'zh_CN'])),
+    theme: v.nullable(v.picklist(['light', 'dark'])),
+    welcomed: v.boolean(),
+    backupSavedAt: v.nullable(instant),
+  }),
+);

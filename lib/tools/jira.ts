@@ -1,0 +1,17 @@
+import { defineTool } from './tool';
+
+export const jira = defineTool({
+  id: 'jira',
+  label: 'jira',
+  access: 'builtin',
+  matches: () => false,
+  site: () => 'jira',
+  locate: () => ({ task: null, view: 'other', container: null, viewKey: '' }),
+  sightings: () => [],
+  openTask: () => null,
+  isLimited: () => false,
+  badge: { selector: '', top: 0, end: 0 },
+  dock: null,
+  scheme: () => null,
+  taskPanel: () => null,
+});

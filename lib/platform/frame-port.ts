@@ -1,0 +1,42 @@
+import { FRAME_PORT, type FromFrame, type ToFrame } from '@/lib/protocol/frame';
+import { browser } from './browser';
+
+/** One end of the port between a content script and its sidebar frame. */
+export interface FramePort<Out, In> {
+  send(message: Out): void;
+  hear(listener: (message: In) => void): void;
+  /** The other end is gone: the page navigated, the frame was removed, or the extension was switched off. */
+  onGone(listener: () => void): void;
+  close(): void;
+}
+
+/** Opens the port from the sidebar frame to the content script of its own tab's top frame. */
+export function connectToPage(tabId: number): FramePort<FromFrame, ToFrame> {
+  return wrap(browser.tabs.connect(tabId, { name: FRAME_PORT, frameId: 0 }));
+}
+
+/** Accepts the ports that our own sidebar frames open, in a content script; answers how to stop. */
+export function onFrame(listener: (port: FramePort<ToFrame, FromFrame>) => void): () => void {
+  const accept = (port: Port): void => {
+    if (port.name === FRAME_PORT && port.sender?.id === browser.runtime.id) listener(wrap(port));
+  };
+  browser.runtime.onConnect.addListener(accept);
+  return () => browser.runtime.onConnect.removeListener(accept);
+}
+
+type Port = ReturnType<typeof browser.tabs.connect>;
+
+function wrap<Out, In>(port: Port): FramePort<Out, In> {
+  return {
+    send: (message) => {
+      try {
+        port.postMessage(message);
+      } catch {
+        // The other end went away between two messages; onGone has told so.
+      }
+    },
+    hear: (listener) => port.onMessage.addListener((message: unknown) => listener(message as In)),
+    onGone: (listener) => port.onDisconnect.addListener(() => listener()),
+    close: () => port.disconnect(),
+  };
+}

@@ -1,0 +1,38 @@
+import type { ToPage } from '@/lib/protocol/frame';
+import { browser } from './browser';
+
+/** Says something to the content script of a tab; false when there is none to hear it. */
+export async function tellPage(tabId: number, message: ToPage): Promise<boolean> {
+  try {
+    await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The tab that the person looks at, or null; its address is known only where access was granted. */
+export async function activeTab(): Promise<{ id: number; url: string | null } | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
+}
+
+/** The tab in which this extension page stands, or null outside of one (the popup). */
+export async function ownTabId(): Promise<number | null> {
+  return (await browser.tabs.getCurrent())?.id ?? null;
+}
+
+/** Opens the dashboard in its own tab, at a place such as `#welcome`. */
+export async function openDashboard(place = ''): Promise<void> {
+  await browser.tabs.create({ url: ownAddress(`/dashboard.html${place}`) });
+}
+
+/** The address of a file of the extension. */
+export function ownAddress(path: string): string {
+  return browser.runtime.getURL(path as never);
+}
+
+/** Opens an address in a tab of its own, if it is one of the web; others are left alone. */
+export async function openWebAddress(address: string): Promise<void> {
+  if (/^https?:\/\//i.test(address)) await browser.tabs.create({ url: address });
+}

@@ -1,3 +1,4 @@
+import type { Clock } from './clock';
 import type { PlainDate } from './plain-date';
 
 /** A number; 1 or 0 for binary metrics; the ids of the milestones reached for milestones. */
@@ -20,4 +21,28 @@ export interface CheckIn {
   observedOn: PlainDate;
   replaces: string | null;
   void: boolean;
+}
+
+/**
+ * The check-ins of one key result that count, in the order in which they were observed (then written).
+ * Left out are the void ones and all that another one names in `replaces`, whatever became of that other:
+ * withdrawing a correction withdraws the value for good, the original does not come back, because nobody
+ * has stood by it since. Expects no deleted records.
+ */
+export function validCheckIns<C extends CheckIn & { clock: Clock }>(checkIns: readonly C[]): C[] {
+  const replaced = new Set(checkIns.map((checkIn) => checkIn.replaces));
+  return checkIns.filter((checkIn) => !checkIn.void && !replaced.has(checkIn.id)).sort(byObservation);
+}
+
+/** The check-in that says where a key result stands: the last of its valid ones, or null. */
+export function currentCheckIn<C extends CheckIn & { clock: Clock }>(checkIns: readonly C[]): C | null {
+  return validCheckIns(checkIns).at(-1) ?? null;
+}
+
+function byObservation(a: CheckIn & { clock: Clock }, b: CheckIn & { clock: Clock }): number {
+  return compare(a.observedOn, b.observedOn) || compare(a.clock, b.clock) || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

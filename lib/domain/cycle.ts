@@ -9,3 +9,18 @@ export interface Cycle {
   endsOn: PlainDate;
   state: 'draft' | 'active' | 'closed';
 }
+
+/** True while the cycle is active and the day lies within it: check-ins are asked for and may go outdated. */
+export function cycleRuns(cycle: Cycle, today: PlainDate): boolean {
+  return cycle.state === 'active' && cycle.startsOn <= today && today <= cycle.endsOn;
+}
+
+/** True for an active cycle that has not ended: only there is a pace verdict given. */
+export function cycleGivesVerdict(cycle: Cycle, today: PlainDate): boolean {
+  return cycle.state === 'active' && today <= cycle.endsOn;
+}
+
+/** True once an active cycle has ended: nothing is judged any more, it waits to be closed. */
+export function isToBeClosed(cycle: Cycle, today: PlainDate): boolean {
+  return cycle.state === 'active' && cycle.endsOn < today;
+}

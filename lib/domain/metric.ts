@@ -1,4 +1,6 @@
-import type { PlainDate } from './plain-date';
+import type { CheckInValue } from './check-in';
+import { isPlainDate, type PlainDate } from './plain-date';
+import { Refusal } from './refusal';
 
 export const METRIC_KINDS = [
   'increase',
@@ -80,4 +82,93 @@ export function isInside(guardrail: Guardrail, value: number): boolean {
     case 'within':
       return value >= guardrail.low && value <= guardrail.high;
   }
+}
+
+/** Larger numbers, either way, are refused: they could not be kept to the digit. */
+export const LARGEST_VALUE = 1e15;
+
+/** What `metricInvalid` names in its fact `why`. */
+export type MetricFault =
+  | 'number'
+  | 'direction'
+  | 'band'
+  | 'pacing'
+  | 'noMilestones'
+  | 'milestoneTwice'
+  | 'milestoneDate'
+  | 'weightless';
+
+/** Why a metric cannot be measured, or null when it can. Facts: `why`, a MetricFault. */
+export function refuseMetric(metric: Metric): Refusal | null {
+  if (isRange(metric) && metric.baseline === metric.target) {
+    return new Refusal('baselineIsTarget', { value: metric.target });
+  }
+  const why = faultOf(metric);
+  return why === null ? null : new Refusal('metricInvalid', { why });
+}
+
+function faultOf(metric: Metric): MetricFault | null {
+  if (metric.kind === 'binary') return null;
+  if (metric.kind === 'milestones') return faultOfMilestones(metric);
+  if (!numbersOf(metric).every(isValue)) return 'number';
+  if (isGuardrail(metric)) return metric.kind === 'within' && metric.low > metric.high ? 'band' : null;
+  if (!isPacing(metric.pacing)) return 'pacing';
+  if (metric.baseline === null) return null;
+  return (metric.kind === 'increase') === metric.baseline < metric.target ? null : 'direction';
+}
+
+function faultOfMilestones({ milestones }: Milestones): MetricFault | null {
+  if (milestones.length === 0) return 'noMilestones';
+  if (new Set(milestones.map((milestone) => milestone.id)).size < milestones.length) return 'milestoneTwice';
+  if (!milestones.every((milestone) => isPlainDate(milestone.dueOn))) return 'milestoneDate';
+  if (!milestones.every((milestone) => isValue(milestone.weight) && milestone.weight >= 0)) return 'number';
+  return milestones.some((milestone) => milestone.weight > 0) ? null : 'weightless';
+}
+
+function numbersOf(metric: Range | Guardrail): number[] {
+  if (isRange(metric)) return metric.baseline === null ? [metric.target] : [metric.baseline, metric.target];
+  if (metric.kind === 'atLeast') return [metric.low];
+  if (metric.kind === 'atMost') return [metric.high];
+  return [metric.low, metric.high];
+}
+
+function isPacing(pacing: Pacing): boolean {
+  if (pacing.shape !== 'phased') return true;
+  return pacing.points.every(({ on, share }, i) => {
+    const before = pacing.points[i - 1];
+    const ascends = before === undefined || (before.on < on && before.share <= share);
+    return ascends && isPlainDate(on) && share >= 0 && share <= 1;
+  });
+}
+
+function isValue(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= LARGEST_VALUE;
+}
+
+/** Whether a value is of the kind that the metric measures; one recorded before the metric changed may not be. */
+export function fitsMetric(metric: Metric, value: CheckInValue): boolean {
+  return Array.isArray(value) === (metric.kind === 'milestones');
+}
+
+/** Whether a check-in may record this value: a number, 1 or 0, or distinct ids of the metric's milestones. */
+export function acceptsValue(metric: Metric, value: CheckInValue): boolean {
+  if (metric.kind === 'milestones') {
+    const ids = new Set(metric.milestones.map((milestone) => milestone.id));
+    return Array.isArray(value) && new Set(value).size === value.length && value.every((id) => ids.has(id));
+  }
+  if (metric.kind === 'binary') return value === 0 || value === 1;
+  return isValue(value);
+}
+
+/**
+ * The metric that a person may have meant when the first value of a guardrail lies outside its band
+ * ("do you mean from 30 to 50?"): from that value to the nearer border. Null inside, and for other metrics.
+ */
+export function asksForRange(metric: Metric, value: CheckInValue): Range | null {
+  if (!isGuardrail(metric) || !isValue(value) || isInside(metric, value)) return null;
+  const { unit, precision } = metric;
+  const rises = metric.kind === 'atLeast' || (metric.kind === 'within' && value < metric.low);
+  const target = metric.kind === 'atLeast' || (metric.kind === 'within' && rises) ? metric.low : metric.high;
+  const kind = rises ? 'increase' : 'decrease';
+  return { kind, baseline: value, target, unit, precision, pacing: { shape: 'linear' } };
 }

@@ -1,5 +1,13 @@
-import type { CheckInValue } from './check-in';
-import type { PlainDate } from './plain-date';
+import { type CheckIn, type CheckInValue, validCheckIns } from './check-in';
+import type { Clock } from './clock';
+import { type Cycle, cycleGivesVerdict, cycleRuns } from './cycle';
+import { elapsed, expectedOn, type Span } from './expected';
+import type { KeyResult } from './key-result';
+import { fitsMetric, isGuardrail, isRange, type Metric } from './metric';
+import type { Ambition } from './objective';
+import { daysBetween, laterOf, type PlainDate } from './plain-date';
+import { progressOf } from './progress';
+import { guardrailStatus, isOutdated, paceStatus } from './status';
 
 /** Computed, never declared (method §1, "Status of a key result"). */
 export type Status = 'noData' | 'outdated' | 'early' | 'onTrack' | 'behind' | 'offTrack';
@@ -36,4 +44,81 @@ export interface ObjectiveStanding {
   knownWeight: number;
   /** The arithmetic, opened on demand. */
   terms: { keyResult: string; weight: number; progress: number | null }[];
+}
+
+const TREND_LENGTH = 8;
+
+/** What a standing is computed from: one key result, all of its check-ins, and its objective's ambition. */
+export interface StandingQuestion {
+  keyResult: KeyResult;
+  checkIns: readonly (CheckIn & { clock: Clock })[];
+  cycle: Cycle;
+  ambition: Ambition;
+  today: PlainDate;
+}
+
+/** Where a key result stands today (method §1). Check-ins whose value does not fit the metric are passed over. */
+export function standingOf({ keyResult, checkIns, cycle, ambition, today }: StandingQuestion): Standing {
+  const { metric } = keyResult;
+  const values = validCheckIns(checkIns).filter(({ value }) => fitsMetric(metric, value));
+  const latest = values.at(-1);
+  const baseline = baselineOf(metric, values[0]?.value);
+  const progressAt = (value: CheckInValue) => progressOf(metric, value, baseline?.value ?? null);
+  const { progress, unclamped } = latest ? progressAt(latest.value) : { progress: null, unclamped: null };
+
+  const span = spanOf(keyResult, cycle, today);
+  const judged = cycleGivesVerdict(cycle, today) && keyResult.dropped === null;
+  const expected = judged ? expectedOn({ ...span, metric, ambition }) : null;
+  const ageDays = latest ? Math.max(0, daysBetween(latest.observedOn, today)) : 0;
+
+  let status: Status | null = null;
+  let underlying: Status | null = null;
+  if (judged) {
+    status = verdict(metric, span, progress, expected);
+    if (latest && cycleRuns(cycle, today) && isOutdated(ageDays, keyResult.cadence)) {
+      underlying = status;
+      status = 'outdated';
+    }
+  }
+  return {
+    progress,
+    unclamped,
+    expected,
+    status,
+    underlying,
+    baseline,
+    current: latest
+      ? { value: latest.value, observedOn: latest.observedOn, confidence: latest.confidence, ageDays }
+      : null,
+    trend: values.slice(-TREND_LENGTH).map(({ value }) => progressAt(value).progress ?? 0),
+    insideShare: isGuardrail(metric) ? shareInside(values.map(({ value }) => progressAt(value))) : null,
+  };
+}
+
+/** The days between which a key result is pursued: from when it was there, to its own due date if it has one. */
+export function spanOf(keyResult: KeyResult, cycle: Cycle, today: PlainDate): Span {
+  return {
+    startsOn: laterOf(cycle.startsOn, keyResult.addedOn),
+    dueOn: keyResult.dueOn ?? cycle.endsOn,
+    today,
+  };
+}
+
+function verdict(metric: Metric, span: Span, progress: number | null, expected: number | null): Status {
+  if (progress === null) return 'noData';
+  if (expected === null) return guardrailStatus(progress === 1);
+  const milestoneDue =
+    metric.kind === 'milestones' && metric.milestones.some(({ dueOn }) => dueOn <= span.today);
+  return paceStatus({ progress, expected, elapsed: elapsed(span), milestoneDue });
+}
+
+function baselineOf(metric: Metric, first: CheckInValue | undefined): Standing['baseline'] {
+  if (!isRange(metric)) return null;
+  if (metric.baseline !== null) return { value: metric.baseline, from: 'given' };
+  return typeof first === 'number' ? { value: first, from: 'firstCheckIn' } : null;
+}
+
+function shareInside(values: { progress: number | null }[]): number | null {
+  if (values.length === 0) return null;
+  return values.filter(({ progress }) => progress === 1).length / values.length;
 }

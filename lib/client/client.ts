@@ -1,0 +1,151 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Bell } from '@/lib/protocol/bell';
+import type { Ask } from '@/lib/protocol/envelope';
+import type { MessageName, PayloadOf, ReplyOf } from '@/lib/protocol/messages';
+import { asRefusal } from './as-refusal';
+import type { Notice } from './notice';
+import { openQuery, type Query } from './query';
+
+/** How a command is told to the person once it is done; without words nothing is told. */
+export interface Said {
+  text: string;
+}
+
+/** What the client needs of the world around it. */
+export interface Surroundings {
+  ask: Ask;
+  /** Calls back for every ring of the change bell. */
+  onBell: (heard: (bell: Bell) => void) => void;
+  /** Calls back whenever the page becomes visible. */
+  onVisible: (seen: () => void) => void;
+  isVisible: () => boolean;
+}
+
+/** What a Surface has of the background: questions that stay fresh, commands, and the way back. */
+export interface Client {
+  /** Opens a question; it is asked again when the bell rings, or when the page is next seen. */
+  query: <N extends MessageName>(name: N, payload: PayloadOf<N>) => Query<ReplyOf<N>>;
+  /** Carries a command out; throws a Refusal. What can be undone goes on top of the undo stack. */
+  command: <N extends MessageName>(name: N, payload: PayloadOf<N>, said?: Said) => Promise<ReplyOf<N>>;
+  /** Like `command`, but a refusal becomes a notice, and null is answered. */
+  attempt: <N extends MessageName>(name: N, payload: PayloadOf<N>, said?: Said) => Promise<ReplyOf<N> | null>;
+  /** Takes the latest step back; does nothing when there is none. */
+  undo: () => Promise<void>;
+  /** Carries out again what was last taken back. */
+  redo: () => Promise<void>;
+  readonly notice: ReadonlySignal<Notice | null>;
+  dismissNotice: () => void;
+  readonly canUndo: ReadonlySignal<boolean>;
+}
+
+interface Step {
+  step: string;
+  text: string;
+}
+
+/** At most this many steps can be taken back, one after another. */
+const STEPS_KEPT = 50;
+
+/** A client over the messages of lib/protocol. */
+export function createClient({ ask, onBell, onVisible, isVisible }: Surroundings): Client {
+  const open = new Set<Query<unknown>>();
+  const notice = signal<Notice | null>(null);
+  const canUndo = signal(false);
+  const undoable: Step[] = [];
+  const redoable: Step[] = [];
+  let revision: number | null = null;
+  let stale = false;
+  let notices = 0;
+
+  function refreshAll(): void {
+    stale = !isVisible();
+    if (!stale) for (const query of open) query.refresh();
+  }
+
+  onBell((bell) => {
+    if (revision !== null && bell.revision <= revision) return;
+    revision = bell.revision;
+    refreshAll();
+  });
+
+  onVisible(async () => {
+    if (stale) refreshAll();
+    const newest = await ask('revision.read', {}).catch(() => null);
+    if (newest === null || newest.revision === revision) return;
+    const missed = revision === null || newest.revision > revision;
+    revision = newest.revision;
+    if (missed) refreshAll();
+  });
+
+  function tell(told: Partial<Notice>): void {
+    notices += 1;
+    notice.value = { id: notices, text: '', takenBack: false, undoable: false, refusal: null, ...told };
+  }
+
+  function keep(stack: Step[], step: Step): void {
+    stack.push(step);
+    if (stack.length > STEPS_KEPT) stack.shift();
+    canUndo.value = undoable.length > 0;
+  }
+
+  async function command<N extends MessageName>(name: N, payload: PayloadOf<N>, said?: Said) {
+    const reply = await ask(name, payload);
+    const step = stepOf(reply);
+    if (step !== null) {
+      keep(undoable, { step, text: said?.text ?? '' });
+      redoable.length = 0;
+    }
+    if (said) tell({ text: said.text, undoable: step !== null });
+    return reply;
+  }
+
+  async function attempt<N extends MessageName>(name: N, payload: PayloadOf<N>, said?: Said) {
+    try {
+      return await command(name, payload, said);
+    } catch (thrown) {
+      tell({ refusal: asRefusal(thrown) });
+      return null;
+    }
+  }
+
+  async function turn(from: Step[], to: Step[], takenBack: boolean): Promise<void> {
+    const last = from.pop();
+    canUndo.value = undoable.length > 0;
+    if (!last) return;
+    try {
+      const reply = await ask('undo', { step: last.step });
+      keep(to, { step: reply.undo, text: last.text });
+      tell({ text: last.text, takenBack, undoable: !takenBack });
+    } catch (thrown) {
+      tell({ refusal: asRefusal(thrown) });
+    }
+  }
+
+  return {
+    query: (name, payload) => {
+      const query = openQuery(() => ask(name, payload));
+      open.add(query);
+      return {
+        ...query,
+        close: () => {
+          open.delete(query);
+          query.close();
+        },
+      };
+    },
+    command,
+    attempt,
+    undo: () => turn(undoable, redoable, true),
+    redo: () => turn(redoable, undoable, false),
+    notice,
+    dismissNotice: () => {
+      notice.value = null;
+    },
+    canUndo,
+  };
+}
+
+function stepOf(reply: unknown): string | null {
+  if (typeof reply !== 'object' || reply === null || !('undo' in reply)) return null;
+  return typeof reply.undo === 'string' && reply.undo !== '' ? reply.undo : null;
+}

@@ -1,0 +1,7 @@
+/** What views may know of the client and of what it answers. */
+
+export type { FromFrame, PageView } from '@/lib/protocol/frame';
+export type { MessageName, PayloadOf, ReplyOf } from '@/lib/protocol/messages';
+export type { Client, Said } from './client';
+export type { Notice } from './notice';
+export type { Query, QueryState } from './query';

@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { createClient } from '@/lib/client/client';
+import { Refusal } from '@/lib/domain/refusal';
+import type { Bell } from '@/lib/protocol/bell';
+import type { Ask } from '@/lib/protocol/envelope';
+
+function surroundings(reply: (name: string, payload: unknown) => unknown) {
+  const asked: [string, unknown][] = [];
+  const world = {
+    visible: true,
+    ring: (_: Bell) => {},
+    see: () => {},
+    asked,
+  };
+  const ask = (async (name: string, payload: unknown) => {
+    asked.push([name, payload]);
+    return reply(name, payload);
+  }) as unknown as Ask;
+  const client = createClient({
+    ask,
+    onBell: (heard) => {
+      world.ring = heard;
+    },
+    onVisible: (seen) => {
+      world.see = seen;
+    },
+    isVisible: () => world.visible,
+  });
+  return { client, world };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+const count = (world: { asked: [string, unknown][] }, name: string) =>
+  world.asked.filter(([asked]) => asked === name).length;
+
+test('an open question is asked again when the bell rings, a closed one is not', async () => {
+  const { client, world } = surroundings(() => []);
+  const query = client.query('persons.read', {});
+  const closed = client.query('okrs.read', { which: 'all' });
+  await settled();
+  closed.close();
+  world.ring({ revision: 5, touched: 'all' });
+  await settled();
+  expect(count(world, 'persons.read')).toBe(2);
+  expect(count(world, 'okrs.read')).toBe(1);
+  query.close();
+});
+
+test('the same revision rung twice asks once', async () => {
+  const { client, world } = surroundings(() => []);
+  client.query('persons.read', {});
+  await settled();
+  world.ring({ revision: 5, touched: [] });
+  await settled();
+  world.ring({ revision: 5, touched: [] });
+  await settled();
+  expect(count(world, 'persons.read')).toBe(2);
+});
+
+test('a hidden page waits until it is seen', async () => {
+  const { client, world } = surroundings((name) => (name === 'revision.read' ? { revision: 5 } : []));
+  client.query('persons.read', {});
+  await settled();
+  world.visible = false;
+  world.ring({ revision: 5, touched: 'all' });
+  await settled();
+  expect(count(world, 'persons.read')).toBe(1);
+  world.visible = true;
+  world.see();
+  await settled();
+  expect(count(world, 'persons.read')).toBe(2);
+});
+
+test('a bell that was missed is noticed when the page is seen', async () => {
+  const { client, world } = surroundings((name) => (name === 'revision.read' ? { revision: 9 } : []));
+  client.query('persons.read', {});
+  await settled();
+  world.ring({ revision: 7, touched: 'all' });
+  await settled();
+  world.see();
+  await settled();
+  expect(count(world, 'persons.read')).toBe(3);
+  world.see();
+  await settled();
+  expect(count(world, 'persons.read')).toBe(3);
+});
+
+test('a command that can be taken back tells so, and undo takes the latest step', async () => {
+  let step = 0;
+  const { client, world } = surroundings(() => ({ undo: `step-${++step}` }));
+  await client.command('tie.remove', { tie: 'a' }, { text: 'Untied A' });
+  await client.command('tie.remove', { tie: 'b' }, { text: 'Untied B' });
+  expect(client.notice.value).toMatchObject({ text: 'Untied B', undoable: true });
+  await client.undo();
+  expect(world.asked.at(-1)).toEqual(['undo', { step: 'step-2' }]);
+  expect(client.notice.value).toMatchObject({ text: 'Untied B', takenBack: true, undoable: false });
+  await client.undo();
+  expect(world.asked.at(-1)).toEqual(['undo', { step: 'step-1' }]);
+  await client.undo();
+  expect(count(world, 'undo')).toBe(2);
+});
+
+test('what was taken back can be done again, until something else is done', async () => {
+  let step = 0;
+  const { client, world } = surroundings(() => ({ undo: `step-${++step}` }));
+  await client.command('tie.remove', { tie: 'a' }, { text: 'Untied A' });
+  await client.undo();
+  await client.redo();
+  expect(world.asked.at(-1)).toEqual(['undo', { step: 'step-2' }]);
+  await client.undo();
+  await client.command('tie.remove', { tie: 'b' });
+  await client.redo();
+  expect(world.asked.at(-1)?.[0]).toBe('tie.remove');
+});
+
+test('an attempt that is refused becomes a notice and answers null', async () => {
+  const { client } = surroundings(() => {
+    throw new Refusal('keyResultGone');
+  });
+  expect(await client.attempt('tie.remove', { tie: 'a' }, { text: 'Untied' })).toBeNull();
+  expect(client.notice.value?.refusal?.code).toBe('keyResultGone');
+  expect(client.canUndo.value).toBe(false);
+});
+
+test('a command that is refused throws its refusal', async () => {
+  const { client } = surroundings(() => {
+    throw new Refusal('storageFull');
+  });
+  await expect(client.command('tie.remove', { tie: 'a' })).rejects.toMatchObject({ code: 'storageFull' });
+});

@@ -10,7 +10,7 @@ export const jira = defineTool({
   sightings: () => [],
   openTask: () => null,
   isLimited: () => false,
-  badge: { selector: '', top: 0, end: 0 },
+  badges: [],
   dock: null,
   scheme: () => null,
   taskPanel: () => null,

@@ -5,7 +5,7 @@ export type ViewKind = 'task' | 'board' | 'backlog' | 'list' | 'table' | 'other'
 
 /** What the address alone tells. */
 export interface Place {
-  /** The task that the address names, if it names one. */
+  /** The task that the address names for certain. Null for a page that may be a task or a plain document. */
   task: TaskRef | null;
   view: ViewKind;
   /** The project, board or database, if the address names one. */
@@ -14,26 +14,29 @@ export interface Place {
   viewKey: string;
 }
 
-/** What the page shows of the task that is open, and the element that it stands in. */
+/** What the page shows of the task that is open, and the element that it stands in. A title not shown is ''. */
 export interface OpenTask {
   task: SeenTask;
   element: Element;
 }
 
-/** One appearance of a task on the page now. The same task may appear several times. */
+/** One appearance of a task on the page now; a title not shown is ''. The same task may appear several times. */
 export interface Sighting {
   task: SeenTask;
   /** The row or card, never inside an editable region. */
   element: Element;
 }
 
-/** Where a badge stands on a row or card, so that it covers no native control. */
+/** Where a badge stands on one kind of row or card, so that it covers no native control. */
 export interface BadgePlacement {
-  /** Matches the elements that sightings return; for the style sheet. */
+  /** For the style sheet: together the placements match every element that sightings return. */
   selector: string;
-  /** Offsets in px from the block-start and inline-end corner of that element. */
+  /** Offset in px from the block-start edge of that element. */
   top: number;
-  end: number;
+  /** The inline edge to measure from: `start` for rows wider than the window. */
+  edge: 'start' | 'end';
+  /** Offset in px from that edge. */
+  inset: number;
 }
 
 /** What a work tool is to Throughline. A new tool is one file that calls `defineTool`. */
@@ -48,15 +51,21 @@ export interface Tool {
   site(url: URL): string;
   /** Pure: what the address tells. */
   locate(url: URL): Place;
-  /** Every task on the page below `root`, rows and cards only; links in prose and editors are none. */
+  /**
+   * Every task that a row or card stands for, at or below `root`. Links in prose and editors are none, and
+   * neither is what stands in an open task's own panel: it belongs to that task, not to the view.
+   */
   sightings(root: ParentNode, url: URL): Sighting[];
   /** The open task as the page shows it; null when the page shows none, or not yet that of the address. */
   openTask(document: Document, url: URL): OpenTask | null;
   /** True when the address names a task, or ids are on the page, and the rows around them are not understood. */
   isLimited(document: Document, url: URL): boolean;
-  badge: BadgePlacement;
-  /** Declarations that make room for a docked sidebar of `width` px; null where only floating is possible. */
-  dock: ((width: number) => string) | null;
+  badges: readonly BadgePlacement[];
+  /**
+   * Style rules, selectors included, that leave `width` px free at `side` of the page for a docked sidebar;
+   * null where only floating is possible.
+   */
+  dock: ((width: number, side: 'left' | 'right') => string) | null;
   /** The scheme of the host page, when the page says so. */
   scheme(document: Document): 'light' | 'dark' | null;
   /** The tool's own task panel that the sidebar must not cover, when it is open. */

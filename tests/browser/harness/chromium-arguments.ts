@@ -1,0 +1,44 @@
+import { getuid } from 'node:process';
+import { MAPPED } from './hosts.ts';
+import type { Installed } from './installed.ts';
+
+/** What a Chromium is started with. */
+export interface Start {
+  browser: Installed;
+  /** Folder of the unpacked extension, or null. */
+  extension: string | null;
+  /** Port of the local server that the tool hosts lead to; null leaves the network as it is. */
+  port: number | null;
+  language: string;
+}
+
+/** Command line of a Chromium that calls nobody but the local server. */
+export function chromiumArguments({ browser, extension, port, language }: Start): string[] {
+  return [
+    ...(getuid?.() === 0 ? ['--no-sandbox'] : []),
+    `--lang=${language}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-sync',
+    '--disable-component-update',
+    '--disable-background-networking',
+    '--disable-search-engine-choice-screen',
+    ...(extension ? loading(browser, extension) : []),
+    ...(port ? mapping(port) : []),
+  ];
+}
+
+function loading(browser: Installed, extension: string): string[] {
+  if (browser.byProtocol) return ['--enable-unsafe-extension-debugging'];
+  return [`--load-extension=${extension}`];
+}
+
+function mapping(port: number): string[] {
+  const rules = MAPPED.map((host) => `MAP ${host}:443 127.0.0.1:${port}`);
+  return [
+    `--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
+    '--ignore-certificate-errors',
+    '--disable-quic',
+    '--test-type',
+  ];
+}

@@ -1,0 +1,33 @@
+/** The addresses that the stand-ins live at: real host names, served from this machine. */
+export const SITES = {
+  jira: 'https://acme.atlassian.net',
+  asana: 'https://app.asana.com',
+  notion: 'https://app.notion.com',
+} as const;
+
+export type StandIn = keyof typeof SITES;
+
+const FAMILIES: [RegExp, StandIn][] = [
+  [/^[a-z0-9-]+\.atlassian\.net$/, 'jira'],
+  [/^app\.asana\.com$/, 'asana'],
+  [/^(app\.notion\.com|[a-z0-9-]+\.notion\.so)$/, 'notion'],
+];
+
+/** Host names that lead to the local server: those of the tools, and any below `.test`. */
+export const MAPPED = [
+  '*.atlassian.net',
+  'app.asana.com',
+  'app.notion.com',
+  '*.notion.so',
+  '*.test',
+] as const;
+
+/** The stand-in that a host name belongs to, or null. */
+export function standInOf(host: string): StandIn | null {
+  return FAMILIES.find(([pattern]) => pattern.test(host))?.[1] ?? null;
+}
+
+/** Whether the local server answers for this host name. */
+export function isMapped(host: string): boolean {
+  return standInOf(host) !== null || host.endsWith('.test');
+}

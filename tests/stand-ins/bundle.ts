@@ -28,8 +28,9 @@ async function bundle(tool: string): Promise<void> {
     configFile: false,
     root: SOURCES,
     logLevel: 'error',
+    mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"' },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
     build: {
       outDir: OUT,
       emptyOutDir: false,

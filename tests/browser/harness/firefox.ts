@@ -1,0 +1,128 @@
+import { rm } from 'node:fs/promises';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { builtExtension } from './build.ts';
+import { startProxy } from './connect-proxy.ts';
+import { type Server, startServer } from './https-server.ts';
+import { installedFirefox } from './installed.ts';
+
+const GECKO_ID = 'throughline@throughline.example';
+const UUID = '5c1b6a0e-7f1d-4f0e-9a55-0d3b1f6f4a11';
+
+/** How a Firefox is to be opened. */
+export interface FirefoxOptions {
+  headless?: boolean;
+  /** The folder of the extension. Default: the build. */
+  extension?: string;
+  /** A server to share; default: one of its own. */
+  server?: Server;
+  /** Idle milliseconds after which Firefox ends the background page. Default: its own 30 s. */
+  backgroundIdleMs?: number;
+  viewport?: { width: number; height: number } | null;
+}
+
+/** An open Firefox with the extension in it. */
+export interface Firefox {
+  browser: Browser;
+  server: Server;
+  /** `moz-extension://…`, without a trailing slash. */
+  origin: string;
+  /** A new tab at this address, its document loaded. */
+  page(url: string): Promise<Page>;
+  /** One of our own pages in a new tab, once its document has the element `ready`. */
+  openSurface(path: string, ready?: string): Promise<Page>;
+  /** Says to this page what the background says to it when the shortcut is pressed. */
+  toggleSidebar(page: Page): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a Firefox (headless, throwaway profile, tool hosts served from here) and installs the extension. */
+export async function openFirefox(options: FirefoxOptions = {}): Promise<Firefox> {
+  const found = installedFirefox();
+  if (!found) throw new Error('No Firefox is installed (on Debian: apt-get install firefox-esr)');
+  const server = options.server ?? (await startServer());
+  const proxy = await startProxy(server.port);
+  const built = options.extension ? null : await builtExtension('firefox');
+
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: found.path,
+    headless: options.headless ?? true,
+    acceptInsecureCerts: true,
+    defaultViewport: options.viewport === undefined ? { width: 1440, height: 900 } : options.viewport,
+    // Pages of the extension are out of a driver's reach without it.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: preferences(proxy.port, options.backgroundIdleMs),
+  });
+  const close = async () => {
+    await browser.close();
+    await proxy.close();
+    if (!options.server) await server.close();
+    if (built) await rm(built, { recursive: true, force: true });
+  };
+
+  try {
+    await browser.installExtension(options.extension ?? built ?? '');
+    return { ...controls(browser), browser, server, close };
+  } catch (cause) {
+    await close();
+    throw cause;
+  }
+}
+
+function preferences(proxyPort: number, backgroundIdleMs: number | undefined) {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': proxyPort,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': proxyPort,
+    'network.proxy.no_proxies_on': '',
+    'network.dns.disabled': true,
+    'network.trr.mode': 5,
+    'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+    'extensions.webextOptionalPermissionPrompts': false,
+    ...(backgroundIdleMs === undefined ? {} : { 'extensions.background.idle.timeout': backgroundIdleMs }),
+  };
+}
+
+function controls(browser: Browser): Pick<Firefox, 'origin' | 'page' | 'openSurface' | 'toggleSidebar'> {
+  const origin = `moz-extension://${UUID}`;
+
+  async function openSurface(path: string, ready = 'body'): Promise<Page> {
+    const page = await browser.newPage();
+    // Its load is never reported for these addresses: https://github.com/puppeteer/puppeteer/issues/14314
+    await page.goto(`${origin}/${path}`, { waitUntil: [] });
+    await page.waitForSelector(ready);
+    return page;
+  }
+
+  return {
+    origin,
+    openSurface,
+    async page(url) {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      return page;
+    },
+    async toggleSidebar(page) {
+      const messenger = await openSurface('popup.html');
+      await messenger.evaluate(sayToggle, page.url());
+      await messenger.close();
+      await page.bringToFront();
+    },
+  };
+}
+
+interface BrowserInSurface {
+  tabs: {
+    query(by: object): Promise<{ id?: number; url?: string }[]>;
+    sendMessage(tab: number, message: object): Promise<unknown>;
+  };
+}
+
+async function sayToggle(url: string): Promise<void> {
+  const { browser } = globalThis as unknown as { browser: BrowserInSurface };
+  const tab = (await browser.tabs.query({})).find((tab) => tab.url === url);
+  if (tab?.id === undefined) throw new Error(`No tab shows ${url}`);
+  await browser.tabs.sendMessage(tab.id, { throughline: 'toggle-sidebar' });
+}

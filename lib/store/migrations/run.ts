@@ -1,0 +1,18 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import { everyStore } from './0001-every-store';
+import type { Migration } from './migration';
+
+/** Every migration in order; the n-th leads to version n. */
+const MIGRATIONS: readonly Migration[] = [everyStore];
+
+/** The database's version as this code knows it. */
+export const VERSION = MIGRATIONS.length;
+
+/** Leads a database from its version to ours, one migration after the other; a failure undoes all of them. */
+export async function migrate(
+  db: IDBPDatabase<unknown>,
+  from: number,
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+): Promise<void> {
+  for (const migration of MIGRATIONS.slice(from)) await migration(db, transaction);
+}

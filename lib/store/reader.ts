@@ -1,0 +1,67 @@
+import type { Kind, Stored } from '@/lib/domain/record';
+import type { Transaction } from './database';
+import { pick } from './pick';
+import { type Facts, type IndexOf, TOMBSTONES } from './schema';
+
+/** Reads of one transaction: all answers belong to the same revision. Deleted records are not seen. */
+export interface Reader {
+  get<K extends Kind>(kind: K, id: string): Promise<Stored<K> | undefined>;
+  /** Those that exist, by id. */
+  getMany<K extends Kind>(kind: K, ids: Iterable<string>): Promise<Map<string, Stored<K>>>;
+  /** Records whose indexed field is `value`, at most `limit` of them, in the order of their ids. */
+  where<K extends Kind>(kind: K, index: IndexOf<K>, value: string, limit?: number): Promise<Stored<K>[]>;
+  /** The same for many values at once; a value without records is missing. */
+  whereMany<K extends Kind>(
+    kind: K,
+    index: IndexOf<K>,
+    values: Iterable<string>,
+  ): Promise<Map<string, Stored<K>[]>>;
+  count<K extends Kind>(kind: K, index: IndexOf<K>, value: string): Promise<number>;
+  all<K extends Kind>(kind: K): Promise<Stored<K>[]>;
+  /** How many records of a kind there are. */
+  size(kind: Kind): Promise<number>;
+  /** The record even if it is deleted. */
+  raw<K extends Kind>(kind: K, id: string): Promise<Stored<K> | undefined>;
+  fact<N extends keyof Facts>(name: N): Promise<Facts[N] | undefined>;
+}
+
+/** A Reader over an open transaction. */
+export function reader(transaction: Transaction): Reader {
+  const store = (kind: string) => transaction.objectStore(kind);
+  const get: Reader['get'] = (kind, id) => store(kind).get(id) as never;
+
+  return {
+    get,
+    async getMany(kind, ids) {
+      const found = await pick(ids, {
+        range: (range, limit) => store(kind).getAll(range, limit),
+        one: async (id) => [await store(kind).get(id)],
+        keyOf: (record) => record.id,
+      });
+      return new Map([...found].flatMap(([id, records]) => (records[0] ? [[id, records[0]]] : []))) as never;
+    },
+    where: (kind, index, value, limit) => store(kind).index(index).getAll(value, limit) as never,
+    whereMany: (kind, index, values) => {
+      const indexed = store(kind).index(index);
+      return pick(values, {
+        range: (range, limit) => indexed.getAll(range, limit),
+        one: (value) => indexed.getAll(value),
+        keyOf: (record) => valueAt(record, indexed.keyPath as string),
+      }) as never;
+    },
+    count: (kind, index, value) => store(kind).index(index).count(value),
+    all: (kind) => store(kind).getAll() as never,
+    size: (kind) => store(kind).count(),
+    async raw(kind, id) {
+      const [live, dead] = await Promise.all([get(kind, id), store(TOMBSTONES).get([kind, id])]);
+      return live ?? (dead as never);
+    },
+    fact: (name) => store('meta').get(name) as never,
+  };
+}
+
+function valueAt(record: unknown, path: string): string {
+  return path
+    .split('.')
+    .reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], record) as string;
+}

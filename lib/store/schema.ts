@@ -1,0 +1,57 @@
+import type { Settings } from '@/lib/domain/answers';
+import type { Clock } from '@/lib/domain/clock';
+import type { PlainDate } from '@/lib/domain/plain-date';
+import type { Kind, Stored } from '@/lib/domain/record';
+import type { TaskKey } from '@/lib/domain/task';
+
+/** The database's name in every browser. */
+export const DATABASE = 'throughline';
+
+/** Where deleted records are kept, so that no index has to step over them. Its key is `[kind, id]`. */
+export const TOMBSTONES = 'tombstone';
+
+/** The stores that hold no records of a kind. `meta` holds single facts, `undo` the steps that can be taken back. */
+export const OTHER_STORES = [TOMBSTONES, 'meta', 'undo', 'outbox', 'cursors', 'secrets', 'staging'] as const;
+
+/** The indexes by which records are found; each is named after the field it reads. */
+export interface Indexes {
+  objective: 'cycle';
+  keyResult: 'objective';
+  alignment: 'child' | 'parent';
+  checkIn: 'keyResult';
+  task: 'parent' | 'container' | 'assignee';
+  tie: 'task' | 'keyResult';
+  revision: 'subject';
+  alias: 'to';
+}
+
+export type IndexOf<K extends Kind> = K extends keyof Indexes ? Indexes[K] : never;
+
+/** The single facts in `meta`, by name. */
+export interface Facts {
+  /** Counts the commits that changed something. */
+  revision: number;
+  /** 12 hex digits that name this installation in clocks. */
+  node: string;
+  lastClock: Clock;
+  settings: Partial<Settings>;
+  /** The tasks for which the handle has asked its question on that day. */
+  asked: { day: PlainDate; tasks: TaskKey[] };
+  /** Messages of content scripts that named tasks of another site, and were dropped. */
+  dropped: number;
+}
+
+/** One command that can be taken back: what each touched record was before. Its id is the command's clock. */
+export interface UndoStep {
+  id: Clock;
+  changes: Change[];
+  /** Present when the step swapped all data: the staging id under which the former data lie. */
+  former?: string;
+}
+
+/** `before` is null for a record that the step created. */
+export interface Change {
+  kind: Kind;
+  id: string;
+  before: Stored | null;
+}

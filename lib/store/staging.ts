@@ -1,0 +1,152 @@
+import type { Clock } from '@/lib/domain/clock';
+import { KINDS, type Stored } from '@/lib/domain/record';
+import { Refusal } from '@/lib/domain/refusal';
+import { TOMBSTONES } from './schema';
+import { fieldClock, fieldsOf, latestClock } from './stamp';
+import type { Writer } from './writer';
+
+/** Page 0 of a staging: when it was begun, and how much follows. */
+interface Head {
+  staging: string;
+  page: 0;
+  begunAt: number;
+  pages: number;
+  records: number;
+}
+
+interface Page {
+  staging: string;
+  page: number;
+  records: Stored[];
+}
+
+const RECORDS_PER_PAGE = 500;
+/** A staging that nobody has finished for so long, in ms, was abandoned. */
+const ABANDONED = 24 * 60 * 60 * 1000;
+
+/** Opens an empty staging, and drops those that were abandoned. */
+export async function beginStaging(writes: Writer, staging: string, now: number): Promise<void> {
+  await dropAbandoned(writes, now);
+  await putHead(writes, { staging, page: 0, begunAt: now, pages: 0, records: 0 });
+}
+
+/**
+ * Lays one more page down; answers how many records lie there. Our clock moves past theirs, so that whatever is
+ * written after they are swapped in is the later change. Throws `stagingGone`.
+ */
+export async function stage(writes: Writer, staging: string, records: Stored[]): Promise<number> {
+  const head = await headOf(writes, staging);
+  const page: Page = { staging, page: head.pages + 1, records };
+  await writes.transaction.objectStore('staging').put(page);
+  const last = await writes.fact('lastClock');
+  const latest = records.map(latestClock).sort().at(-1);
+  if (latest && last && latest > last) await writes.keep('lastClock', latest);
+  const next = { ...head, pages: page.page, records: head.records + records.length };
+  await putHead(writes, next);
+  return next.records;
+}
+
+/** How many records lie in a staging. Throws `stagingGone`. */
+export async function stagedRecords(writes: Writer, staging: string): Promise<number> {
+  return (await headOf(writes, staging)).records;
+}
+
+/** Removes a staging with its pages; nothing happens when it is gone already. */
+export async function dropStaging(writes: Writer, staging: string): Promise<void> {
+  await writes.transaction.objectStore('staging').delete(pagesOf(staging));
+}
+
+/**
+ * Swaps the staged records in for all that is there, within this one transaction. What was there goes into a
+ * staging of the step's own, so that the step can be taken back. Records and fields written after `since`
+ * stay as they are; null keeps none.
+ */
+export async function swapIn(
+  writes: Writer,
+  staging: string,
+  since: Clock | null,
+  now: number,
+): Promise<void> {
+  const head = await headOf(writes, staging);
+  const former = await putAside(writes, now);
+  const younger = since === null ? [] : former.filter((record) => latestClock(record) > since);
+  for (const store of [...KINDS, TOMBSTONES]) await writes.transaction.objectStore(store).clear();
+  for (let page = 1; page <= head.pages; page += 1) {
+    const { records }: Page = await writes.transaction.objectStore('staging').get([staging, page]);
+    await Promise.all(records.map((record) => place(writes, record)));
+  }
+  for (const record of younger) {
+    const older = await writes.raw(record.kind, record.id);
+    await place(writes, older ? overlaid(older, record, since as Clock) : record);
+  }
+  await dropStaging(writes, staging);
+  writes.step.former = writes.clock;
+  writes.touchAll();
+}
+
+/** Copies everything into a staging named after the step, and answers it. */
+async function putAside(writes: Writer, now: number): Promise<Stored[]> {
+  const everything: Stored[] = [];
+  await putHead(writes, {
+    staging: writes.clock,
+    page: 0,
+    begunAt: now,
+    pages: 0,
+    records: 0,
+  });
+  for (const store of [...KINDS, TOMBSTONES]) {
+    const records: Stored[] = await writes.transaction.objectStore(store).getAll();
+    for (let start = 0; start < records.length; start += RECORDS_PER_PAGE) {
+      await stage(writes, writes.clock, records.slice(start, start + RECORDS_PER_PAGE));
+    }
+    everything.push(...records);
+  }
+  return everything;
+}
+
+function overlaid(older: Stored, newer: Stored, since: Clock): Stored {
+  const late = fieldsOf(newer).filter((field) => fieldClock(newer, field) > since);
+  const values = late.map((field) => [field, (newer as unknown as Record<string, unknown>)[field]]);
+  const clocks = late.map((field) => [field, fieldClock(newer, field)]);
+  return {
+    ...older,
+    ...Object.fromEntries(values),
+    clocks: { ...older.clocks, ...Object.fromEntries(clocks) },
+  };
+}
+
+async function place(writes: Writer, record: Stored): Promise<void> {
+  const [to, from, key] = record.deleted
+    ? [TOMBSTONES, record.kind, record.id]
+    : [record.kind, TOMBSTONES, [record.kind, record.id]];
+  await Promise.all([
+    writes.transaction.objectStore(to as string).put(record),
+    writes.transaction.objectStore(from as string).delete(key as IDBValidKey),
+  ]);
+}
+
+async function dropAbandoned(writes: Writer, now: number): Promise<void> {
+  const steps = new Set<string>(
+    (await writes.transaction.objectStore('undo').getAllKeys()).map((key) => String(key)),
+  );
+  const keys = await writes.transaction.objectStore('staging').getAllKeys();
+  for (const [staging, page] of keys as [string, number][]) {
+    if (page !== 0 || steps.has(staging)) continue;
+    const head = await headOf(writes, staging);
+    if (now - head.begunAt > ABANDONED) await dropStaging(writes, staging);
+  }
+}
+
+async function headOf(writes: Writer, staging: string): Promise<Head> {
+  const head: Head | undefined = await writes.transaction.objectStore('staging').get([staging, 0]);
+  if (!head) throw new Refusal('stagingGone');
+  return head;
+}
+
+async function putHead(writes: Writer, head: Head): Promise<void> {
+  await writes.transaction.objectStore('staging').put(head);
+}
+
+function pagesOf(staging: string): IDBKeyRange {
+  return IDBKeyRange.bound([staging, 0], [staging, Number.POSITIVE_INFINITY]);
+}

@@ -1,0 +1,107 @@
+import { type Clock, tick } from '@/lib/domain/clock';
+import type { Database, Mode, Transaction } from './database';
+import { asRefusal } from './failure';
+import { type Reader, reader } from './reader';
+import { keepStep } from './steps';
+import { type Touched, type Writer, writer } from './writer';
+
+/** What a commit changed, told once it is safe on disk. */
+export interface Commit {
+  revision: number;
+  touched: Touched;
+}
+
+/** What a command needs to run: the database, the wall clock in ms, and somebody to tell. */
+export interface Owner {
+  db: Database;
+  now(): number;
+  onCommit(commit: Commit): void;
+}
+
+/** Runs reads in one transaction. Await nothing else inside `work`: the transaction would be over. */
+export function read<T>({ db }: Pick<Owner, 'db'>, work: (reads: Reader) => Promise<T>): Promise<T> {
+  return transact(db, 'readonly', (transaction) => work(reader(transaction)));
+}
+
+/**
+ * Runs a command in one transaction and keeps the step that takes it back; `undo` names that step.
+ * Await nothing but the Writer inside `work`. Throws what `work` throws, `storageFull` or `newerVersion`,
+ * and then nothing was changed.
+ */
+export async function command<T>(
+  owner: Owner,
+  work: (writes: Writer) => Promise<T>,
+): Promise<{ result: T; undo: string }> {
+  return commit(owner, async (writes) => {
+    const result = await work(writes);
+    await keepStep(writes);
+    return { result, undo: writes.step.id };
+  });
+}
+
+/** Runs a change that no person made, or that is not theirs to take back. */
+export function record<T>(owner: Owner, work: (writes: Writer) => Promise<T>): Promise<T> {
+  return commit(owner, work);
+}
+
+async function commit<T>(owner: Owner, work: (writes: Writer) => Promise<T>): Promise<T> {
+  let done: Commit | null = null;
+  const result = await transact(owner.db, 'readwrite', async (transaction) => {
+    const writes = writer(transaction, await nextClock(transaction, owner.now()));
+    const answer = await work(writes);
+    const touched = writes.touched();
+    if (touched === 'all' || touched.length > 0) {
+      const revision = ((await writes.fact('revision')) ?? 0) + 1;
+      await writes.keep('revision', revision);
+      done = { revision, touched };
+    }
+    return answer;
+  });
+  if (done !== null) owner.onCommit(done);
+  return result;
+}
+
+async function nextClock(transaction: Transaction<'readwrite'>, now: number): Promise<Clock> {
+  const meta = transaction.objectStore('meta');
+  const [last, known] = await Promise.all([meta.get('lastClock'), meta.get('node')]);
+  const node: string = known ?? freshNode();
+  const clock = tick((last as Clock | undefined) ?? null, now, node);
+  if (!known) await meta.put(node, 'node');
+  await meta.put(clock, 'lastClock');
+  return clock;
+}
+
+function freshNode(): string {
+  return crypto.getRandomValues(new Uint8Array(6)).toHex();
+}
+
+async function transact<T, M extends Mode>(
+  db: Database,
+  mode: M,
+  work: (transaction: Transaction<M>) => Promise<T>,
+): Promise<T> {
+  const transaction = await db.begin(mode);
+  const ended = transaction.done.then(
+    () => null,
+    (failure: unknown) => ({ failure }),
+  );
+  let answer: T;
+  try {
+    answer = await work(transaction);
+  } catch (failure) {
+    abort(transaction);
+    await ended;
+    throw asRefusal(failure);
+  }
+  const end = await ended;
+  if (end) throw asRefusal(end.failure);
+  return answer;
+}
+
+function abort(transaction: Transaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended already: a failed request aborts it before the failure is heard.
+  }
+}

@@ -1,0 +1,44 @@
+import type { Stored } from '@/lib/domain/record';
+import type { Change, UndoStep } from './schema';
+import { swapIn } from './staging';
+import { fieldClock, fieldsOf } from './stamp';
+import { takeStep } from './steps';
+import type { Writer } from './writer';
+import { youngerThan } from './younger';
+
+/**
+ * Takes a step back, as a change that can itself be taken back. Only fields that still carry the step's clock
+ * are restored: what was changed again since stays as it is, and so does a record that something newer rests
+ * on. Created records become tombstones, created check-ins vanish. Throws `undoGone`.
+ */
+export async function takeBack(writes: Writer, id: string, now: number): Promise<void> {
+  const step = await takeStep(writes, id);
+  if (step.former) return swapIn(writes, step.former, step.id, now);
+  const keep = await youngerThan(writes, step);
+  for (const change of step.changes.toReversed()) {
+    if (change.before) await restore(writes, step, change.before);
+    else if (!keep.has(change.id)) await uncreate(writes, change);
+  }
+}
+
+async function uncreate(writes: Writer, { kind, id }: Change): Promise<void> {
+  if (kind === 'checkIn') await writes.erase(kind, id);
+  else await writes.remove(kind, id);
+}
+
+async function restore(writes: Writer, step: UndoStep, before: Stored): Promise<void> {
+  const now = await writes.raw(before.kind, before.id);
+  const fields = now ? fieldsWritten(now, before, step) : fieldsOf(before);
+  const was = before as unknown as Record<string, unknown>;
+  const values = fields.map((field) => [field, field === 'deleted' ? Boolean(was[field]) : was[field]]);
+  // Removed by somebody since: it keeps its restored fields as a tombstone.
+  if (now?.deleted && !fields.includes('deleted')) values.push(['deleted', true]);
+  if (fields.length > 0) await writes.put(before.kind, before.id, Object.fromEntries(values));
+}
+
+function fieldsWritten(now: Stored, before: Stored, step: UndoStep): string[] {
+  const names = new Set([...fieldsOf(now), ...fieldsOf(before)]);
+  return [...names].filter(
+    (name) => fieldClock(now, name) === step.id && fieldClock(before, name) !== step.id,
+  );
+}

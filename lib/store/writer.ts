@@ -1,0 +1,112 @@
+import type { Clock } from '@/lib/domain/clock';
+import type { Kind, Kinds, Stored } from '@/lib/domain/record';
+import type { Transaction } from './database';
+import { type Reader, reader } from './reader';
+import { type Facts, TOMBSTONES, type UndoStep } from './schema';
+import { merged, same, stamped } from './stamp';
+
+type Fields<K extends Kind> = Partial<Omit<Kinds[K], 'id' | 'kind'>> & { deleted?: boolean };
+
+/** What was touched: ids of records and of the tasks they concern, or all of them. */
+export type Touched = string[] | 'all';
+
+/** One command's unit of work: it reads what it wrote, and either all of it is kept or nothing. */
+export interface Writer extends Reader {
+  /** The clock that stamps everything this command writes. */
+  readonly clock: Clock;
+  /** For lib/store only. */
+  readonly transaction: Transaction<'readwrite'>;
+  /** What `undo` will need. */
+  readonly step: UndoStep;
+  /**
+   * Creates the record, or changes those of its fields that differ; a deleted one comes back. Undo restores
+   * what was there before.
+   */
+  put<K extends Kind>(kind: K, id: string, fields: Fields<K>): Promise<Stored<K>>;
+  /** The same for what was merely seen: no Undo takes it back. */
+  observe<K extends Kind>(kind: K, id: string, fields: Fields<K>): Promise<Stored<K>>;
+  /** Deletes the record: it stays as a tombstone. */
+  remove(kind: Kind, id: string): Promise<void>;
+  /** Removes a record without a trace; only for one that has never left this machine. */
+  erase(kind: Kind, id: string): Promise<void>;
+  /** Keeps a fact; it touches no record. */
+  keep<N extends keyof Facts>(name: N, value: Facts[N]): Promise<void>;
+  /** Names what changed without being a record, or a task that a changed record concerns. */
+  touch(...ids: string[]): void;
+  touchAll(): void;
+  touched(): Touched;
+}
+
+/** A Writer over an open transaction; every write carries `clock`. */
+export function writer(transaction: Transaction<'readwrite'>, clock: Clock): Writer {
+  const reads = reader(transaction);
+  const step: UndoStep = { id: clock, changes: [] };
+  const remembered = new Set<string>();
+  const ids = new Set<string>();
+  let all = false;
+
+  const remember = (kind: Kind, id: string, before: Stored | null) => {
+    const name = `${kind} ${id}`;
+    if (remembered.has(name)) return;
+    remembered.add(name);
+    step.changes.push({ kind, id, before });
+  };
+  const settle = async (record: Stored, before: Stored | undefined) => {
+    const [to, from] = record.deleted ? [TOMBSTONES, record.kind] : [record.kind, TOMBSTONES];
+    const writes: Promise<unknown>[] = [transaction.objectStore(to).put(record)];
+    if (before && Boolean(before.deleted) !== Boolean(record.deleted)) {
+      writes.push(
+        transaction.objectStore(from).delete(record.deleted ? record.id : [record.kind, record.id]),
+      );
+    }
+    touchRecord(record);
+    await Promise.all(writes);
+  };
+  const touchRecord = (record: Stored) => {
+    ids.add(record.id);
+    if (record.kind === 'tie') ids.add(record.task).add(record.keyResult);
+    if (record.kind === 'checkIn') ids.add(record.keyResult);
+    if (record.kind === 'alias') ids.add(record.to);
+  };
+  const write = async (kind: Kind, id: string, fields: object, undoable: boolean): Promise<Stored> => {
+    const before = await reads.raw(kind, id);
+    const revived = before?.deleted ? { deleted: false, ...fields } : fields;
+    const after = before
+      ? merged(before, revived as Record<string, unknown>, clock)
+      : stamped(kind, id, fields as Record<string, unknown>, clock);
+    if (after === null) return before as Stored;
+    if (undoable) remember(kind, id, before ?? null);
+    await settle(after, before);
+    return after;
+  };
+
+  return {
+    ...reads,
+    clock,
+    transaction,
+    step,
+    put: (kind, id, fields) => write(kind, id, fields, true) as never,
+    observe: (kind, id, fields) => write(kind, id, fields, false) as never,
+    async remove(kind, id) {
+      if (await reads.get(kind, id)) await write(kind, id, { deleted: true }, true);
+    },
+    async erase(kind, id) {
+      const before = await reads.get(kind, id);
+      if (!before) return;
+      remember(kind, id, before);
+      touchRecord(before);
+      await transaction.objectStore(kind).delete(id);
+    },
+    async keep(name, value) {
+      const store = transaction.objectStore('meta');
+      if (!same(await store.get(name), value)) await store.put(value, name);
+    },
+    touch: (...more) => {
+      for (const id of more) ids.add(id);
+    },
+    touchAll: () => {
+      all = true;
+    },
+    touched: () => (all ? 'all' : [...ids]),
+  };
+}

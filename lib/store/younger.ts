@@ -1,0 +1,39 @@
+import type { Kind } from '@/lib/domain/record';
+import type { UndoStep } from './schema';
+import { latestClock } from './stamp';
+import type { Writer } from './writer';
+
+/** What rests on a record of a kind, and by which index it is found. Lower kinds come first. */
+const RESTS_ON = [
+  ['keyResult', 'checkIn', 'keyResult'],
+  ['keyResult', 'tie', 'keyResult'],
+  ['objective', 'keyResult', 'objective'],
+  ['cycle', 'objective', 'cycle'],
+] as const;
+
+/**
+ * Ids of the records that a step created and that must stay when it is taken back: those that were changed
+ * since, and those on which something rests that came later.
+ */
+export async function youngerThan(writes: Writer, step: UndoStep): Promise<Set<string>> {
+  const created = step.changes.filter((change) => change.before === null);
+  const going = new Set(created.map((change) => change.id));
+  const keep = new Set<string>();
+  for (const { kind, id } of created) {
+    const record = await writes.raw(kind, id);
+    if (!record || latestClock(record) > step.id) spare(id);
+  }
+  for (const [kind, upper, index] of RESTS_ON) {
+    for (const change of created) {
+      if (change.kind !== kind) continue;
+      const resting = await writes.where(upper as Kind, index as never, change.id);
+      if (resting.some((record) => !going.has(record.id))) spare(change.id);
+    }
+  }
+  return keep;
+
+  function spare(id: string) {
+    keep.add(id);
+    going.delete(id);
+  }
+}

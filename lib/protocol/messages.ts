@@ -60,6 +60,7 @@ export interface BadgesReply {
   words: HandleWords;
 }
 
+/** `tied` keeps its blank {code}, `coverage` its blanks {tied} and {all}: the page fills them. */
 export interface HandleWords {
   open: string;
   untied: string;
@@ -68,6 +69,7 @@ export interface HandleWords {
   noTask: string;
   coverage: string;
   limited: string;
+  resize: string;
 }
 
 export const MESSAGES = {

@@ -1,0 +1,118 @@
+import type { ObjectiveDraft } from '@/lib/domain/draft';
+import type { PlainDate } from '@/lib/domain/plain-date';
+
+/** What became of a line: part of what will be created, left out on purpose, or not understood. */
+export const OUTLINE_OUTCOMES = [
+  'cycle',
+  'objective',
+  'keyResult',
+  'detail',
+  'ignored',
+  'notUnderstood',
+] as const;
+export type OutlineOutcome = (typeof OUTLINE_OUTCOMES)[number];
+
+/** Why a line is `ignored` or `notUnderstood`; null for the other outcomes. */
+export const OUTLINE_REASONS = [
+  /** Ignored: nothing but space, a rule, a table's or page's frame. */
+  'blank',
+  /** Ignored: program text, a comment, or the head of the file. */
+  'code',
+  /** Ignored: a heading that only groups what follows. */
+  'section',
+  /** Ignored: work that is planned for a result; tasks never move progress. */
+  'initiative',
+  /** Ignored: a remark on a key result, which has no field for it. */
+  'remark',
+  /** Ignored: a value, a state or a confidence; those are recorded by check-ins. */
+  'measurement',
+  /** A list entry or a sentence that stands under no objective. */
+  'outsideObjective',
+  /** A heading under which no key result was found. */
+  'noKeyResults',
+  /** An entry without the mark that the document's key results carry. */
+  'notAKeyResult',
+  /** Another cycle begins; one is imported at a time. */
+  'secondCycle',
+  /** Target and baseline are the same. */
+  'baselineIsTarget',
+  /** A mark such as "KR1:" with nothing after it. */
+  'emptyTitle',
+  /** A field whose value could not be read, such as a date that does not exist. */
+  'badValue',
+  /** A table without a heading that names its columns. */
+  'table',
+  /** Longer than a title may be by far. */
+  'tooLong',
+] as const;
+export type OutlineReason = (typeof OUTLINE_REASONS)[number];
+
+/** What a person should look at although the line was understood. */
+export const OUTLINE_NOTES = [
+  /** The text does not say how it is measured; the reader chose. */
+  'metricGuessed',
+  /** No baseline is given: the first check-in becomes it. */
+  'noBaseline',
+  /** The milestone has no date of its own and takes the key result's. */
+  'dateMissing',
+  /** The title was cut to the longest that is kept. */
+  'titleCut',
+  /** Ticked off in the document; it is imported as not reached, a check-in says that it is. */
+  'tickNotImported',
+] as const;
+export type OutlineNote = (typeof OUTLINE_NOTES)[number];
+
+/** A recognised part of a line. `text` is what will be created, dates and numbers in plain form. */
+export interface OutlinePart {
+  what:
+    | 'title'
+    | 'owner'
+    | 'due'
+    | 'baseline'
+    | 'target'
+    | 'low'
+    | 'high'
+    | 'unit'
+    | 'milestone'
+    | 'why'
+    | 'forWhom'
+    | 'strategy'
+    | 'level'
+    | 'ambition'
+    | 'parent'
+    | 'cadence'
+    | 'weight'
+    | 'startsOn'
+    | 'endsOn';
+  text: string;
+}
+
+/** One line of the document and what became of it, in the order of the document. */
+export interface OutlineLine {
+  /** From 1. */
+  number: number;
+  /** As it stands, at most 500 characters of it. */
+  text: string;
+  outcome: OutlineOutcome;
+  reason: OutlineReason | null;
+  notes: OutlineNote[];
+  parts: OutlinePart[];
+}
+
+/** What a document proposes. `cycle` is null when it names none; the person chooses one then. */
+export interface OutlineDraft {
+  cycle: { name: string; startsOn: PlainDate; endsOn: PlainDate } | null;
+  objectives: ObjectiveDraft[];
+}
+
+export interface Outline {
+  draft: OutlineDraft;
+  lines: OutlineLine[];
+}
+
+/** Whose way of writing numbers and dates decides where several are possible, and the present day. */
+export interface OutlineContext {
+  /** BCP 47. */
+  locale: string;
+  today: PlainDate;
+}

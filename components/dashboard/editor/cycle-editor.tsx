@@ -1,0 +1,118 @@
+import { useState } from 'preact/hooks';
+import type { Router } from '@/components/dashboard/router';
+import { Select } from '@/components/ui/select';
+import { TextField } from '@/components/ui/text-field';
+import type { Client } from '@/lib/client/types';
+import type { CycleAnswer } from '@/lib/domain/answers';
+import type { PlainDate } from '@/lib/domain/plain-date';
+import { intlLocale, t } from '@/lib/i18n';
+import { type CycleForm, checkCycle, overlapping } from './cycle-form';
+import { EditorDialog } from './editor-dialog';
+import styles from './layout.module.css';
+import { problemText } from './problem-text';
+import { likelyQuarter } from './quarter';
+import { RemoveButton } from './remove-button';
+import { useForm } from './use-form';
+
+export interface CycleEditorProps {
+  client: Client;
+  router: Router;
+  today: PlainDate;
+  /** The cycle to change; null creates one. */
+  cycle: CycleAnswer['cycle'] | null;
+  cycles: readonly CycleAnswer[];
+}
+
+const STATES = ['draft', 'active', 'closed'] as const;
+
+/** Creates or changes a cycle: its name, its days and whether it runs. */
+export function CycleEditor({ client, router, today, cycle, cycles }: CycleEditorProps) {
+  const { form, change, dirty } = useForm<CycleForm>(() => cycle ?? proposed(today));
+  const [tried, setTried] = useState(false);
+  const { fields, problems } = checkCycle(form);
+  const error = (field: keyof CycleForm) => (tried ? problemText(problems?.[field]) : undefined);
+  const shared = overlapping(
+    form,
+    cycle?.id ?? null,
+    cycles.map((each) => each.cycle),
+  );
+
+  async function save(): Promise<boolean> {
+    setTried(true);
+    if (!fields) return false;
+    const { name, startsOn, endsOn, state } = fields;
+    const payload = { id: cycle?.id ?? null, fields: { name, startsOn, endsOn, state } };
+    await client.command('cycle.save', payload, { text: t('editor.cycle.saved') });
+    return true;
+  }
+
+  return (
+    <EditorDialog
+      title={t(cycle ? 'editor.cycle.change' : 'editor.cycle.create')}
+      router={router}
+      dirty={dirty}
+      onSave={save}
+      more={
+        cycle && (
+          <RemoveButton
+            router={router}
+            text={t('editor.cycle.remove')}
+            remove={() =>
+              client.command(
+                'cycle.remove',
+                { id: cycle.id },
+                { text: t('editor.cycle.removed', { name: cycle.name }) },
+              )
+            }
+          />
+        )
+      }
+    >
+      <TextField
+        label={t('editor.cycle.name')}
+        value={form.name}
+        onInput={(name) => change({ name })}
+        error={error('name')}
+        maxLength={200}
+        autoFocus
+      />
+      <div class={styles.row}>
+        <TextField
+          label={t('editor.cycle.startsOn')}
+          type="date"
+          value={form.startsOn}
+          onInput={(startsOn) => change({ startsOn })}
+          error={error('startsOn')}
+        />
+        <TextField
+          label={t('editor.cycle.endsOn')}
+          type="date"
+          value={form.endsOn}
+          onInput={(endsOn) => change({ endsOn })}
+          error={error('endsOn')}
+        />
+        <Select
+          label={t('editor.cycle.state')}
+          value={form.state}
+          options={STATES.map((state) => ({ value: state, text: t(`editor.state.${state}`) }))}
+          onChange={(state) => change({ state })}
+        />
+      </div>
+      {form.state === 'draft' && <p class={styles.note}>{t('dashboard.draftHint')}</p>}
+      {shared.length > 0 && (
+        <p class={styles.warning} role="status">
+          {t('editor.cycle.overlaps', { names: listed(shared.map((each) => each.name)) })}
+        </p>
+      )}
+    </EditorDialog>
+  );
+}
+
+function proposed(today: PlainDate): CycleForm {
+  const { year, quarter, startsOn, endsOn } = likelyQuarter(today);
+  return { name: t('welcome.defaultCycle', { quarter, year }), startsOn, endsOn, state: 'active' };
+}
+
+function listed(names: string[]): string {
+  return new Intl.ListFormat(intlLocale(), { type: 'conjunction' }).format(names);
+}

@@ -1,0 +1,99 @@
+import { CheckBox } from '@/components/ui/check-box';
+import { CodeChip } from '@/components/ui/code-chip';
+import { NumberField } from '@/components/ui/number-field';
+import { Select } from '@/components/ui/select';
+import { TextField } from '@/components/ui/text-field';
+import type { PersonAnswer } from '@/lib/domain/answers';
+import type { Cycle } from '@/lib/domain/cycle';
+import { CADENCES, COLOURS } from '@/lib/domain/key-result';
+import { t } from '@/lib/i18n';
+import type { KeyResultField, KeyResultForm } from './key-result-form';
+import styles from './layout.module.css';
+import { PersonField } from './person-field';
+import type { Problems } from './problem';
+import { problemText } from './problem-text';
+
+export interface KeyResultDetailsProps {
+  form: KeyResultForm;
+  change: (part: Partial<KeyResultForm>) => void;
+  problems: Problems<KeyResultField>;
+  persons: readonly PersonAnswer[];
+  cycle: Cycle;
+}
+
+const FOLDED: readonly KeyResultField[] = ['weight', 'dueOn', 'lagDays', 'code'];
+
+/** Who answers for a key result, when it is asked for, and how it is marked. */
+export function KeyResultDetails({ form, change, problems, persons, cycle }: KeyResultDetailsProps) {
+  const isMe = (name: string): boolean => persons.some(({ person }) => person.me && person.name === name);
+  return (
+    <>
+      <div class={styles.row}>
+        <PersonField
+          label={t('editor.keyResult.owner')}
+          hint={t('editor.keyResult.ownerHint')}
+          value={form.owner}
+          onInput={(owner) => change({ owner, accepted: isMe(owner) })}
+          persons={persons}
+        />
+        <Select
+          label={t('editor.keyResult.cadence')}
+          value={form.cadence}
+          options={CADENCES.map((cadence) => ({ value: cadence, text: t(`editor.cadence.${cadence}`) }))}
+          onChange={(cadence) => change({ cadence })}
+        />
+      </div>
+      {form.owner.trim() !== '' && (
+        <CheckBox
+          label={t('editor.keyResult.accepted')}
+          checked={form.accepted}
+          onChange={(accepted) => change({ accepted })}
+        />
+      )}
+      <details class={styles.more} open={FOLDED.some((field) => problems[field])}>
+        <summary>
+          {t('editor.keyResult.more')} <CodeChip code={form.code || '–'} colour={form.colour} />
+        </summary>
+        <div class={styles.row}>
+          <NumberField
+            label={t('editor.keyResult.weight')}
+            hint={t('editor.keyResult.weightHint')}
+            text={form.weight}
+            onInput={(weight) => change({ weight })}
+            error={problemText(problems.weight)}
+          />
+          <TextField
+            label={t('editor.keyResult.dueOn')}
+            hint={t('editor.keyResult.dueOnHint')}
+            type="date"
+            value={form.dueOn}
+            placeholder={cycle.endsOn}
+            onInput={(dueOn) => change({ dueOn })}
+            error={problemText(problems.dueOn)}
+          />
+          <NumberField
+            label={t('editor.keyResult.lagDays')}
+            hint={t('editor.keyResult.lagHint')}
+            text={form.lagDays}
+            onInput={(lagDays) => change({ lagDays })}
+            error={problemText(problems.lagDays)}
+          />
+          <TextField
+            label={t('editor.keyResult.code')}
+            hint={t('editor.keyResult.codeHint')}
+            value={form.code}
+            maxLength={4}
+            onInput={(code) => change({ code: code.toUpperCase() })}
+            error={problemText(problems.code)}
+          />
+          <Select
+            label={t('editor.keyResult.colour')}
+            value={form.colour}
+            options={COLOURS.map((colour) => ({ value: colour, text: t(`editor.colour.${colour}`) }))}
+            onChange={(colour) => change({ colour })}
+          />
+        </div>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import type { Router } from '@/components/dashboard/router';
+import { TextField } from '@/components/ui/text-field';
+import type { Client } from '@/lib/client/types';
+import { useQuery } from '@/lib/client/use-query';
+import type { CycleAnswer, KeyResultAnswer, ObjectiveAnswer, PersonAnswer } from '@/lib/domain/answers';
+import { intlLocale, t } from '@/lib/i18n';
+import { DroppedNote } from './dropped-note';
+import { EditorDialog } from './editor-dialog';
+import { KeyResultDetails } from './key-result-details';
+import { checkKeyResult, emptyKeyResult, type KeyResultForm, writeKeyResult } from './key-result-form';
+import { KeyResultMore } from './key-result-more';
+import styles from './layout.module.css';
+import { MetricFields } from './metric-fields';
+import { personNamed } from './person-named';
+import { problemText } from './problem-text';
+import { ReasonField } from './reason-field';
+import { useForm } from './use-form';
+
+export interface KeyResultEditorProps {
+  client: Client;
+  router: Router;
+  /** The key result to change; null creates one. */
+  answer: KeyResultAnswer | null;
+  objective: ObjectiveAnswer;
+  cycle: CycleAnswer['cycle'];
+  persons: readonly PersonAnswer[];
+}
+
+/** Creates or changes a key result; one that is about to be created has a code and a colour proposed. */
+export function KeyResultEditor(props: KeyResultEditorProps) {
+  const { client, answer, objective, persons } = props;
+  const objectiveId = objective.objective.id;
+  const proposal = useQuery(client, 'keyResult.propose', answer ? null : { objective: objectiveId });
+  const me = persons.find((each) => each.person.me)?.person.name ?? '';
+  if (answer)
+    return (
+      <Filled {...props} start={() => writeKeyResult(answer.keyResult, answer.ownerName, intlLocale())} />
+    );
+  if (proposal.loading) return null;
+  const proposed = proposal.value ?? { code: '', colour: 'indigo' as const };
+  return <Filled {...props} start={() => emptyKeyResult(objectiveId, proposed, me)} />;
+}
+
+function Filled(props: KeyResultEditorProps & { start: () => KeyResultForm }) {
+  const { client, router, answer, objective, cycle, persons } = props;
+  const { form, change, dirty } = useForm(props.start);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const { fields, problems } = checkKeyResult(form, intlLocale());
+  const shown = tried ? (problems ?? {}) : {};
+
+  async function save(): Promise<boolean> {
+    setTried(true);
+    if (!fields) return false;
+    const { ownerName, ...rest } = fields;
+    const owner = await personNamed(ownerName, persons, client);
+    await client.command(
+      'keyResult.save',
+      { id: answer?.keyResult.id ?? null, fields: { ...rest, owner }, reason },
+      { text: t('editor.keyResult.saved') },
+    );
+    return true;
+  }
+
+  return (
+    <EditorDialog
+      title={t(answer ? 'editor.keyResult.change' : 'editor.keyResult.create')}
+      router={router}
+      dirty={dirty}
+      onSave={save}
+      question={
+        answer && dirty && cycle.state === 'active' && <ReasonField value={reason} onInput={setReason} />
+      }
+      more={answer && <KeyResultMore client={client} router={router} keyResult={answer.keyResult} />}
+    >
+      <p class={styles.note}>{objective.objective.title}</p>
+      {answer?.keyResult.dropped && <DroppedNote dropped={answer.keyResult.dropped} />}
+      <TextField
+        label={t('editor.keyResult.title')}
+        hint={t('editor.keyResult.titleHint')}
+        value={form.title}
+        onInput={(title) => change({ title })}
+        error={problemText(shown.title)}
+        maxLength={500}
+        autoFocus
+      />
+      <MetricFields
+        form={form.metric}
+        change={(part) => change({ metric: { ...form.metric, ...part } })}
+        problems={shown}
+        endsOn={form.dueOn || cycle.endsOn}
+        guardrailCounts={form.guardrailCounts}
+        onGuardrailCounts={(guardrailCounts) => change({ guardrailCounts })}
+      />
+      <KeyResultDetails form={form} change={change} problems={shown} persons={persons} cycle={cycle} />
+    </EditorDialog>
+  );
+}

@@ -1,0 +1,98 @@
+import { DEFAULT_LAG_DAYS, type KeyResult } from '@/lib/domain/key-result';
+import { isPlainDate } from '@/lib/domain/plain-date';
+import { EMPTY_METRIC, type MetricForm, writeMetric } from './metric-form';
+import { numberText, readNumber } from './number-text';
+import type { Checked, Problems } from './problem';
+import { type MetricField, readMetric } from './read-metric';
+
+/** A key result as it is being typed; the owner stands by name, numbers in the person's format. */
+export type KeyResultForm = Pick<
+  KeyResult,
+  'objective' | 'title' | 'accepted' | 'guardrailCounts' | 'cadence' | 'code' | 'colour'
+> & {
+  metric: MetricForm;
+  owner: string;
+  weight: string;
+  /** Empty: the cycle's last day. */
+  dueOn: string;
+  lagDays: string;
+};
+
+export type KeyResultField = MetricField | 'title' | 'weight' | 'dueOn' | 'lagDays' | 'code';
+
+/** What `keyResult.save` wants, but for the owner, whom the caller looks up by name. */
+export type KeyResultFields = Omit<KeyResult, 'kind' | 'id' | 'order' | 'dropped' | 'addedOn' | 'owner'> & {
+  ownerName: string | null;
+};
+
+/** What the editor shows for a key result that is about to be created. */
+export function emptyKeyResult(
+  objective: string,
+  proposed: Pick<KeyResult, 'code' | 'colour'>,
+  owner: string,
+): KeyResultForm {
+  return {
+    objective,
+    title: '',
+    metric: EMPTY_METRIC,
+    owner,
+    accepted: false,
+    weight: '1',
+    guardrailCounts: false,
+    dueOn: '',
+    cadence: 'weekly',
+    lagDays: String(DEFAULT_LAG_DAYS),
+    ...proposed,
+  };
+}
+
+/** What the editor shows for a key result that is kept. */
+export function writeKeyResult(kept: KeyResult, ownerName: string | null, locale: string): KeyResultForm {
+  const { objective, title, accepted, guardrailCounts, cadence, code, colour } = kept;
+  return {
+    ...{ objective, title, accepted, guardrailCounts, cadence, code, colour },
+    metric: writeMetric(kept.metric, locale),
+    owner: ownerName ?? '',
+    weight: numberText(kept.weight, locale),
+    dueOn: kept.dueOn ?? '',
+    lagDays: String(kept.lagDays),
+  };
+}
+
+/** The fields to save, or a sentence for each field that cannot be saved as it is. */
+export function checkKeyResult(
+  form: KeyResultForm,
+  locale: string,
+): Checked<KeyResultFields, KeyResultField> {
+  const metric = readMetric(form.metric, locale);
+  const problems: Problems<KeyResultField> = { ...metric.problems };
+  const weight = readNumber(form.weight, locale);
+  const lagDays = readNumber(form.lagDays, locale);
+  const code = form.code.trim().toUpperCase();
+  if (form.title.trim() === '') problems.title = { key: 'editor.problem.keyResultTitleEmpty' };
+  if (typeof weight !== 'number' || weight < 0) problems.weight = { key: 'editor.problem.weightInvalid' };
+  if (!isWholeNumber(lagDays) || lagDays > 365) problems.lagDays = { key: 'editor.problem.lagInvalid' };
+  if (form.dueOn !== '' && !isPlainDate(form.dueOn)) problems.dueOn = { key: 'editor.problem.dateMissing' };
+  if (!/^[A-Z0-9]{1,4}$/.test(code)) problems.code = { key: 'editor.problem.codeInvalid' };
+  if (!metric.fields || Object.keys(problems).length > 0) return { problems };
+  return {
+    fields: {
+      objective: form.objective,
+      title: form.title.trim(),
+      metric: metric.fields,
+      ownerName: form.owner.trim() || null,
+      accepted: form.owner.trim() !== '' && form.accepted,
+      weight: Number(weight),
+      guardrailCounts: form.guardrailCounts,
+      dueOn: form.dueOn === '' ? null : form.dueOn,
+      cadence: form.cadence,
+      lagDays: Number(lagDays),
+      code,
+      colour: form.colour,
+    },
+  };
+}
+
+function isWholeNumber(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0;
+}

@@ -1,0 +1,161 @@
+import { useState } from 'preact/hooks';
+import type { Router } from '@/components/dashboard/router';
+import { Select } from '@/components/ui/select';
+import { TextArea } from '@/components/ui/text-area';
+import { TextField } from '@/components/ui/text-field';
+import type { Client } from '@/lib/client/types';
+import type { CycleAnswer, ObjectiveAnswer, PersonAnswer } from '@/lib/domain/answers';
+import { AMBITIONS, LEVELS } from '@/lib/domain/objective';
+import { t } from '@/lib/i18n';
+import { EditorDialog } from './editor-dialog';
+import styles from './layout.module.css';
+import { checkObjective, emptyObjective, type ObjectiveForm, writeParent } from './objective-form';
+import { parentOptions } from './parents';
+import { PersonField } from './person-field';
+import { personNamed } from './person-named';
+import { problemText } from './problem-text';
+import { ReasonField } from './reason-field';
+import { RemoveButton } from './remove-button';
+import { useForm } from './use-form';
+
+export interface ObjectiveEditorProps {
+  client: Client;
+  router: Router;
+  /** The objective to change; null creates one in the cycle `within`. */
+  answer: ObjectiveAnswer | null;
+  within: string;
+  cycles: readonly CycleAnswer[];
+  persons: readonly PersonAnswer[];
+}
+
+/** Creates or changes an objective. */
+export function ObjectiveEditor(props: ObjectiveEditorProps) {
+  const { client, router, answer, within, cycles, persons } = props;
+  const { form, change, dirty } = useForm<ObjectiveForm>(() =>
+    answer
+      ? written(answer)
+      : emptyObjective(within, persons.find((each) => each.person.me)?.person.name ?? ''),
+  );
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const { fields, problems } = checkObjective(form);
+  const cycle = cycles.find((each) => each.cycle.id === form.cycle)?.cycle;
+
+  async function save(): Promise<boolean> {
+    setTried(true);
+    if (!fields) return false;
+    const { ownerName, parent, ...rest } = fields;
+    const owner = await personNamed(ownerName, persons, client);
+    await client.command(
+      'objective.save',
+      { id: answer?.objective.id ?? null, fields: { ...rest, owner }, parent, reason },
+      { text: t('editor.objective.saved') },
+    );
+    return true;
+  }
+
+  return (
+    <EditorDialog
+      title={t(answer ? 'editor.objective.change' : 'editor.objective.create')}
+      router={router}
+      dirty={dirty}
+      onSave={save}
+      question={
+        answer && dirty && cycle?.state === 'active' && <ReasonField value={reason} onInput={setReason} />
+      }
+      more={
+        answer && (
+          <RemoveButton
+            router={router}
+            text={t('editor.objective.remove')}
+            remove={() =>
+              client.command(
+                'objective.remove',
+                { id: answer.objective.id },
+                { text: t('editor.objective.removed') },
+              )
+            }
+          />
+        )
+      }
+    >
+      <TextField
+        label={t('editor.objective.title')}
+        hint={t('editor.objective.titleHint')}
+        value={form.title}
+        onInput={(title) => change({ title })}
+        error={tried ? problemText(problems?.title) : undefined}
+        maxLength={500}
+        autoFocus
+      />
+      <div class={styles.row}>
+        <TextArea
+          label={t('editor.objective.why')}
+          placeholder={t('editor.objective.whyHint')}
+          rows={2}
+          value={form.why}
+          onInput={(why) => change({ why })}
+        />
+        <TextArea
+          label={t('editor.objective.forWhom')}
+          placeholder={t('editor.objective.forWhomHint')}
+          rows={2}
+          value={form.forWhom}
+          onInput={(forWhom) => change({ forWhom })}
+        />
+      </div>
+      <div class={styles.row}>
+        <PersonField
+          label={t('editor.objective.owner')}
+          value={form.owner}
+          onInput={(owner) => change({ owner })}
+          persons={persons}
+        />
+        <Select
+          label={t('editor.objective.level')}
+          value={form.level}
+          options={LEVELS.map((level) => ({ value: level, text: t(`editor.level.${level}`) }))}
+          onChange={(level) => change({ level })}
+        />
+        <Select
+          label={t('editor.objective.ambition')}
+          hint={t(`editor.ambitionMeans.${form.ambition}`)}
+          value={form.ambition}
+          options={AMBITIONS.map((ambition) => ({ value: ambition, text: t(`editor.ambition.${ambition}`) }))}
+          onChange={(ambition) => change({ ambition })}
+        />
+      </div>
+      {form.level === 'company' && (
+        <TextField
+          label={t('editor.objective.strategy')}
+          hint={t('editor.objective.strategyHint')}
+          value={form.strategy}
+          onInput={(strategy) => change({ strategy })}
+        />
+      )}
+      <div class={styles.row}>
+        <Select
+          label={t('editor.objective.parent')}
+          value={form.parent}
+          options={[
+            { value: '', text: t('editor.objective.noParent') },
+            ...parentOptions(cycles, answer?.objective.id ?? null),
+          ]}
+          onChange={(parent) => change({ parent })}
+        />
+        <Select
+          label={t('editor.objective.cycle')}
+          value={form.cycle}
+          options={cycles.map((each) => ({ value: each.cycle.id, text: each.cycle.name }))}
+          onChange={(chosen) => change({ cycle: chosen })}
+        />
+      </div>
+    </EditorDialog>
+  );
+}
+
+function written({ objective, ownerName, parent }: ObjectiveAnswer): ObjectiveForm {
+  const { cycle, title, why, forWhom, level, ambition, strategy } = objective;
+  const owner = ownerName ?? '';
+  return { cycle, title, why, forWhom, level, ambition, strategy, owner, parent: writeParent(parent) };
+}

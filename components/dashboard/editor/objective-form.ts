@@ -1,0 +1,65 @@
+import type { Objective } from '@/lib/domain/objective';
+import type { Checked } from './problem';
+
+/** An objective as it is being typed; the owner stands by name, so that somebody new can be named. */
+export type ObjectiveForm = Pick<
+  Objective,
+  'cycle' | 'title' | 'why' | 'forWhom' | 'level' | 'ambition' | 'strategy'
+> & {
+  owner: string;
+  /** The primary parent as `objective:<id>` or `keyResult:<id>`; empty for none. */
+  parent: string;
+};
+
+/** What `objective.save` wants, but for the owner, whom the caller looks up by name. */
+export interface ObjectiveFields extends Omit<Objective, 'kind' | 'id' | 'order' | 'owner'> {
+  ownerName: string | null;
+  parent: { kind: 'objective' | 'keyResult'; id: string } | null;
+}
+
+/** What the editor shows for an objective that is about to be created. */
+export function emptyObjective(cycle: string, owner: string): ObjectiveForm {
+  return {
+    cycle,
+    title: '',
+    why: '',
+    forWhom: '',
+    owner,
+    level: 'team',
+    ambition: 'committed',
+    strategy: '',
+    parent: '',
+  };
+}
+
+/** The fields to save, or a sentence for each field that cannot be saved as it is. */
+export function checkObjective(form: ObjectiveForm): Checked<ObjectiveFields, 'title'> {
+  const title = form.title.trim();
+  if (title === '') return { problems: { title: { key: 'editor.problem.objectiveTitleEmpty' } } };
+  return {
+    fields: {
+      cycle: form.cycle,
+      title,
+      why: form.why.trim(),
+      forWhom: form.forWhom.trim(),
+      ownerName: form.owner.trim() || null,
+      level: form.level,
+      ambition: form.ambition,
+      // Only a company objective carries one; a line typed before the level changed is not kept unseen.
+      strategy: form.level === 'company' ? form.strategy.trim() : '',
+      parent: readParent(form.parent),
+    },
+  };
+}
+
+/** The form's text for a parent. */
+export function writeParent(parent: { kind: string; id: string } | null): string {
+  return parent ? `${parent.kind}:${parent.id}` : '';
+}
+
+function readParent(text: string): ObjectiveFields['parent'] {
+  const at = text.indexOf(':');
+  const kind = text.slice(0, at);
+  if (kind !== 'objective' && kind !== 'keyResult') return null;
+  return { kind, id: text.slice(at + 1) };
+}

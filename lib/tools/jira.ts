@@ -1,17 +1,196 @@
-import { defineTool } from './tool';
+/**
+ * Jira Cloud: issue page, preview panel, modal, boards, backlog. Test ids are matched by their leaf, because
+ * the path before it is renamed most often. Grades: see README.md.
+ */
+import { type SeenTask, type StatusCategory, taskKey } from '@/lib/domain/task';
+import { narrow } from './dock';
+import { ancestorTest, atOrBelow, firstText, linkOf, textOf } from './element';
+import { browsedKey, isJiraPage, issueKey, jiraPlace, projectOf } from './jira-address';
+import { defineTool, type OpenTask, type Sighting } from './tool';
 
+/** A: board card until autumn 2026, `id="card-KEY"`. */
+const CARD_BY_ID = '[id^="card-"]';
+/** B: the same card by its test id. */
+const CARD = '[data-testid$="ui.card.card"]';
+/** B: card of the boards renewed in September 2026, team-managed first. */
+const RENEWED_CARD = '[data-testid="board.content.cell.card"]';
+/** A: backlog row; the leaf of its test id is the key. */
+const BACKLOG_ROW = '[data-testid*="card-list.card.content-container."]';
+const ROW = `${CARD_BY_ID}, ${CARD}, ${RENEWED_CARD}, ${BACKLOG_ROW}`;
+
+/** A: link around the key, on a card and on a backlog row. */
+const KEY_LINK = '[data-testid$="common.ui.key.key"] a[href], a[data-testid$="card-contents.key"]';
+/** A: any reference to an issue. On a renewed card the first lies over the whole card, the second is the key. */
+const ISSUE_LINK = 'a[href*="/browse/"]';
+
+/** B: titles of a card and of a backlog row. */
+const ROW_TITLE = [
+  '[data-testid$="single-line-text.container.box"]',
+  '[data-testid$="summary-field-static.content"]',
+];
+/** Structure: the title of a renewed card, beside the button that edits it. */
+const RENEWED_TITLE = `${RENEWED_CARD} > div > span`;
+
+/** B: a status's lozenge ends with the id of its category, which Jira never changes. Seen on rows only. */
+const LOZENGE = '[data-testid*="status-lozenge."]';
+const CATEGORIES: Record<string, StatusCategory> = { 2: 'todo', 4: 'doing', 3: 'done' };
+
+/** A: the avatar's address holds the account id. B: its hidden label ends with the name, after a word for "assignee". */
+const AVATAR = 'img[data-testid$="assignee-field-static.avatar--image"]';
+const AVATAR_LABEL = '[data-testid$="assignee-field-static.avatar--label"]';
+const ACCOUNT = /^https:\/\/[^/]+\.atl-paas\.net\/([0-9a-f]{24}|\d+(?::|%3A)[0-9a-f-]{8,})\//i;
+
+/** B: the containers in which an issue opens over or beside another view. */
+const PANEL = '[data-testid="preview-panels.preview-panel"]';
+const MODAL = '[data-testid$="issue-details.issue-modal.modal-dialog"]';
+const COMPACT = '[data-testid*="issue-layout.compact-layout"]';
+const ISSUE_CONTAINER = `${PANEL}, ${MODAL}, ${COMPACT}`;
+/** B: what holds an issue that has the page to itself. */
+const PAGE = '[data-testid="page-layout.main"], main, #jira-frontend';
+/** A: the open issue's own link in its breadcrumbs: page, modal and panel alike. */
+const CURRENT_ISSUE = '[data-testid$="breadcrumbs.current-issue.item"]';
+/** A: the panel's link to the full page, there before the breadcrumbs are. */
+const PANEL_LINK = '[data-testid$="preview-panel-new-tab-link"]';
+/** B: the open issue's title. */
+const ISSUE_TITLE = [
+  'h1[data-testid$="foundation.summary.heading"]',
+  '[data-testid$="foundation.summary.heading"]',
+];
+/** A: the parent, in the breadcrumbs (the last is the nearest) or in its field. */
+const PARENT =
+  '[data-testid$="breadcrumbs.parent-issue.item"], [data-testid="issue-field-parent.ui.view-link"]';
+
+/** What people write: descriptions, comments, editors. */
+const PROSE =
+  '[contenteditable], [role="textbox"], .ProseMirror, .ak-renderer-document, [data-testid*="comment"], [data-testid*="issue.activity"]';
+const NOT_THE_VIEW = `${PROSE}, ${ISSUE_CONTAINER}`;
+
+/** So many links to issues without one row understood mean that the rows are of a kind not known. */
+const LINKS_OF_A_LIST = 3;
+
+/** Jira Cloud on `*.atlassian.net`. */
 export const jira = defineTool({
   id: 'jira',
-  label: 'jira',
+  label: 'Jira',
   access: 'builtin',
-  matches: () => false,
-  site: () => 'jira',
-  locate: () => ({ task: null, view: 'other', container: null, viewKey: '' }),
-  sightings: () => [],
-  openTask: () => null,
-  isLimited: () => false,
-  badges: [],
-  dock: null,
-  scheme: () => null,
-  taskPanel: () => null,
+  matches: isJiraPage,
+  site: (url) => url.host,
+  locate: jiraPlace,
+  sightings,
+  openTask,
+  isLimited,
+  badges: [
+    // Left of the card's menu button; before the row's first icon.
+    { selector: `${CARD_BY_ID}, ${CARD}, ${RENEWED_CARD}`, top: 4, edge: 'end', inset: 36 },
+    { selector: BACKLOG_ROW, top: 2, edge: 'start', inset: 2 },
+  ],
+  dock: narrow('[data-testid="page-layout.root"]'),
+  scheme: (document) => {
+    const mode = document.documentElement?.getAttribute('data-color-mode');
+    return mode === 'dark' || mode === 'light' ? mode : null;
+  },
+  taskPanel: (document) => document.querySelector(`${MODAL}, ${PANEL}`),
 });
+
+function sightings(root: ParentNode, url: URL): Sighting[] {
+  if (!isJiraPage(url)) return [];
+  const inProse = ancestorTest((ancestor) => ancestor.matches(NOT_THE_VIEW) || undefined);
+  const found: Sighting[] = [];
+  let last: Sighting | undefined;
+  for (const element of atOrBelow(root, ROW)) {
+    const key = keyOfRow(element, url);
+    if (!key || inProse(element)) continue;
+    const task = seen(key, url, firstText(element, ROW_TITLE) || renewedTitle(element));
+    // One card that matches by two of its nested elements.
+    if (last?.task.key === task.key && last.element.contains(element)) continue;
+    Object.assign(task, statusOfRow(element), assigneeOfRow(element));
+    last = { task, element };
+    found.push(last);
+  }
+  return found;
+}
+
+function keyOfRow(row: Element, url: URL): string | null {
+  const testId = row.getAttribute('data-testid') ?? '';
+  return (
+    issueKey(/^card-(.+)$/.exec(row.id)?.[1]) ??
+    issueKey(/content-container\.([^.]+)$/.exec(testId)?.[1]) ??
+    browsedKey(linkOf(row.querySelector(KEY_LINK), url), url) ??
+    (row.matches(RENEWED_CARD) ? keyOfRenewedCard(row, url) : null)
+  );
+}
+
+function keyOfRenewedCard(card: Element, url: URL): string | null {
+  for (const link of card.querySelectorAll(ISSUE_LINK)) {
+    const key = browsedKey(linkOf(link, url), url);
+    if (key && (link.parentElement === card || issueKey(textOf(link)) === key)) return key;
+  }
+  return null;
+}
+
+function renewedTitle(card: Element): string {
+  return textOf(card.querySelector(RENEWED_TITLE), 'button');
+}
+
+function statusOfRow(row: Element): Pick<SeenTask, 'status'> {
+  const id = /status-lozenge\.(\d+)/.exec(row.querySelector(LOZENGE)?.getAttribute('data-testid') ?? '')?.[1];
+  const status = id && CATEGORIES[id];
+  return status ? { status } : {};
+}
+
+function assigneeOfRow(row: Element): Pick<SeenTask, 'assignee'> {
+  const account = ACCOUNT.exec(row.querySelector(AVATAR)?.getAttribute('src') ?? '')?.[1];
+  const name = textOf(row.querySelector(AVATAR_LABEL)).replace(/^[^:：]*[:：]\s*/, '');
+  return account && name ? { assignee: { user: decodeURIComponent(account), name } } : {};
+}
+
+function openTask(document: Document, url: URL): OpenTask | null {
+  const key = isJiraPage(url) ? jiraPlace(url).task?.id : undefined;
+  const element = key && issueElement(document, url, key);
+  if (!key || !element) return null;
+  const task = seen(key, url, firstText(element, ISSUE_TITLE) || titleOfTab(document, key));
+  const parents = [...element.querySelectorAll(PARENT)].map((link) => browsedKey(linkOf(link, url), url));
+  const parent = parents.findLast((id) => id && id !== key);
+  if (parent) task.parent = taskKey({ tool: 'jira', site: url.host, id: parent });
+  return { task, element };
+}
+
+/** While Jira navigates, the address is ahead of the page: only a container that names the same key is believed. */
+function issueElement(document: Document, url: URL, key: string): Element | null {
+  const page = document.querySelector(PAGE) ?? document.body;
+  const current = [...document.querySelectorAll(CURRENT_ISSUE)];
+  const own = current.find((link) => browsedKey(linkOf(link, url), url) === key);
+  if (own) return own.closest(ISSUE_CONTAINER) ?? own.closest(PAGE) ?? page;
+  for (const panel of document.querySelectorAll(PANEL)) {
+    const link = panel.querySelector(PANEL_LINK);
+    const unnamed = !panel.querySelector(CURRENT_ISSUE);
+    if (unnamed && browsedKey(linkOf(link, url), url) === key) return panel;
+  }
+  return current.length === 0 && titleOfTab(document, key) ? page : null;
+}
+
+/** The title in `[KEY] Title - Jira`, the tab's name on an issue's own page; '' when it is another's. */
+function titleOfTab(document: Document, key: string): string {
+  const [, named, title] = /^\[([^\]]+)\]\s*(.*?)\s+-\s+Jira$/.exec(document.title) ?? [];
+  return issueKey(named) === key ? (title ?? '') : '';
+}
+
+function isLimited(document: Document, url: URL): boolean {
+  if (!isJiraPage(url)) return false;
+  const place = jiraPlace(url);
+  if (place.task && !openTask(document, url)?.task.title) return true;
+  if (place.view === 'task' || sightings(document, url).length > 0) return false;
+  const inProse = ancestorTest((ancestor) => ancestor.matches(NOT_THE_VIEW) || undefined);
+  const links = [...document.querySelectorAll(ISSUE_LINK)].filter((link) => !inProse(link));
+  return links.length >= LINKS_OF_A_LIST || document.querySelector(ROW) !== null;
+}
+
+function seen(key: string, url: URL, title: string): SeenTask {
+  const project = projectOf(key);
+  return {
+    key: taskKey({ tool: 'jira', site: url.host, id: key }),
+    title,
+    url: `${url.origin}/browse/${key}`,
+    container: { id: project, title: project },
+  };
+}

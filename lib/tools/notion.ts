@@ -1,17 +1,141 @@
-import { defineTool } from './tool';
+/**
+ * Notion: page, side peek, table, board. Ids are attributes; classes have been stable for years. Whether a page
+ * is a task is not in its address: it is one when it stands in a database or shows properties. Grades: see
+ * README.md.
+ */
+import { type SeenTask, taskKey } from '@/lib/domain/task';
+import { narrow } from './dock';
+import { ancestorTest, atOrBelow, linkOf, textOf } from './element';
+import { isNotionPage, notionId, notionPlace, pageOfPath, shownPage } from './notion-address';
+import { defineTool, type OpenTask, type Sighting } from './tool';
 
+/** A: a row or card of a database, in every layout. */
+const ITEM = '.notion-collection-item';
+/** A: the link that a card is, where the item itself has lost its id. */
+const ITEM_LINK = ':scope > a[href]';
+/** A: a database, in a page or as a page. */
+const DATABASE =
+  '.notion-collection_view-block[data-block-id], .notion-collection_view_page-block[data-block-id]';
+/** B: a property's value, in a table's cell and in a page's property list. */
+const VALUE = '[data-testid="property-value"]';
+/** C: a table's title cell holds the page's icon; chips of related pages hold icons too, in a wrapping box. */
+const ICON = '.notion-record-icon';
+const TITLE_CELL_ICON = `${VALUE} ${ICON}[role="button"]`;
+const CHIPS = '[style*="flex-wrap: wrap"], [style*="flex-wrap:wrap"]';
+/** C: a card's title; its icon may be marked like it. */
+const CARD_TITLE = `[data-content-editable-leaf]:not(${ICON})`;
+
+/** C: the page in a peek, and the page beneath. */
+const PEEK = '.notion-peek-renderer';
+const FRAME = 'main.notion-frame, .notion-frame';
+/** B/C: the heading of a page; its nearest `data-block-id` is the page. */
+const HEADING = '.notion-page-block > h1, h1[aria-roledescription="page title"], h1[contenteditable]';
+/** B: a row of a page's property list. */
+const PROPERTY = `[role="row"] ${VALUE}`;
+
+const EDITABLE = '[contenteditable]';
+
+/** Notion on `app.notion.com` and `*.notion.so`. */
 export const notion = defineTool({
   id: 'notion',
-  label: 'notion',
+  label: 'Notion',
   access: 'builtin',
-  matches: () => false,
+  matches: isNotionPage,
   site: () => 'notion',
-  locate: () => ({ task: null, view: 'other', container: null, viewKey: '' }),
-  sightings: () => [],
-  openTask: () => null,
-  isLimited: () => false,
-  badges: [],
-  dock: null,
-  scheme: () => null,
-  taskPanel: () => null,
+  locate: notionPlace,
+  sightings,
+  openTask,
+  isLimited,
+  badges: [
+    // A row is as wide as its columns, so its start is what is on screen; a card's hover buttons are at its end.
+    { selector: `.notion-table-view ${ITEM}`, top: 2, edge: 'start', inset: 2 },
+    { selector: `${ITEM}:not(.notion-table-view ${ITEM})`, top: 6, edge: 'end', inset: 56 },
+  ],
+  dock: narrow('.notion-cursor-listener'),
+  scheme: (document) => {
+    const root = document.querySelector('.notion-app-inner');
+    if (document.body?.classList.contains('dark') || root?.classList.contains('notion-dark-theme'))
+      return 'dark';
+    return root?.classList.contains('notion-light-theme') ? 'light' : null;
+  },
+  taskPanel: (document) => document.querySelector(PEEK),
 });
+
+function sightings(root: ParentNode, url: URL): Sighting[] {
+  if (!isNotionPage(url)) return [];
+  const outside = ancestorTest(isOutsideTheView);
+  const found: Sighting[] = [];
+  for (const element of atOrBelow(root, ITEM)) {
+    const id = idOfItem(element, url);
+    if (!id || outside(element)) continue;
+    found.push({ element, task: { ...seen(id, titleOfItem(element)), ...containerOf(element, url) } });
+  }
+  return found;
+}
+
+/** Databases stand as uneditable islands in an editable page, so the nearest word on editing counts. */
+function isOutsideTheView(ancestor: Element): boolean | undefined {
+  if (ancestor.matches(PEEK)) return true;
+  return ancestor.matches(EDITABLE) ? ancestor.getAttribute('contenteditable') !== 'false' : undefined;
+}
+
+function idOfItem(item: Element, url: URL): string | null {
+  const own = notionId(item.getAttribute('data-block-id'));
+  if (own) return own;
+  const link = linkOf(item.querySelector(ITEM_LINK), url);
+  return link && isNotionPage(link) ? shownPage(link) : null;
+}
+
+function titleOfItem(item: Element): string {
+  for (const icon of item.querySelectorAll(TITLE_CELL_ICON)) {
+    if (!icon.closest(CHIPS)) return textOf(icon.parentElement, ICON);
+  }
+  return textOf(item.querySelector(CARD_TITLE), ICON);
+}
+
+function containerOf(item: Element, url: URL): Pick<SeenTask, 'container'> {
+  const block = item.closest(DATABASE);
+  const id = notionId(block?.getAttribute('data-block-id')) ?? notionPlace(url).container;
+  return id ? { container: { id, title: textOf(block?.querySelector(HEADING)) } } : {};
+}
+
+function openTask(document: Document, url: URL): OpenTask | null {
+  const id = isNotionPage(url) ? shownPage(url) : null;
+  if (!id) return null;
+  const scope = document.querySelector(id === pageOfPath(url) ? FRAME : PEEK);
+  if (!scope) return null;
+  const heading = [...scope.querySelectorAll(HEADING)].find((one) => pageOfHeading(one) === id);
+  const item = itemOf(document, id, url);
+  if (!heading && !item) return null;
+  if (!item && !notionPlace(url).task && !hasProperties(scope)) return null;
+  const task = { ...item?.task, ...seen(id, textOf(heading) || (item?.task.title ?? '')) };
+  return { element: scope, task };
+}
+
+function pageOfHeading(heading: Element): string | null {
+  return notionId(heading.closest('[data-block-id]')?.getAttribute('data-block-id'));
+}
+
+/** The row that stands for the open page in a database beside it. */
+function itemOf(document: Document, id: string, url: URL): Sighting | undefined {
+  const item = document.querySelector(`${ITEM}[data-block-id="${id}"]`);
+  return item ? sightings(item, url)[0] : undefined;
+}
+
+function hasProperties(scope: Element): boolean {
+  return [...scope.querySelectorAll(PROPERTY)].some((value) => !value.closest(ITEM));
+}
+
+function isLimited(document: Document, url: URL): boolean {
+  if (!isNotionPage(url)) return false;
+  if (notionPlace(url).task && !openTask(document, url)?.task.title) return true;
+  return document.querySelector(ITEM) !== null && sightings(document, url).length === 0;
+}
+
+function seen(id: string, title: string): SeenTask {
+  return {
+    key: taskKey({ tool: 'notion', site: 'notion', id }),
+    title,
+    url: `https://app.notion.com/${id.replaceAll('-', '')}`,
+  };
+}

@@ -1,0 +1,8 @@
+import type { Tool } from './tool';
+
+/** A tool's `dock`: narrows the one element that `selector` names, which holds the whole page. */
+export function narrow(selector: string): NonNullable<Tool['dock']> {
+  return (width, side) =>
+    `${selector}{margin-${side}:${Math.round(width)}px!important;` +
+    `max-width:calc(100% - ${Math.round(width)}px)!important;min-width:0!important}`;
+}

@@ -1,0 +1,75 @@
+/** Reading a host page's elements, without a single write or layout read. */
+
+/** The text of `node` in one line, leaving out what `skip` matches. */
+export function textOf(node: Node | null | undefined, skip?: string): string {
+  return node ? rawText(node, skip).replace(/\s+/g, ' ').trim() : '';
+}
+
+function rawText(node: Node, skip?: string): string {
+  if (isField(node)) return node.value;
+  if (!skip) return node.textContent ?? '';
+  let text = '';
+  for (const child of node.childNodes) {
+    if (child.nodeType === Node.TEXT_NODE) text += child.nodeValue ?? '';
+    else if (isElement(child) && !child.matches(skip)) text += rawText(child, skip);
+  }
+  return text;
+}
+
+/** The text of the first of `selectors`, in order of trust, that shows any below `root`; else ''. */
+export function firstText(root: ParentNode, selectors: readonly string[]): string {
+  for (const selector of selectors) {
+    const text = textOf(root.querySelector(selector));
+    if (text) return text;
+  }
+  return '';
+}
+
+/** `root` itself and all below it that match, in document order. */
+export function* atOrBelow(root: ParentNode, selector: string): Generator<Element> {
+  if (isElement(root) && root.matches(selector)) yield root;
+  yield* root.querySelectorAll(selector);
+}
+
+/** The document of a root, which may be that document. */
+export function documentOf(root: ParentNode): Document {
+  return root.nodeType === Node.DOCUMENT_NODE ? (root as Document) : (root.ownerDocument as Document);
+}
+
+/**
+ * A test whether an element has an ancestor for which `verdict` says true. The nearest ancestor with a verdict
+ * decides. Ancestors are remembered: make one test per pass, not one per element.
+ */
+export function ancestorTest(
+  verdict: (ancestor: Element) => boolean | undefined,
+): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  return (element) => {
+    const walked: Element[] = [];
+    let answer = false;
+    for (let at = element.parentElement; at; at = at.parentElement) {
+      const said = known.get(at) ?? verdict(at);
+      walked.push(at);
+      if (said === undefined) continue;
+      answer = said;
+      break;
+    }
+    for (const ancestor of walked) known.set(ancestor, answer);
+    return answer;
+  };
+}
+
+/** An address found in an attribute, resolved against the page; null when it is none or not http(s). */
+export function linkOf(element: Element | null | undefined, page: URL): URL | null {
+  const href = element?.getAttribute('href');
+  const link = href ? URL.parse(href, page.href) : null;
+  return link && /^https?:$/.test(link.protocol) ? link : null;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
+}
+
+function isField(node: Node): node is HTMLTextAreaElement | HTMLInputElement {
+  return node.nodeName === 'TEXTAREA' || node.nodeName === 'INPUT';
+}

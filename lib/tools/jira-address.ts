@@ -1,0 +1,66 @@
+import type { Place, ViewKind } from './tool';
+
+/** An issue key, upper case. Its bounds keep hostile addresses short. */
+const KEY = /^([A-Z][A-Z0-9_]{0,60})-\d{1,12}$/;
+
+/** Parameters that come and go while the view stays: the open issue, and where the person came from. */
+const PASSING = ['selectedIssue', 'focusedCommentId', 'atlOrigin', 'referrer'];
+
+/** Confluence lives on the same hosts; `config=` opens a board's settings. */
+export function isJiraPage(url: URL): boolean {
+  return (
+    url.protocol === 'https:' &&
+    /^[^.]+\.atlassian\.net$/.test(url.hostname) &&
+    !/^\/wiki(\/|$)/.test(url.pathname) &&
+    !url.searchParams.has('config')
+  );
+}
+
+/** The issue key that a text is, upper-cased, since hand-typed addresses are lower case; else null. */
+export function issueKey(text: string | null | undefined): string | null {
+  const key = text?.toUpperCase() ?? '';
+  return KEY.test(key) ? key : null;
+}
+
+/** The project part of an issue key. */
+export function projectOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('-'));
+}
+
+/** The key of the issue that a link of the same site opens by `/browse/`; else null. */
+export function browsedKey(link: URL | null, page: URL): string | null {
+  if (link?.host !== page.host) return null;
+  return issueKey(/^\/browse\/([^/]+)/.exec(link.pathname)?.[1]);
+}
+
+/** What a Jira Cloud address tells. The path wins over `selectedIssue`. */
+export function jiraPlace(url: URL): Place {
+  const path = url.pathname.replace(/\/+$/, '');
+  const inPath = issueKey(
+    /^\/browse\/([^/]+)/.exec(path)?.[1] ?? /\/(?:issues|issue)\/([^/]+)$/.exec(path)?.[1],
+  );
+  const key = inPath ?? issueKey(url.searchParams.get('selectedIssue'));
+  const searched = url.searchParams.has('jql') || url.searchParams.has('filter');
+  const view: ViewKind = inPath ? (searched ? 'list' : 'task') : viewOf(path);
+  const project = /\/projects\/([A-Z][A-Z0-9_]*)(?:\/|$)/i.exec(path)?.[1]?.toUpperCase();
+  return {
+    task: key ? { tool: 'jira', site: url.host, id: key } : null,
+    view,
+    container: project ?? (key && view === 'task' ? projectOf(key) : null),
+    viewKey: viewKey(url, inPath && searched ? path.slice(0, path.lastIndexOf('/')) : path),
+  };
+}
+
+function viewOf(path: string): ViewKind {
+  if (/\/boards\/\d+$/.test(path)) return 'board';
+  if (/\/boards\/\d+\/backlog$/.test(path)) return 'backlog';
+  if (/\/issues$/.test(path)) return 'list';
+  return 'other';
+}
+
+function viewKey(url: URL, path: string): string {
+  const kept = new URLSearchParams(url.search);
+  for (const name of PASSING) kept.delete(name);
+  kept.sort();
+  return `${path}?${kept}`;
+}

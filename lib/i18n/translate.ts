@@ -1,11 +1,25 @@
-import type { GeneratedI18nStructure, i18n } from '#i18n';
+import type { GeneratedI18nStructure } from '#i18n';
 
 /** The messages of one language as they stand in `_locales`: keys with `_`, values with `{blanks}`. */
 export type Messages = Record<string, { message: string }>;
 
-export type Translate = (typeof i18n)['t'];
 /** The key of a message, as the language files nest it: `sidebar.title`. */
 export type MessageKey = keyof GeneratedI18nStructure;
+
+type Blank<K extends MessageKey> = GeneratedI18nStructure[K] extends {
+  namedSubstitutions: readonly (infer Name extends string)[];
+}
+  ? Name
+  : never;
+type Values<Names extends string> = [Names] extends [never] ? [] : [blanks: Record<Names, string | number>];
+
+/** Says a message: with its count first where it has the blank `{n}`, then the values of its other blanks. */
+export type Translate = <K extends MessageKey>(
+  key: K,
+  ...rest: 'n' extends Blank<K>
+    ? [count: number, ...Values<Exclude<Blank<K>, 'n'>>] | Values<Blank<K>>
+    : Values<Blank<K>>
+) => string;
 
 /**
  * A `t` over one language's table, with the calls and plural rules of @wxt-dev/i18n. That library reads the
@@ -14,8 +28,8 @@ export type MessageKey = keyof GeneratedI18nStructure;
 export function translator(messages: () => Messages): Translate {
   const t = (key: string, ...rest: (number | Record<string, string | number> | undefined)[]): string => {
     const message = messages()[key.replaceAll('.', '_')]?.message ?? key;
-    const count = rest.find((part) => typeof part === 'number');
     const blanks = rest.find((part) => typeof part === 'object');
+    const count = [...rest, blanks?.n].find((part) => typeof part === 'number');
     const chosen = count === undefined ? message : plural(message, count);
     return fill(chosen, { ...(count === undefined ? {} : { n: count }), ...blanks });
   };

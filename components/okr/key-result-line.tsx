@@ -1,0 +1,32 @@
+import { CodeChip } from '@/components/ui/code-chip';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import type { KeyResultAnswer } from '@/lib/domain/answers';
+import { t } from '@/lib/i18n';
+import styles from './key-result-line.module.css';
+import { StandingFacts } from './standing-facts';
+import { aimText, valueText } from './words';
+
+/** A key result at a glance: code, title, progress with its pace tick, value, status, confidence and age. */
+export function KeyResultLine({ answer }: { answer: KeyResultAnswer }) {
+  const { keyResult, standing } = answer;
+  return (
+    <div class={styles.line}>
+      <div class={styles.head}>
+        <CodeChip code={keyResult.code} colour={keyResult.colour} />
+        <span class={styles.title}>{keyResult.title}</span>
+      </div>
+      <div class={styles.measure}>
+        <ProgressBar
+          value={standing.progress}
+          expected={keyResult.dropped ? null : standing.expected}
+          colour={keyResult.colour}
+        />
+        <span class={styles.value}>
+          {standing.current ? valueText(keyResult.metric, standing.current.value) : t('okr.noValue')}
+        </span>
+        <span class={styles.aim}>{aimText(keyResult.metric, standing.baseline?.value ?? null)}</span>
+      </div>
+      <StandingFacts keyResult={keyResult} standing={standing} />
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { Sparkline } from '@/components/ui/sparkline';
+import { StatusPill } from '@/components/ui/status-pill';
+import type { KeyResultAnswer } from '@/lib/domain/answers';
+import { t } from '@/lib/i18n';
+import styles from './standing-facts.module.css';
+import { ageText } from './words';
+
+/** Status, confidence, age and trend of a key result, in one wrapping line. */
+export function StandingFacts({ keyResult, standing }: Pick<KeyResultAnswer, 'keyResult' | 'standing'>) {
+  const { current, status, underlying, trend } = standing;
+  return (
+    <div class={styles.facts}>
+      {keyResult.dropped && <span class={styles.dropped}>{t('status.dropped')}</span>}
+      {status && <StatusPill status={status} underlying={underlying} />}
+      {current && (
+        <span class={styles.fact}>
+          {current.confidence === null
+            ? t('okr.confidenceUnsaid')
+            : t('okr.confidenceShort', { n: current.confidence })}
+          {' · '}
+          <span class={status === 'outdated' ? styles.old : undefined}>{ageText(current.ageDays)}</span>
+        </span>
+      )}
+      <Sparkline values={trend} />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { CheckInValue } from '@/lib/domain/check-in';
+import type { Metric } from '@/lib/domain/metric';
+import { formatNumber } from '@/lib/domain/number-format';
+import type { PlainDate } from '@/lib/domain/plain-date';
+import { intlLocale, t } from '@/lib/i18n';
+
+/** "today", "3 days ago": how long ago a day was, in the person's language. */
+export function ageText(days: number): string {
+  return new Intl.RelativeTimeFormat(intlLocale(), { numeric: 'auto' }).format(-days, 'day');
+}
+
+/** A day as the person's language writes it. */
+export function dateText(date: PlainDate): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  return new Intl.DateTimeFormat(intlLocale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(day);
+}
+
+/** A check-in's value in the metric's own terms. */
+export function valueText(metric: Metric, value: CheckInValue): string {
+  switch (metric.kind) {
+    case 'milestones': {
+      const reached = Array.isArray(value) ? value : [];
+      const done = metric.milestones.filter((milestone) => reached.includes(milestone.id)).length;
+      return t('okr.reached', { done, all: metric.milestones.length });
+    }
+    case 'binary':
+      return value === 1 ? t('okr.yes') : t('okr.no');
+    default:
+      return typeof value === 'number' ? formatNumber(value, metric, intlLocale()) : t('okr.noValue');
+  }
+}
+
+/** From where to where a metric should go, or the band it should keep: "20% → 40%", "≥ 30". */
+export function aimText(metric: Metric, baseline: number | null = null): string {
+  const write = (value: number, measure: { unit: string; precision: number }) =>
+    formatNumber(value, measure, intlLocale());
+  switch (metric.kind) {
+    case 'increase':
+    case 'decrease': {
+      const from = metric.baseline ?? baseline;
+      const to = write(metric.target, metric);
+      return from === null ? `→ ${to}` : `${write(from, metric)} → ${to}`;
+    }
+    case 'atLeast':
+      return `≥ ${write(metric.low, metric)}`;
+    case 'atMost':
+      return `≤ ${write(metric.high, metric)}`;
+    case 'within':
+      return `${write(metric.low, metric)} – ${write(metric.high, metric)}`;
+    case 'milestones':
+      return t('okr.milestones', metric.milestones.length);
+    case 'binary':
+      return t('okr.binary');
+  }
+}

@@ -1,0 +1,88 @@
+import { useId } from 'preact/hooks';
+import type { Router } from '@/components/dashboard/router';
+import { dateText } from '@/components/okr/words';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import type { Client } from '@/lib/client/types';
+import type { CycleAnswer } from '@/lib/domain/answers';
+import { daysBetween, type PlainDate } from '@/lib/domain/plain-date';
+import { t } from '@/lib/i18n';
+import Edit from '~icons/lucide/pencil';
+import Plus from '~icons/lucide/plus';
+import styles from './cycle-section.module.css';
+import { ObjectiveCard } from './objective-card';
+
+export interface CycleSectionProps {
+  client: Client;
+  router: Router;
+  today: PlainDate;
+  answer: CycleAnswer;
+}
+
+/** A cycle with its objectives. */
+export function CycleSection({ client, router, today, answer }: CycleSectionProps) {
+  const { cycle, objectives, toBeClosed } = answer;
+  const heading = useId();
+  const ownerless = objectives
+    .flatMap((each) => each.keyResults)
+    .filter(({ keyResult }) => keyResult.owner === null && keyResult.dropped === null).length;
+  const addObjective = (): void =>
+    router.go({ page: 'okrs', editing: { kind: 'objective', id: null, within: cycle.id } });
+  const activate = (): void => {
+    const { id, name, startsOn, endsOn } = cycle;
+    const fields = { name, startsOn, endsOn, state: 'active' as const };
+    void client.attempt('cycle.save', { id, fields }, { text: t('editor.cycle.saved') });
+  };
+  return (
+    <section class={styles.cycle} aria-labelledby={heading}>
+      <header class={styles.head}>
+        <h2 id={heading} class={styles.name}>
+          {cycle.name}
+        </h2>
+        <span class={styles.state} data-state={cycle.state}>
+          {t(`editor.state.${cycle.state}`)}
+        </span>
+        <span class={styles.when}>
+          {t('dashboard.dates', { from: dateText(cycle.startsOn), to: dateText(cycle.endsOn) })}
+          <Remaining cycle={cycle} today={today} />
+        </span>
+        <div class={styles.actions}>
+          {cycle.state === 'draft' && <Button onClick={activate}>{t('dashboard.activate')}</Button>}
+          <Button icon={Plus} onClick={addObjective}>
+            {t('dashboard.newObjective')}
+          </Button>
+          <IconButton
+            icon={Edit}
+            label={t('dashboard.editNamed', { title: cycle.name })}
+            onClick={() => router.go({ page: 'okrs', editing: { kind: 'cycle', id: cycle.id } })}
+          />
+        </div>
+      </header>
+      {toBeClosed && <p class={styles.notice}>{t('dashboard.toBeClosed')}</p>}
+      {cycle.state === 'draft' && <p class={styles.hint}>{t('dashboard.draftHint')}</p>}
+      {ownerless > 0 && cycle.state !== 'closed' && (
+        <p class={styles.hint}>{t('dashboard.ownerless', ownerless)}</p>
+      )}
+      {objectives.length === 0 && <p class={styles.hint}>{t('dashboard.noObjectives')}</p>}
+      {objectives.map((each, index) => (
+        <ObjectiveCard
+          key={each.objective.id}
+          client={client}
+          router={router}
+          answer={each}
+          isFirst={index === 0}
+          isLast={index === objectives.length - 1}
+        />
+      ))}
+    </section>
+  );
+}
+
+function Remaining({ cycle, today }: { cycle: CycleAnswer['cycle']; today: PlainDate }) {
+  if (cycle.state === 'closed' || today > cycle.endsOn) return null;
+  const text =
+    today < cycle.startsOn
+      ? t('dashboard.startsIn', daysBetween(today, cycle.startsOn))
+      : t('dashboard.daysLeft', daysBetween(today, cycle.endsOn) + 1);
+  return <> · {text}</>;
+}

@@ -1,0 +1,51 @@
+import type { Router } from '@/components/dashboard/router';
+import { DroppedNote } from '@/components/dashboard/editor/dropped-note';
+import { aimText } from '@/components/okr/words';
+import { CodeChip } from '@/components/ui/code-chip';
+import { percentText } from '@/components/ui/percent-text';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import { StatusPill } from '@/components/ui/status-pill';
+import type { KeyResultAnswer } from '@/lib/domain/answers';
+import { t } from '@/lib/i18n';
+import styles from './key-result-row.module.css';
+
+/** One key result of the list; a click anywhere on its title opens it in the editor. */
+export function KeyResultRow({ answer, router }: { answer: KeyResultAnswer; router: Router }) {
+  const { keyResult, standing, ownerName, tiedTasks } = answer;
+  const edit = (): void =>
+    router.go({ page: 'okrs', editing: { kind: 'keyResult', id: keyResult.id, within: null } });
+  return (
+    <li class={styles.row} data-dropped={keyResult.dropped ? '' : undefined}>
+      <CodeChip code={keyResult.code} colour={keyResult.colour} />
+      <div class={styles.words}>
+        <button
+          type="button"
+          class={styles.title}
+          aria-label={t('dashboard.editNamed', { title: keyResult.title })}
+          onClick={edit}
+        >
+          {keyResult.title}
+        </button>
+        <p class={styles.facts}>
+          <span>{aimText(keyResult.metric, standing.baseline?.value ?? null)}</span>
+          <span>{ownerName ?? t('okr.unowned')}</span>
+          {tiedTasks > 0 && <span>{t('okr.tiedTasks', tiedTasks)}</span>}
+        </p>
+        {keyResult.dropped && <DroppedNote dropped={keyResult.dropped} />}
+      </div>
+      {keyResult.dropped === null && (
+        <div class={styles.standing}>
+          <span class={styles.percent}>
+            {standing.progress === null ? '–' : percentText(standing.progress)}
+          </span>
+          <div class={styles.bar}>
+            <ProgressBar value={standing.progress} expected={standing.expected} colour={keyResult.colour} />
+          </div>
+          <span class={styles.status}>
+            {standing.status && <StatusPill status={standing.status} underlying={standing.underlying} />}
+          </span>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Router } from '@/components/dashboard/router';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { percentText } from '@/components/ui/percent-text';
+import { StatusPill } from '@/components/ui/status-pill';
+import type { Client } from '@/lib/client/types';
+import type { ObjectiveAnswer } from '@/lib/domain/answers';
+import { t } from '@/lib/i18n';
+import Down from '~icons/lucide/arrow-down';
+import Up from '~icons/lucide/arrow-up';
+import Edit from '~icons/lucide/pencil';
+import Plus from '~icons/lucide/plus';
+import { KeyResultRow } from './key-result-row';
+import styles from './objective-card.module.css';
+
+export interface ObjectiveCardProps {
+  client: Client;
+  router: Router;
+  answer: ObjectiveAnswer;
+  /** Whether there is one above or below it in its cycle. */
+  isFirst: boolean;
+  isLast: boolean;
+}
+
+/** An objective with its key results, and what can be done to them. */
+export function ObjectiveCard({ client, router, answer, isFirst, isLast }: ObjectiveCardProps) {
+  const { objective, standing, ownerName, keyResults, parent } = answer;
+  const { id, title } = objective;
+  const move = (by: -1 | 1): void => {
+    void client.attempt('objective.move', { id, by }, { text: t('dashboard.moved') });
+  };
+  return (
+    <article class={styles.card} aria-label={title}>
+      <header class={styles.head}>
+        <div class={styles.words}>
+          <h3 class={styles.title}>{title}</h3>
+          <p class={styles.facts}>
+            <span>{ownerName ?? t('okr.unowned')}</span>
+            <span>{t(`editor.level.${objective.level}`)}</span>
+            <span>{t(`editor.ambition.${objective.ambition}`)}</span>
+            {parent && <span>{t('dashboard.contributesTo', { title: parent.title })}</span>}
+          </p>
+        </div>
+        <div class={styles.standing}>
+          {standing.counted > 0 && (
+            <span class={styles.progress}>
+              <strong>{standing.progress === null ? '–' : percentText(standing.progress)}</strong>
+              <small>{t('dashboard.known', { known: standing.known, counted: standing.counted })}</small>
+            </span>
+          )}
+          {standing.status && <StatusPill status={standing.status} />}
+        </div>
+        <div class={styles.actions}>
+          <IconButton
+            icon={Up}
+            label={t('dashboard.moveUp', { title })}
+            disabled={isFirst}
+            onClick={() => move(-1)}
+          />
+          <IconButton
+            icon={Down}
+            label={t('dashboard.moveDown', { title })}
+            disabled={isLast}
+            onClick={() => move(1)}
+          />
+          <IconButton
+            icon={Edit}
+            label={t('dashboard.editNamed', { title })}
+            onClick={() => router.go({ page: 'okrs', editing: { kind: 'objective', id, within: null } })}
+          />
+        </div>
+      </header>
+      {keyResults.length > 0 && (
+        <ul>
+          {keyResults.map((each) => (
+            <KeyResultRow key={each.keyResult.id} answer={each} router={router} />
+          ))}
+        </ul>
+      )}
+      <div class={styles.foot}>
+        <Button
+          kind="quiet"
+          icon={Plus}
+          onClick={() => router.go({ page: 'okrs', editing: { kind: 'keyResult', id: null, within: id } })}
+        >
+          {t('dashboard.newKeyResult')}
+        </Button>
+      </div>
+    </article>
+  );
+}

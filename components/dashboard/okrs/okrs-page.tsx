@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import { PageHead } from '@/components/dashboard/page-head';
+import type { Editing } from '@/components/dashboard/route';
+import type { Router } from '@/components/dashboard/router';
+import { Button } from '@/components/ui/button';
+import { CheckBox } from '@/components/ui/check-box';
+import { EmptyState } from '@/components/ui/empty-state';
+import { ErrorNote } from '@/components/ui/error-note';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { Client } from '@/lib/client/types';
+import { useQuery } from '@/lib/client/use-query';
+import type { PlainDate } from '@/lib/domain/plain-date';
+import { t } from '@/lib/i18n';
+import Plus from '~icons/lucide/plus';
+import Target from '~icons/lucide/target';
+import { CycleSection } from './cycle-section';
+import styles from './okrs-page.module.css';
+import { OpenEditor } from './open-editor';
+
+export interface OkrsPageProps {
+  client: Client;
+  router: Router;
+  today: PlainDate;
+  editing: Editing | null;
+}
+
+/** All cycles with their objectives and key results, and the editor over them. */
+export function OkrsPage({ client, router, today, editing }: OkrsPageProps) {
+  const okrs = useQuery(client, 'okrs.read', { which: 'all' }, true);
+  const persons = useQuery(client, 'persons.read', {}, true);
+  const [closedShown, showClosed] = useState(false);
+  const cycles = okrs.value;
+  const hasClosed = cycles?.some(({ cycle }) => cycle.state === 'closed') ?? false;
+  const shown = cycles?.filter(({ cycle }) => closedShown || cycle.state !== 'closed') ?? [];
+  return (
+    <>
+      <PageHead title={t('dashboard.heading')}>
+        {hasClosed && (
+          <CheckBox label={t('dashboard.closedShown')} checked={closedShown} onChange={showClosed} />
+        )}
+        <Button
+          icon={Plus}
+          onClick={() => router.go({ page: 'okrs', editing: { kind: 'cycle', id: null } })}
+        >
+          {t('dashboard.newCycle')}
+        </Button>
+      </PageHead>
+      {okrs.error && <ErrorNote refusal={okrs.error} onRetry={okrs.refresh} />}
+      {cycles === null && okrs.loading && <Skeleton lines={8} />}
+      {cycles?.length === 0 && (
+        <EmptyState
+          icon={Target}
+          title={t('dashboard.noCycles')}
+          action={
+            <>
+              <Button kind="primary" onClick={() => router.go({ page: 'welcome' })}>
+                {t('dashboard.start')}
+              </Button>
+              <Button onClick={() => router.go({ page: 'import' })}>{t('dashboard.bringDocument')}</Button>
+            </>
+          }
+        >
+          {t('dashboard.noCyclesHint')}
+        </EmptyState>
+      )}
+      <div class={styles.cycles}>
+        {shown.map((each) => (
+          <CycleSection key={each.cycle.id} client={client} router={router} today={today} answer={each} />
+        ))}
+      </div>
+      {editing && cycles && persons.value && (
+        <OpenEditor
+          key={`${editing.kind} ${editing.id}`}
+          client={client}
+          router={router}
+          today={today}
+          editing={editing}
+          cycles={cycles}
+          persons={persons.value}
+        />
+      )}
+    </>
+  );
+}

@@ -73,11 +73,13 @@ export interface TaskAnswer {
 
 /** Why a key result is proposed; the Surface puts it into words. */
 export type SuggestionReason =
+  | { because: 'parent'; parent: string }
   | { because: 'siblings'; count: number; parent: string }
   | { because: 'container'; count: number; container: string }
   | { because: 'assignee'; count: number; name: string }
   | { because: 'words'; words: string[] }
-  | { because: 'recent' };
+  | { because: 'recent' }
+  | { because: 'mine' };
 
 export interface Suggestion {
   keyResult: KeyResultAnswer;

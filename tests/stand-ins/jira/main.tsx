@@ -1,6 +1,15 @@
 /** @jsxImportSource react */
 import { createRoot } from 'react-dom/client';
+import { recordWhatIsHeard } from '../shared/heard';
+import { offerHook } from '../shared/stand-in';
+import '../shared/base.css';
+import { App } from './app';
+import { issues } from './issues';
 import './look.css';
+import './issue.css';
+import { openIssue, world } from './world';
 
+recordWhatIsHeard();
+offerHook({ store: world, tasks: issues, idOf: (issue) => issue.key, open: openIssue });
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<p>hello</p>);
+if (root) createRoot(root).render(<App />);

@@ -1,0 +1,24 @@
+import { navigate, withParameter } from '../shared/address';
+import { OPTIONS } from '../shared/options';
+import { createWorld } from '../shared/world';
+import { type Issue, issues } from './issues';
+
+export const BOARD = '/jira/software/c/projects/ACT/boards/12';
+
+export const world = createWorld<Issue>(issues(OPTIONS.count ?? undefined));
+
+/** Opens an issue where the view opens it, or closes it with null. */
+export function openIssue(key: string | null): void {
+  if (location.pathname.startsWith('/browse/')) navigate(key ? `/browse/${key}` : BOARD);
+  else navigate(withParameter('selectedIssue', key));
+}
+
+/** The key that an address names: the issue's own page, or the one selected over a board. */
+export function keyOf(url: URL): string | null {
+  const onPage = /^\/browse\/([A-Z][A-Z0-9_]*-\d+)/i.exec(url.pathname)?.[1];
+  return (onPage ?? url.searchParams.get('selectedIssue'))?.toUpperCase() ?? null;
+}
+
+export function saveIssue(key: string, part: Partial<Issue>): void {
+  world.changeTask((issue) => issue.key === key, part);
+}

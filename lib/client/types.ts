@@ -4,4 +4,5 @@ export type { FromFrame, PageView } from '@/lib/protocol/frame';
 export type { MessageName, PayloadOf, ReplyOf } from '@/lib/protocol/messages';
 export type { Client, Said } from './client';
 export type { Notice } from './notice';
+export type { PageLink } from './page-link';
 export type { Query, QueryState } from './query';

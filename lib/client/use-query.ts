@@ -9,37 +9,44 @@ export interface UsedQuery<T> extends QueryState<T> {
 
 const NOTHING = { value: null, error: null, loading: false, refresh: () => {} };
 
+/** What a kept answer is about, so that it is not shown for something else. */
+interface Kept<T> extends UsedQuery<T> {
+  payload: string;
+  about: string | undefined;
+}
+
 /**
- * Asks while the component is shown; a null payload asks nothing. When the payload changes, the answer to the
- * former one is forgotten, unless `keep` lets it stand until the next one comes.
+ * Asks while the component is shown; a null payload asks nothing. When the payload changes, the former answer
+ * is forgotten, unless both are `about` the same: then it stands until the next one comes.
  */
 export function useQuery<N extends MessageName>(
   client: Client,
   name: N,
   payload: PayloadOf<N> | null,
-  keep = false,
+  about?: string,
 ): UsedQuery<ReplyOf<N>> {
   const wanted = payload === null ? null : JSON.stringify(payload);
-  const [used, use] = useState<(UsedQuery<ReplyOf<N>> & { answers: string }) | null>(null);
+  const [used, use] = useState<Kept<ReplyOf<N>> | null>(null);
 
   useEffect(() => {
-    if (wanted === null) return use(null);
-    const query = client.query(name, JSON.parse(wanted) as PayloadOf<N>);
-    const stop = query.state.subscribe((state) =>
-      use((before) => {
-        const waiting = state.loading && keep && before !== null;
-        return waiting
-          ? { ...before, loading: true, refresh: query.refresh }
-          : { ...state, refresh: query.refresh, answers: wanted };
+    if (wanted === null) {
+      use(null);
+      return;
+    }
+    const { state, refresh, close } = client.query(name, JSON.parse(wanted) as PayloadOf<N>);
+    const stop = state.subscribe((next) =>
+      use((former) => {
+        const stands = next.loading && about !== undefined && former?.about === about;
+        return stands ? { ...former, loading: true, refresh } : { ...next, refresh, payload: wanted, about };
       }),
     );
     return () => {
       stop();
-      query.close();
+      close();
     };
-  }, [client, name, wanted, keep]);
+  }, [client, name, wanted, about]);
 
   if (wanted === null) return NOTHING;
-  if (used === null || (!keep && used.answers !== wanted)) return { ...NOTHING, loading: true };
-  return used;
+  const fits = used && (used.payload === wanted || (about !== undefined && used.about === about));
+  return fits ? used : { ...NOTHING, loading: true };
 }

@@ -21,6 +21,8 @@ export interface PageView {
   limited: boolean;
   scheme: 'light' | 'dark' | null;
   badges: boolean;
+  /** Whether the handle may ask its question on this site. */
+  ask: boolean;
   docked: boolean;
   canDock: boolean;
   side: 'left' | 'right';

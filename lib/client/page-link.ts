@@ -1,0 +1,61 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { FromFrame, PageView, ToFrame } from '@/lib/protocol/frame';
+
+/** The sidebar's end of the port to the page it stands beside. */
+export interface PagePort {
+  send: (command: FromFrame) => void;
+  hear: (listener: (event: ToFrame) => void) => void;
+  onGone: (listener: () => void) => void;
+}
+
+/** What the sidebar knows of its page. */
+export interface PageLink {
+  /** null until the page has told. */
+  readonly view: ReadonlySignal<PageView | null>;
+  /** Counts how often the frame was given the keyboard: each time, a screen puts the caret where it belongs. */
+  readonly focusAsked: ReadonlySignal<number>;
+  /** The page could not give the keyboard away. */
+  readonly keyboardLost: ReadonlySignal<boolean>;
+  /** The page is gone, and no command reaches it. */
+  readonly gone: ReadonlySignal<boolean>;
+  send: (command: FromFrame) => void;
+  /** The frame has the keyboard after all. */
+  hasKeyboard: () => void;
+}
+
+/** Turns what the page tells into signals. */
+export function linkPage(port: PagePort): PageLink {
+  const view = signal<PageView | null>(null);
+  const focusAsked = signal(0);
+  const keyboardLost = signal(false);
+  const gone = signal(false);
+
+  port.hear((told) => {
+    switch (told.event) {
+      case 'view':
+        view.value = told.view;
+        break;
+      case 'focus':
+        keyboardLost.value = false;
+        focusAsked.value += 1;
+        break;
+      case 'keyboardLost':
+        keyboardLost.value = true;
+        break;
+    }
+  });
+  port.onGone(() => {
+    gone.value = true;
+  });
+
+  return {
+    view,
+    focusAsked,
+    keyboardLost,
+    gone,
+    send: port.send,
+    hasKeyboard: () => {
+      keyboardLost.value = false;
+    },
+  };
+}

@@ -17,15 +17,17 @@ interface Kept<T> extends UsedQuery<T> {
 
 /**
  * Asks while the component is shown; a null payload asks nothing. When the payload changes, the former answer
- * is forgotten, unless both are `about` the same: then it stands until the next one comes.
+ * is forgotten, unless `keep` says the same for both (`true`, or what they are about): then it stands until
+ * the next one comes.
  */
 export function useQuery<N extends MessageName>(
   client: Client,
   name: N,
   payload: PayloadOf<N> | null,
-  about?: string,
+  keep: boolean | string = false,
 ): UsedQuery<ReplyOf<N>> {
   const wanted = payload === null ? null : JSON.stringify(payload);
+  const about = keep === false ? undefined : String(keep);
   const [used, use] = useState<Kept<ReplyOf<N>> | null>(null);
 
   useEffect(() => {

@@ -43,7 +43,9 @@ export interface CheckInFormProps {
 export function CheckInForm(props: CheckInFormProps) {
   const { answer, previous, onRecord, onSkip, refusal, busy = false, autoFocus = false } = props;
   const { metric } = answer.keyResult;
-  const [written, write] = useState<Written>(() => writeValue(metric, null, intlLocale()));
+  // What was reached stays reached: a list starts from the last one, anything else is said anew.
+  const start = metric.kind === 'milestones' ? (previous?.value ?? null) : null;
+  const [written, write] = useState<Written>(() => writeValue(metric, start, intlLocale()));
   const [confidence, setConfidence] = useState<number | null>(null);
   const [note, setNote] = useState('');
   const [error, setError] = useState<string | null>(null);

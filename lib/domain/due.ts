@@ -19,12 +19,14 @@ export interface Measured {
  * Null for what is not asked for: dropped, or in a cycle that is not active.
  */
 export function dueFrom({ keyResult, cycle, checkIns }: Measured): PlainDate | null {
+  return dueAfter(keyResult, cycle, currentCheckIn(checkIns)?.observedOn ?? null);
+}
+
+/** The same, for whoever knows only the day of the latest value; `latestOn` null: there is none. */
+export function dueAfter(keyResult: KeyResult, cycle: Cycle, latestOn: PlainDate | null): PlainDate | null {
   if (keyResult.dropped !== null || cycle.state !== 'active') return null;
   const start = laterOf(cycle.startsOn, keyResult.addedOn);
-  const latest = latestOf(keyResult, checkIns);
-  return latest === undefined
-    ? start
-    : laterOf(start, addDays(latest.observedOn, CADENCE_DAYS[keyResult.cadence]));
+  return latestOn === null ? start : laterOf(start, addDays(latestOn, CADENCE_DAYS[keyResult.cadence]));
 }
 
 /**

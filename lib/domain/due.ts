@@ -19,7 +19,7 @@ export interface Measured {
  * Null for what is not asked for: dropped, or in a cycle that is not active.
  */
 export function dueFrom({ keyResult, cycle, checkIns }: Measured): PlainDate | null {
-  return dueAfter(keyResult, cycle, currentCheckIn(checkIns)?.observedOn ?? null);
+  return dueAfter(keyResult, cycle, latestOf(keyResult, checkIns)?.observedOn ?? null);
 }
 
 /** The same, for whoever knows only the day of the latest value; `latestOn` null: there is none. */

@@ -19,6 +19,7 @@ export const REFUSAL_CODES = [
   'newerVersion',
   'notABackup',
   'stagingGone',
+  'dataChanged',
   'undoGone',
   'notAllowed',
   'malformed',

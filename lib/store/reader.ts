@@ -5,6 +5,8 @@ import { type Facts, type IndexOf, TOMBSTONES } from './schema';
 
 /** Reads of one transaction: all answers belong to the same revision. Deleted records are not seen. */
 export interface Reader {
+  /** For lib/store only. */
+  readonly transaction: Transaction;
   get<K extends Kind>(kind: K, id: string): Promise<Stored<K> | undefined>;
   /** Those that exist, by id. */
   getMany<K extends Kind>(kind: K, ids: Iterable<string>): Promise<Map<string, Stored<K>>>;
@@ -31,6 +33,7 @@ export function reader(transaction: Transaction): Reader {
   const get: Reader['get'] = (kind, id) => store(kind).get(id) as never;
 
   return {
+    transaction,
     get,
     async getMany(kind, ids) {
       const found = await pick(ids, {

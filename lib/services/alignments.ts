@@ -1,0 +1,47 @@
+import { type Alignment, wouldLoop } from '@/lib/domain/alignment';
+import { Refusal } from '@/lib/domain/refusal';
+import type { Reader } from '@/lib/store/reader';
+import type { Writer } from '@/lib/store/writer';
+
+/** The id of the alignment between an objective and a parent. */
+export function alignmentId(child: string, parent: Alignment['parent']): string {
+  return `${child}~${parent.kind}~${parent.id}`;
+}
+
+/**
+ * Makes `parent` the primary parent of an objective, or leaves it without one (null). Throws `notFound` for a
+ * parent that is not there, and `alignmentCycle`.
+ */
+export async function alignPrimary(
+  writes: Writer,
+  child: string,
+  parent: Alignment['parent'] | null,
+): Promise<void> {
+  const own = await writes.where('alignment', 'child', child);
+  const wanted = parent === null ? null : alignmentId(child, parent);
+  if (parent !== null && !own.some((alignment) => alignment.id === wanted)) {
+    if (!(await writes.get(parent.kind, parent.id))) throw new Refusal('notFound');
+    if (await loops(writes, child, parent)) throw new Refusal('alignmentCycle');
+  }
+  for (const alignment of own) {
+    if (alignment.role === 'primary' && alignment.id !== wanted)
+      await writes.remove('alignment', alignment.id);
+  }
+  if (parent !== null && wanted !== null)
+    await writes.put('alignment', wanted, { child, parent, role: 'primary' });
+}
+
+/** Removes every alignment from or to an objective or key result. */
+export async function removeAlignments(writes: Writer, end: string): Promise<void> {
+  const [up, down] = await Promise.all([
+    writes.where('alignment', 'child', end),
+    writes.where('alignment', 'parent', end),
+  ]);
+  for (const alignment of [...up, ...down]) await writes.remove('alignment', alignment.id);
+}
+
+async function loops(reads: Reader, child: string, parent: Alignment['parent']): Promise<boolean> {
+  const [alignments, keyResults] = await Promise.all([reads.all('alignment'), reads.all('keyResult')]);
+  const objectives = new Map(keyResults.map((keyResult) => [keyResult.id, keyResult.objective]));
+  return wouldLoop({ child, parent, alignments, objectiveOf: (id) => objectives.get(id) ?? null });
+}

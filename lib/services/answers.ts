@@ -1,0 +1,58 @@
+import type { KeyResultAnswer } from '@/lib/domain/answers';
+import type { PlainDate } from '@/lib/domain/plain-date';
+import type { Stored } from '@/lib/domain/record';
+import { standingOf } from '@/lib/domain/standing';
+import type { Reader } from '@/lib/store/reader';
+import type { PeopleBook } from './people-book';
+
+/** Key results with all that stands around them, read at once. */
+export interface Measured {
+  keyResult: Stored<'keyResult'>;
+  objective: Stored<'objective'>;
+  cycle: Stored<'cycle'>;
+  checkIns: Stored<'checkIn'>[];
+}
+
+/** Puts key results beside their objective, cycle and check-ins; those without objective or cycle are left out. */
+export async function measured(reads: Reader, keyResults: Stored<'keyResult'>[]): Promise<Measured[]> {
+  const [objectives, checkIns] = await Promise.all([
+    reads.getMany(
+      'objective',
+      keyResults.map((keyResult) => keyResult.objective),
+    ),
+    reads.whereMany(
+      'checkIn',
+      'keyResult',
+      keyResults.map((keyResult) => keyResult.id),
+    ),
+  ]);
+  const cycles = await reads.getMany(
+    'cycle',
+    [...objectives.values()].map((objective) => objective.cycle),
+  );
+  return keyResults.flatMap((keyResult) => {
+    const objective = objectives.get(keyResult.objective);
+    const cycle = objective && cycles.get(objective.cycle);
+    if (!objective || !cycle) return [];
+    return [{ keyResult, objective, cycle, checkIns: checkIns.get(keyResult.id) ?? [] }];
+  });
+}
+
+/** What Surfaces are told of key results, in the order given. */
+export async function answersOf(
+  reads: Reader,
+  all: readonly Measured[],
+  people: PeopleBook,
+  today: PlainDate,
+): Promise<KeyResultAnswer[]> {
+  const ties = await Promise.all(all.map(({ keyResult }) => reads.count('tie', 'keyResult', keyResult.id)));
+  return all.map((one, index) => ({
+    keyResult: one.keyResult,
+    standing: standingOf({ ...one, ambition: one.objective.ambition, today }),
+    objective: { id: one.objective.id, title: one.objective.title },
+    cycle: { id: one.cycle.id, name: one.cycle.name, endsOn: one.cycle.endsOn },
+    ownerName: people.nameOf(one.keyResult.owner),
+    isMine: people.me !== null && one.keyResult.owner === people.me.id,
+    tiedTasks: ties[index] ?? 0,
+  }));
+}

@@ -1,0 +1,15 @@
+import type { PlainDate } from '@/lib/domain/plain-date';
+import type { Owner } from '@/lib/store/transaction';
+
+/** What every service is given: the database and the outside that the background alone knows. */
+export interface Context extends Owner {
+  /** The person's day, in their zone. */
+  today(): PlainDate;
+  /** A fresh id: unique, unguessable, without `~` and `:`. */
+  newId(): string;
+}
+
+/** What a command answers that can be taken back. */
+export interface Undone {
+  undo: string;
+}

@@ -1,0 +1,52 @@
+import type { Cycle } from '@/lib/domain/cycle';
+import type { Stored } from '@/lib/domain/record';
+import { Refusal } from '@/lib/domain/refusal';
+import { command } from '@/lib/store/transaction';
+import type { Context, Undone } from './context';
+import { takeOutObjective } from './objectives';
+
+export type CycleFields = Omit<Cycle, 'kind' | 'id'>;
+
+/**
+ * Creates a cycle (`id` null) or changes one. `overlaps` names the other open cycles that share days with it,
+ * which is allowed. Throws `titleEmpty`, `datesReversed`, `notFound`.
+ */
+export async function saveCycle(
+  context: Context,
+  { id, fields }: { id: string | null; fields: CycleFields },
+): Promise<Undone & { id: string; overlaps: string[] }> {
+  const cycle = checkedCycle(fields);
+  const { result, undo } = await command(context, async (writes) => {
+    if (id !== null && !(await writes.get('cycle', id))) throw new Refusal('notFound');
+    const saved = await writes.put('cycle', id ?? context.newId(), cycle);
+    return { id: saved.id, overlaps: overlapping(saved, await writes.all('cycle')) };
+  });
+  return { ...result, undo };
+}
+
+/** Removes a cycle with its objectives and key results; check-ins and ties stay. Throws `notFound`. */
+export async function removeCycle(context: Context, { id }: { id: string }): Promise<Undone> {
+  const { undo } = await command(context, async (writes) => {
+    if (!(await writes.get('cycle', id))) throw new Refusal('notFound');
+    for (const objective of await writes.where('objective', 'cycle', id)) {
+      await takeOutObjective(writes, objective);
+    }
+    await writes.remove('cycle', id);
+  });
+  return { undo };
+}
+
+/** The fields in the form in which they are kept. Throws `titleEmpty` and `datesReversed`. */
+export function checkedCycle(fields: CycleFields): CycleFields {
+  const name = fields.name.trim();
+  if (name === '') throw new Refusal('titleEmpty');
+  if (fields.startsOn > fields.endsOn) throw new Refusal('datesReversed');
+  return { ...fields, name };
+}
+
+function overlapping(cycle: Stored<'cycle'>, all: Stored<'cycle'>[]): string[] {
+  return all
+    .filter(({ id, state }) => id !== cycle.id && state !== 'closed')
+    .filter(({ startsOn, endsOn }) => startsOn <= cycle.endsOn && cycle.startsOn <= endsOn)
+    .map(({ name }) => name);
+}

@@ -1,0 +1,52 @@
+import type { DueAnswer, DueCheckIn } from '@/lib/domain/answers';
+import { currentCheckIn } from '@/lib/domain/check-in';
+import { checkInDue, nextMoment } from '@/lib/domain/due';
+import type { PlainDate } from '@/lib/domain/plain-date';
+import type { Reader } from '@/lib/store/reader';
+import { read } from '@/lib/store/transaction';
+import { answersOf, type Measured, measured } from './answers';
+import type { Context } from './context';
+import { openKeyResults } from './open-key-results';
+import { peopleBook } from './people-book';
+
+/** Key results that wait for a check-in today, most overdue first: mine and nobody's, or everyone's. */
+export function readDue(context: Context, { everyone }: { everyone: boolean }): Promise<DueAnswer> {
+  const today = context.today();
+  return read(context, async (reads) => {
+    const [waiting, people] = await Promise.all([waitingFor(reads, today), peopleBook(reads)]);
+    const asked = waiting.filter(({ keyResult: { owner } }) => {
+      const known = people.nameOf(owner) !== null;
+      return everyone || !known || owner === people.me?.id;
+    });
+    const answers = await answersOf(reads, asked, people, today);
+    const due = asked.map((one, index) => ({
+      answer: answers[index] as DueCheckIn['answer'],
+      overdueDays: one.overdueDays,
+      previous: previousOf(one),
+    }));
+    due.sort((a, b) => b.overdueDays - a.overdueDays);
+    return { due, ofOthers: waiting.length - asked.length };
+  });
+}
+
+/** The next day on which, without a check-in, something falls due or goes outdated; null when nothing will. */
+export function readNextMoment(context: Context): Promise<PlainDate | null> {
+  return read(context, async (reads) =>
+    nextMoment(await measured(reads, await openKeyResults(reads)), context.today()),
+  );
+}
+
+async function waitingFor(reads: Reader, today: PlainDate): Promise<(Measured & { overdueDays: number })[]> {
+  const all = await measured(reads, await openKeyResults(reads));
+  return all.flatMap((one) => {
+    const due = checkInDue({ ...one, today });
+    return due ? [{ ...one, overdueDays: due.overdueDays }] : [];
+  });
+}
+
+function previousOf({ checkIns }: Measured): DueCheckIn['previous'] {
+  const current = currentCheckIn(checkIns);
+  return current
+    ? { value: current.value, confidence: current.confidence, observedOn: current.observedOn }
+    : null;
+}

@@ -1,0 +1,123 @@
+import { colourOf, proposeCode } from '@/lib/domain/code';
+import type { Colour, KeyResult } from '@/lib/domain/key-result';
+import { refuseMetric } from '@/lib/domain/metric';
+import type { Stored } from '@/lib/domain/record';
+import { Refusal } from '@/lib/domain/refusal';
+import type { Reader } from '@/lib/store/reader';
+import { command, read } from '@/lib/store/transaction';
+import type { Writer } from '@/lib/store/writer';
+import { removeAlignments } from './alignments';
+import type { Context, Undone } from './context';
+import { objectivesIn, openKeyResults } from './open-key-results';
+import { revise } from './revisions';
+
+export type KeyResultFields = Omit<KeyResult, 'kind' | 'id' | 'addedOn' | 'order' | 'dropped'>;
+
+/**
+ * Creates a key result (`id` null) or changes one. Throws `titleEmpty`, what `refuseMetric` finds,
+ * `codeTaken`, and `notFound` for an unknown key result or objective.
+ */
+export async function saveKeyResult(
+  context: Context,
+  demand: { id: string | null; fields: KeyResultFields; reason: string },
+): Promise<Undone & { id: string }> {
+  const fields = checkedKeyResult(demand.fields);
+  const { result, undo } = await command(context, async (writes) => {
+    const objective = await writes.get('objective', fields.objective);
+    const cycle = objective && (await writes.get('cycle', objective.cycle));
+    if (!cycle) throw new Refusal('notFound');
+    await refuseTakenCode(writes, fields.code, demand.id);
+    const id = demand.id ?? context.newId();
+    if (demand.id === null) await createKeyResult(writes, id, fields, context);
+    else {
+      const before = await found(writes, demand.id);
+      await revise(writes, before, fields, { reason: demand.reason, cycle }, context);
+    }
+    return id;
+  });
+  return { id: result, undo };
+}
+
+/** Writes a key result after the last one of its objective. */
+export async function createKeyResult(
+  writes: Writer,
+  id: string,
+  fields: KeyResultFields,
+  context: Pick<Context, 'today'>,
+): Promise<void> {
+  const siblings = await writes.where('keyResult', 'objective', fields.objective);
+  const order = Math.max(-1, ...siblings.map((sibling) => sibling.order)) + 1;
+  await writes.put('keyResult', id, { ...fields, order, addedOn: context.today(), dropped: null });
+}
+
+/** Gives a key result up mid-cycle, with a reason; it has no status from then on. Throws `notFound`. */
+export async function dropKeyResult(
+  context: Context,
+  { id, reason }: { id: string; reason: string },
+): Promise<Undone> {
+  const { undo } = await command(context, async (writes) => {
+    const before = await found(writes, id);
+    const dropped = { on: context.today(), reason: reason.trim() };
+    await revise(writes, before, { dropped }, { reason, cycle: await cycleOf(writes, before) }, context);
+  });
+  return { undo };
+}
+
+/** Removes a key result; its check-ins stay, and its ties serve a result that was removed. Throws `notFound`. */
+export async function removeKeyResult(context: Context, { id }: { id: string }): Promise<Undone> {
+  const { undo } = await command(context, async (writes) => {
+    await takeOutKeyResult(writes, await found(writes, id));
+  });
+  return { undo };
+}
+
+/** The part of removing a key result that larger commands share. */
+export async function takeOutKeyResult(writes: Writer, { id }: Stored<'keyResult'>): Promise<void> {
+  await removeAlignments(writes, id);
+  await writes.remove('keyResult', id);
+}
+
+/** A free code and the colour of the objective's place in its cycle. Throws `notFound`. */
+export function proposeBadge(
+  context: Context,
+  demand: { objective: string },
+): Promise<{ code: string; colour: Colour }> {
+  return read(context, async (reads) => {
+    const objective = await reads.get('objective', demand.objective);
+    const cycle = objective && (await reads.get('cycle', objective.cycle));
+    if (!cycle) throw new Refusal('notFound');
+    const objectiveIndex = (await objectivesIn(reads, [cycle])).findIndex(({ id }) => id === objective.id);
+    const taken = new Set((await openKeyResults(reads)).map((keyResult) => keyResult.code));
+    return { code: proposeCode({ objectiveIndex, taken }), colour: colourOf(objectiveIndex) };
+  });
+}
+
+/** The fields in the form in which they are kept. Throws `titleEmpty` and what `refuseMetric` finds. */
+export function checkedKeyResult(fields: KeyResultFields): KeyResultFields {
+  const title = fields.title.trim();
+  if (title === '') throw new Refusal('titleEmpty');
+  const refusal = refuseMetric(fields.metric);
+  if (refusal) throw refusal;
+  return { ...fields, title };
+}
+
+async function refuseTakenCode(reads: Reader, code: string, own: string | null): Promise<void> {
+  const other = (await openKeyResults(reads)).find(
+    (keyResult) => keyResult.code === code && keyResult.id !== own,
+  );
+  if (other) throw new Refusal('codeTaken', { code });
+}
+
+async function found(reads: Reader, id: string): Promise<Stored<'keyResult'>> {
+  const keyResult = await reads.get('keyResult', id);
+  if (!keyResult) throw new Refusal('notFound');
+  return keyResult;
+}
+
+async function cycleOf(
+  reads: Reader,
+  { objective }: Stored<'keyResult'>,
+): Promise<Stored<'cycle'> | undefined> {
+  const above = await reads.get('objective', objective);
+  return above && reads.get('cycle', above.cycle);
+}

@@ -1,0 +1,76 @@
+import type { CycleAnswer, ObjectiveAnswer } from '@/lib/domain/answers';
+import { isToBeClosed } from '@/lib/domain/cycle';
+import type { Stored } from '@/lib/domain/record';
+import { rollUp } from '@/lib/domain/roll-up';
+import type { Reader } from '@/lib/store/reader';
+import { read } from '@/lib/store/transaction';
+import { answersOf, measured } from './answers';
+import type { Context } from './context';
+import { byStart, keyResultsOf, objectivesIn } from './open-key-results';
+import { peopleBook } from './people-book';
+
+/** Cycles with their objectives and key results; `open` leaves closed cycles out, `active` drafts too. */
+export function readOkrs(
+  context: Context,
+  { which }: { which: 'active' | 'open' | 'all' },
+): Promise<CycleAnswer[]> {
+  const today = context.today();
+  return read(context, async (reads) => {
+    const cycles = (await reads.all('cycle')).filter((cycle) => isAsked(cycle, which)).sort(byStart);
+    const objectives = await objectiveAnswers(reads, context, await objectivesIn(reads, cycles));
+    const byCycle = Map.groupBy(objectives, ({ objective }) => objective.cycle);
+    return cycles.map((cycle) => ({
+      cycle,
+      toBeClosed: isToBeClosed(cycle, today),
+      objectives: byCycle.get(cycle.id) ?? [],
+    }));
+  });
+}
+
+async function objectiveAnswers(
+  reads: Reader,
+  context: Context,
+  objectives: Stored<'objective'>[],
+): Promise<ObjectiveAnswer[]> {
+  const [people, keyResults, parents] = await Promise.all([
+    peopleBook(reads),
+    keyResultsOf(reads, objectives),
+    parentsOf(reads, objectives),
+  ]);
+  const answers = await answersOf(reads, await measured(reads, keyResults), people, context.today());
+  const byObjective = Map.groupBy(answers, ({ objective }) => objective.id);
+  return objectives.map((objective) => {
+    const own = byObjective.get(objective.id) ?? [];
+    return {
+      objective,
+      standing: rollUp(own),
+      ownerName: people.nameOf(objective.owner),
+      keyResults: own,
+      parent: parents.get(objective.id) ?? null,
+    };
+  });
+}
+
+async function parentsOf(
+  reads: Reader,
+  objectives: Stored<'objective'>[],
+): Promise<Map<string, NonNullable<ObjectiveAnswer['parent']>>> {
+  const ids = objectives.map((objective) => objective.id);
+  const alignments = await reads.whereMany('alignment', 'child', ids);
+  const primary = [...alignments.values()].flat().filter(({ role }) => role === 'primary');
+  const idsOf = (kind: string) => primary.flatMap(({ parent }) => (parent.kind === kind ? parent.id : []));
+  const [above, results] = await Promise.all([
+    reads.getMany('objective', idsOf('objective')),
+    reads.getMany('keyResult', idsOf('keyResult')),
+  ]);
+  return new Map(
+    primary.flatMap(({ child, parent }) => {
+      const found = (parent.kind === 'objective' ? above : results).get(parent.id);
+      return found ? [[child, { ...parent, title: found.title }] as const] : [];
+    }),
+  );
+}
+
+function isAsked(cycle: Stored<'cycle'>, which: 'active' | 'open' | 'all'): boolean {
+  return which === 'all' || (which === 'open' ? cycle.state !== 'closed' : cycle.state === 'active');
+}

@@ -1,0 +1,39 @@
+import type { Writer } from './writer';
+
+/** The pass of one sidebar frame: for that tab, until `expiresAt` (ms since the epoch). */
+export interface Ticket {
+  /** The ticket itself. */
+  id: string;
+  tabId: number;
+  expiresAt: number;
+}
+
+/** Lays a ticket down. Secrets leave this store by no query, backup or bell. */
+export async function putTicket(writes: Writer, ticket: Ticket): Promise<void> {
+  await storeOf(writes).put({ ...ticket, id: nameOf(ticket.id) });
+}
+
+/** Takes a ticket out, so that it is good once; undefined when it is not there. */
+export async function takeTicket(writes: Writer, id: string): Promise<Ticket | undefined> {
+  const ticket: Ticket | undefined = await storeOf(writes).get(nameOf(id));
+  if (ticket) await storeOf(writes).delete(nameOf(id));
+  return ticket;
+}
+
+/** Removes the tickets that can be redeemed no more. */
+export async function dropExpiredTickets(writes: Writer, now: number): Promise<void> {
+  const tickets: Ticket[] = await storeOf(writes).getAll(everyTicket());
+  for (const ticket of tickets) if (ticket.expiresAt < now) await storeOf(writes).delete(ticket.id);
+}
+
+function storeOf(writes: Writer) {
+  return writes.transaction.objectStore('secrets');
+}
+
+function everyTicket(): IDBKeyRange {
+  return IDBKeyRange.bound('ticket:', 'ticket;', false, true);
+}
+
+function nameOf(id: string): string {
+  return `ticket:${id}`;
+}

@@ -1,5 +1,5 @@
-import type { Router } from '@/components/dashboard/router';
 import { DroppedNote } from '@/components/dashboard/editor/dropped-note';
+import type { Router } from '@/components/dashboard/router';
 import { aimText } from '@/components/okr/words';
 import { CodeChip } from '@/components/ui/code-chip';
 import { percentText } from '@/components/ui/percent-text';

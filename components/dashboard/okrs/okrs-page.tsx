@@ -38,10 +38,7 @@ export function OkrsPage({ client, router, today, editing }: OkrsPageProps) {
         {hasClosed && (
           <CheckBox label={t('dashboard.closedShown')} checked={closedShown} onChange={showClosed} />
         )}
-        <Button
-          icon={Plus}
-          onClick={() => router.go({ page: 'okrs', editing: { kind: 'cycle', id: null } })}
-        >
+        <Button icon={Plus} onClick={() => router.go({ page: 'okrs', editing: { kind: 'cycle', id: null } })}>
           {t('dashboard.newCycle')}
         </Button>
       </PageHead>

@@ -31,7 +31,8 @@ export function OpenEditor({ editing, ...props }: OpenEditorProps) {
     }
     case 'objective': {
       const found = findObjective(cycles, editing.id);
-      const within = found?.cycle.cycle.id ?? cycles.find(({ cycle }) => cycle.id === editing.within)?.cycle.id;
+      const within =
+        found?.cycle.cycle.id ?? cycles.find(({ cycle }) => cycle.id === editing.within)?.cycle.id;
       if ((editing.id !== null && !found) || within === undefined) break;
       return <ObjectiveEditor {...props} answer={found?.answer ?? null} within={within} />;
     }

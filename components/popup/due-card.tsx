@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import { type CheckInEntry, CheckInForm } from '@/components/okr/check-in-form';
+import { aimText } from '@/components/okr/words';
+import { CodeChip } from '@/components/ui/code-chip';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import { asRefusal } from '@/lib/client/as-refusal';
+import type { Client } from '@/lib/client/types';
+import type { DueCheckIn } from '@/lib/domain/answers';
+import type { Refusal } from '@/lib/domain/refusal';
+import { t } from '@/lib/i18n';
+import styles from './due-card.module.css';
+
+export interface DueCardProps {
+  client: Client;
+  due: DueCheckIn;
+  /** Whether its cycle must be told apart from another. */
+  showsCycle: boolean;
+  onRecorded: () => void;
+  onSkip: () => void;
+}
+
+/** One key result that is due, with the form that records its check-in. */
+export function DueCard({ client, due, showsCycle, onRecorded, onSkip }: DueCardProps) {
+  const { keyResult, standing, objective, cycle, ownerName, isMine } = due.answer;
+  const [busy, setBusy] = useState(false);
+  const [refusal, refuse] = useState<Refusal | null>(null);
+
+  async function record(entry: CheckInEntry): Promise<void> {
+    setBusy(true);
+    refuse(null);
+    try {
+      const payload = { ...entry, keyResult: keyResult.id, observedOn: null, replaces: null };
+      await client.command('checkIn.create', payload, {
+        text: t('popup.recorded', { code: keyResult.code }),
+      });
+      onRecorded();
+    } catch (thrown) {
+      refuse(asRefusal(thrown));
+      setBusy(false);
+    }
+  }
+
+  return (
+    <article class={styles.card} aria-label={keyResult.title}>
+      <p class={styles.objective}>{showsCycle ? `${cycle.name} · ${objective.title}` : objective.title}</p>
+      <div class={styles.head}>
+        <CodeChip code={keyResult.code} colour={keyResult.colour} />
+        <h2 class={styles.title}>{keyResult.title}</h2>
+      </div>
+      <div class={styles.progress}>
+        <ProgressBar value={standing.progress} expected={standing.expected} colour={keyResult.colour} thin />
+      </div>
+      <p class={styles.facts}>
+        <span>{aimText(keyResult.metric, standing.baseline?.value ?? null)}</span>
+        {!isMine && <span>{ownerName ?? t('okr.unowned')}</span>}
+        <span class={due.overdueDays > 0 ? styles.overdue : undefined}>
+          {due.overdueDays > 0 ? t('popup.overdue', due.overdueDays) : t('popup.dueToday')}
+        </span>
+      </p>
+      <CheckInForm
+        answer={due.answer}
+        previous={due.previous}
+        onRecord={record}
+        onSkip={onSkip}
+        refusal={refusal}
+        busy={busy}
+        autoFocus
+      />
+    </article>
+  );
+}

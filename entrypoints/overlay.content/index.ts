@@ -1,8 +1,48 @@
+import './switched-on.css';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { watchAddress } from '@/lib/page/navigation';
+import { startOverlay } from '@/lib/page/overlay';
+import { ask } from '@/lib/platform/ask';
+import { onBell } from '@/lib/platform/bell';
+import { onFrame } from '@/lib/platform/frame-port';
+import { changeLayout, onLayout, readLayout, SIDEBAR_WIDTH } from '@/lib/platform/layout';
+import { isSwitchedOff, onToPage } from '@/lib/platform/page';
 import { BUILTIN_HOSTS } from '@/lib/tools/hosts';
+import { toolOf } from '@/lib/tools/registry';
 
 export default defineContentScript({
   matches: [...BUILTIN_HOSTS],
   runAt: 'document_idle',
-  main() {},
+  // The page would hear it.
+  noScriptStartedPostMessage: true,
+  main(context) {
+    if (!start(context)) {
+      const unwatch = watchAddress(window, () => start(context) && unwatch());
+      context.onInvalidated(unwatch);
+    }
+  },
 });
+
+/** Starts the overlay if this page is a tool's; a page may become one without being loaded again. */
+function start(context: ContentScriptContext): boolean {
+  const tool = toolOf(new URL(location.href));
+  if (!tool) return false;
+  void readLayout(tool.site(new URL(location.href))).then((layout) => {
+    if (context.isInvalid) return;
+    context.onInvalidated(
+      startOverlay(document, tool, layout, {
+        ask,
+        isSwitchedOff,
+        onBell,
+        onFrame,
+        onToPage,
+        changeLayout,
+        onLayout,
+        width: SIDEBAR_WIDTH,
+        gated: import.meta.env.FIREFOX,
+      }),
+    );
+  });
+  return true;
+}

@@ -1,0 +1,98 @@
+import type { Mark } from '@/lib/domain/answers';
+import { parseTaskKey, type TaskKey } from '@/lib/domain/task';
+import type { Bell } from '@/lib/protocol/bell';
+import type { Ask } from '@/lib/protocol/envelope';
+import type { BadgesReply, HandleWords } from '@/lib/protocol/messages';
+import { BATCH } from './reports';
+
+/** After a question that failed, the page's changes bring no further one for so many ms. */
+const REST = 3_000;
+
+/** Stands for a question that is asked for the words alone. */
+const WORDS_ONLY = '';
+
+/** What the background answered about the tasks of this page. */
+export interface Marks {
+  of(key: TaskKey): Mark | undefined;
+  /** Null until the first answer. */
+  words(): HandleWords | null;
+  /** Asks about those tasks that nothing is known of, and are not being asked about. */
+  want(keys: Iterable<TaskKey>): void;
+  /** Asks about the open task; answers whether the handle is to ask its question. */
+  wantOpen(key: TaskKey): Promise<boolean>;
+  /** Asks again about the tasks that this ring may have changed; forgets those that are in view no more. */
+  ring(
+    touched: Bell['touched'],
+    inView: ReadonlySet<TaskKey>,
+    parentOf: (key: TaskKey) => TaskKey | undefined,
+  ): void;
+}
+
+/** `onAnswer` hears which tasks have a mark that they did not have; `now` is in ms. */
+export function createMarks(ask: Ask, now: () => number, onAnswer: (keys: TaskKey[]) => void): Marks {
+  const known = new Map<TaskKey, Mark>();
+  const asking = new Set<TaskKey>();
+  let words: HandleWords | null = null;
+  let restUntil = 0;
+
+  function take(reply: BadgesReply): void {
+    words = reply.words;
+    const entries = Object.entries(reply.marks);
+    for (const [key, mark] of entries) known.set(key, mark);
+    onAnswer(entries.map(([key]) => key));
+  }
+
+  async function question(tasks: TaskKey[], open: TaskKey | null): Promise<boolean> {
+    const about = tasks.length > 0 ? tasks : [WORDS_ONLY];
+    for (const key of about) asking.add(key);
+    try {
+      const reply = await ask('page.badges', { tasks, open });
+      take(reply);
+      return reply.ask;
+    } catch {
+      restUntil = now() + REST;
+      return false;
+    } finally {
+      for (const key of about) asking.delete(key);
+    }
+  }
+
+  function askAll(keys: readonly TaskKey[]): void {
+    for (let from = 0; from < keys.length; from += BATCH) void question(keys.slice(from, from + BATCH), null);
+  }
+
+  return {
+    of: (key) => known.get(key),
+    words: () => words,
+    want(keys) {
+      if (now() < restUntil) return;
+      const unknown = [...keys].filter((key) => !known.has(key) && !asking.has(key));
+      if (unknown.length === 0 && !words && asking.size === 0) void question([], null);
+      askAll(unknown);
+    },
+    wantOpen: (key) => question([key], key),
+    ring(touched, inView, parentOf) {
+      for (const key of known.keys()) if (!inView.has(key)) known.delete(key);
+      const ids = touched === 'all' ? null : touchedTasks(touched);
+      const again = ids
+        ? [...inView].filter((key) => ids.has(key) || ids.has(parentOf(key) ?? ''))
+        : [...inView];
+      if (again.length > 0) askAll(again);
+      else if (!ids) void question([], null);
+    },
+  };
+}
+
+/**
+ * The tasks that these records are about: a tie and an exemption name theirs in their id. Null, for all, when
+ * another record is among them: a key result, a rule or the language may change any mark.
+ */
+function touchedTasks(ids: readonly string[]): Set<TaskKey> | null {
+  const tasks = new Set<TaskKey>();
+  for (const id of ids) {
+    const key = id.split('~')[0] ?? '';
+    if (!parseTaskKey(key)) return null;
+    tasks.add(key);
+  }
+  return tasks;
+}

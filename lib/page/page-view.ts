@@ -1,0 +1,31 @@
+import type { SeenTask, TaskKey } from '@/lib/domain/task';
+import type { Layout, PageView } from '@/lib/protocol/frame';
+import type { Tool } from '@/lib/tools/tool';
+import type { Reading } from './reading';
+
+/** Everything that the sidebar is told of the page. */
+export function pageView(
+  tool: Tool,
+  reading: Reading,
+  known: (key: TaskKey) => SeenTask | undefined,
+  { layout, scheme, limited }: { layout: Layout; scheme: PageView['scheme']; limited: boolean },
+): PageView {
+  const inView = reading.inView().map(known);
+  const present = inView.filter((task) => task !== undefined);
+  const id = reading.place()?.container ?? null;
+  const shown = present.find(({ container }) => container && (id === null || container.id === id))?.container;
+  return {
+    open: reading.open(),
+    inView: present,
+    mounted: reading.rows.keys(),
+    tool: tool.id,
+    container: shown ?? (id === null ? null : { id, title: '' }),
+    limited,
+    scheme,
+    badges: layout.badges,
+    ask: layout.ask,
+    docked: layout.docked && tool.dock !== null,
+    canDock: tool.dock !== null,
+    side: layout.side,
+  };
+}

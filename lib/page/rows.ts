@@ -1,0 +1,76 @@
+import type { SeenTask, TaskKey } from '@/lib/domain/task';
+import type { Sighting } from '@/lib/tools/tool';
+
+/** What a reading of the page found to be different. */
+export interface RowsRead {
+  /** Rows that are there now and were not, or stand for another task now. */
+  arrived: Sighting[];
+  /** Elements that stood for a task and do not any more. */
+  gone: Element[];
+}
+
+/** The rows and cards that stand in the document now. */
+export interface Rows {
+  /** Reads below these roots, or everywhere for null, and forgets what left the document. */
+  read(roots: readonly Element[] | null): RowsRead;
+  /** Forgets every row, and answers their elements. */
+  empty(): Element[];
+  /** Element and task of every row. */
+  entries(): Iterable<readonly [Element, TaskKey]>;
+  /** The distinct tasks that stand in the document. */
+  keys(): TaskKey[];
+  /** The first element that stands for a task, or null. */
+  elementOf(key: TaskKey): Element | null;
+}
+
+/** `find` is the adapter's reading of a part of the page. */
+export function createRows(document: Document, find: (root: ParentNode) => Sighting[]): Rows {
+  const known = new Map<Element, SeenTask>();
+
+  function forget(isGone: (element: Element) => boolean): Element[] {
+    const gone = [...known.keys()].filter(isGone);
+    for (const element of gone) known.delete(element);
+    return gone;
+  }
+
+  return {
+    read(roots) {
+      const places = roots ? outermost(roots) : [document];
+      const found = new Map(places.flatMap(find).map((sighting) => [sighting.element, sighting]));
+      const gone = forget(
+        (element) =>
+          !found.has(element) && (!element.isConnected || places.some((place) => place.contains(element))),
+      );
+      const arrived = [...found.values()].filter(({ element, task }) => !same(known.get(element), task));
+      for (const { element, task } of arrived) known.set(element, task);
+      return { arrived, gone };
+    },
+    empty: () => forget(() => true),
+    *entries() {
+      for (const [element, task] of known) yield [element, task.key];
+    },
+    keys: () => [...new Set([...known.values()].map((task) => task.key))],
+    elementOf(key) {
+      for (const [element, task] of known) if (task.key === key && element.isConnected) return element;
+      return null;
+    },
+  };
+}
+
+/** Of places inside one another only the outer one; those that left the document are dropped. */
+function outermost(roots: readonly Element[]): Element[] {
+  const present = roots.filter((root) => root.isConnected);
+  return present.filter((root) => !present.some((other) => other !== root && other.contains(root)));
+}
+
+function same(before: SeenTask | undefined, now: SeenTask): boolean {
+  return (
+    before !== undefined &&
+    before.key === now.key &&
+    before.title === now.title &&
+    before.status === now.status &&
+    before.parent === now.parent &&
+    before.assignee?.name === now.assignee?.name &&
+    before.container?.id === now.container?.id
+  );
+}

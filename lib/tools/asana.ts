@@ -70,20 +70,23 @@ export const asana = defineTool({
 function sightings(root: ParentNode, url: URL): Sighting[] {
   if (!isAsanaPage(url)) return [];
   const outside = ancestorTest((ancestor) => ancestor.matches(NOT_THE_VIEW) || undefined);
+  const inRow = ancestorTest((ancestor) => ancestor.matches(SIGHTED) || undefined);
   const container = containerOf(documentOf(root), url);
   const found: Sighting[] = [];
-  let last: Sighting | undefined;
   for (const element of atOrBelow(root, SIGHTED)) {
     const gid = gidOf(element);
-    if (!gid || outside(element)) continue;
+    if (!gid || outside(element) || (inRow(element) && gidOfOuter(element) === gid)) continue;
     const task: SeenTask = { ...seen(gid, firstText(element, NAME)), ...container };
-    // One row that matches by two of its nested elements.
-    if (last?.task.key === task.key && last.element.contains(element)) continue;
     if (element.querySelector(CHECK)?.getAttribute('aria-checked') === 'true') task.status = 'done';
-    last = { task, element };
-    found.push(last);
+    found.push({ task, element });
   }
   return found;
+}
+
+/** One row may match by two of its nested elements; the outer one stands for it. */
+function gidOfOuter(element: Element): string | null {
+  const outer = element.parentElement?.closest(SIGHTED);
+  return outer ? gidOf(outer) : null;
 }
 
 function gidOf(element: Element): string | null {

@@ -47,7 +47,7 @@ export function jiraPlace(url: URL): Place {
     task: key ? { tool: 'jira', site: url.host, id: key } : null,
     view,
     container: project ?? (key && view === 'task' ? projectOf(key) : null),
-    viewKey: viewKey(url, inPath && searched ? path.slice(0, path.lastIndexOf('/')) : path),
+    viewKey: viewKey(url, inPath ? `/browse${searched ? '' : `/${inPath}`}` : path),
   };
 }
 

@@ -95,19 +95,22 @@ export const jira = defineTool({
 function sightings(root: ParentNode, url: URL): Sighting[] {
   if (!isJiraPage(url)) return [];
   const inProse = ancestorTest((ancestor) => ancestor.matches(NOT_THE_VIEW) || undefined);
+  const inRow = ancestorTest((ancestor) => ancestor.matches(ROW) || undefined);
   const found: Sighting[] = [];
-  let last: Sighting | undefined;
   for (const element of atOrBelow(root, ROW)) {
     const key = keyOfRow(element, url);
-    if (!key || inProse(element)) continue;
+    if (!key || inProse(element) || (inRow(element) && keyOfOuter(element, url) === key)) continue;
     const task = seen(key, url, firstText(element, ROW_TITLE) || renewedTitle(element));
-    // One card that matches by two of its nested elements.
-    if (last?.task.key === task.key && last.element.contains(element)) continue;
     Object.assign(task, statusOfRow(element), assigneeOfRow(element));
-    last = { task, element };
-    found.push(last);
+    found.push({ task, element });
   }
   return found;
+}
+
+/** One card may match by two of its nested elements; the outer one stands for it. */
+function keyOfOuter(element: Element, url: URL): string | null {
+  const outer = element.parentElement?.closest(ROW);
+  return outer ? keyOfRow(outer, url) : null;
 }
 
 function keyOfRow(row: Element, url: URL): string | null {

@@ -63,19 +63,19 @@ export const notion = defineTool({
 
 function sightings(root: ParentNode, url: URL): Sighting[] {
   if (!isNotionPage(url)) return [];
-  const outside = ancestorTest(isOutsideTheView);
+  const inEditor = ancestorTest(saysEditable);
+  const inPeek = ancestorTest((ancestor) => ancestor.matches(PEEK) || undefined);
   const found: Sighting[] = [];
   for (const element of atOrBelow(root, ITEM)) {
     const id = idOfItem(element, url);
-    if (!id || outside(element)) continue;
+    if (!id || inEditor(element) || inPeek(element)) continue;
     found.push({ element, task: { ...seen(id, titleOfItem(element)), ...containerOf(element, url) } });
   }
   return found;
 }
 
 /** Databases stand as uneditable islands in an editable page, so the nearest word on editing counts. */
-function isOutsideTheView(ancestor: Element): boolean | undefined {
-  if (ancestor.matches(PEEK)) return true;
+function saysEditable(ancestor: Element): boolean | undefined {
   return ancestor.matches(EDITABLE) ? ancestor.getAttribute('contenteditable') !== 'false' : undefined;
 }
 

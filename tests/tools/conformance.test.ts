@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { parseTaskKey, taskKey } from '@/lib/domain/task';
+import { TOOLS } from '@/lib/tools/registry';
+import type { Tool } from '@/lib/tools/tool';
+import { type Fixture, fixturesOf, parse } from './fixtures';
+
+const FOREIGN_URL = new URL('https://shop.example/browse/WEB-12?selectedIssue=WEB-12&p=x');
+const FOREIGN_PAGE = `<!doctype html><title>[WEB-12] Shoes - Jira</title>
+  <main><a href="/browse/WEB-12">WEB-12</a><div data-task-id="12">12</div>
+  <div data-block-id="bbbbbbbb-0000-4000-8000-000000000001"><h1>Shoes</h1></div></main>`;
+
+describe.each(TOOLS.map((tool) => [tool.id, tool] as const))('%s', (_, tool) => {
+  const fixtures = fixturesOf(tool.id);
+
+  it('has fixture pages', () => {
+    expect(fixtures.length).toBeGreaterThan(4);
+  });
+
+  it('finds nothing on a page that is not its own', () => {
+    const page = parse(FOREIGN_PAGE);
+    for (const url of [new URL(fixtures[0]?.expected.url ?? ''), FOREIGN_URL]) {
+      expect(tool.sightings(page, url)).toEqual([]);
+      expect(tool.openTask(page, url)).toBeNull();
+    }
+  });
+
+  describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (_name, fixture) => {
+    conforms(tool, fixture);
+  });
+});
+
+function conforms(tool: Tool, { html, expected }: Fixture): void {
+  const url = new URL(expected.url);
+  const expectedKeys = new Set(
+    [...expected.sightings, ...(expected.open ? [expected.open] : [])].map((t) => t.key),
+  );
+
+  it('reads its address', () => {
+    const place = tool.locate(url);
+    expect(tool.matches(url)).toBe(true);
+    expect(place).toMatchObject({
+      view: expected.view,
+      container: expected.container,
+      viewKey: expected.viewKey,
+    });
+    if (place.task && expected.open) expect(taskKey(place.task)).toBe(expected.open.key);
+  });
+
+  it('sees its rows and cards, and only those', () => {
+    const seen = tool.sightings(parse(html), url);
+    expect(seen.map(({ task }) => task)).toEqual(expected.sightings);
+    for (const { element } of seen) {
+      expect(tool.badges.some((badge) => element.matches(badge.selector))).toBe(true);
+    }
+  });
+
+  it('sees the open task', () => {
+    const page = parse(html);
+    expect(tool.openTask(page, url)?.task ?? null).toEqual(expected.open);
+    expect(tool.isLimited(page, url)).toBe(expected.limited);
+    expect(tool.taskPanel(page) !== null).toBe(expected.panel ?? false);
+    if (expected.scheme) expect(tool.scheme(page)).toBe(expected.scheme);
+  });
+
+  it('takes no id for a task that stands in prose, an editor, a comment or another field', () => {
+    for (const id of expected.never)
+      expect(html.toLowerCase().replaceAll('-', '')).toContain(id.toLowerCase().replaceAll('-', ''));
+    expect(
+      found(tool, parse(html), url).filter((key) => expected.never.some((id) => key.endsWith(`:${id}`))),
+    ).toEqual([]);
+  });
+
+  it('gives keys that name themselves and belong to the site', () => {
+    for (const key of found(tool, parse(html), url)) {
+      expect(parseTaskKey(key)).toMatchObject({ tool: tool.id, site: tool.site(url) });
+    }
+  });
+
+  it('says the same each time, and leaves the page as it was', () => {
+    const page = parse(html);
+    const before = page.documentElement.outerHTML;
+    const first = tool.sightings(page, url);
+    const second = tool.sightings(page, url);
+    expect(second).toEqual(first);
+    expect(second.map(({ element }) => element)).toEqual(first.map(({ element }) => element));
+    expect(tool.openTask(page, url)).toEqual(tool.openTask(page, url));
+    tool.isLimited(page, url);
+    expect(page.documentElement.outerHTML).toBe(before);
+  });
+
+  it('finds nothing under a foreign address', () => {
+    const page = parse(html);
+    expect(tool.matches(FOREIGN_URL)).toBe(false);
+    expect(tool.sightings(page, FOREIGN_URL)).toEqual([]);
+    expect(tool.openTask(page, FOREIGN_URL)).toBeNull();
+    expect(tool.isLimited(page, FOREIGN_URL)).toBe(false);
+  });
+
+  it('sees in a part of the page what it sees there in the whole', () => {
+    const page = parse(html);
+    const whole = tool.sightings(page, url);
+    for (const root of page.querySelectorAll('*')) {
+      const inside = whole.filter(({ element }) => root.contains(element)).map(({ element }) => element);
+      expect(tool.sightings(root, url).map(({ element }) => element)).toEqual(inside);
+    }
+  });
+
+  it('sees a part that is not in the document', () => {
+    const page = parse(html);
+    for (const { element, task } of tool.sightings(page, url)) {
+      element.remove();
+      expect(tool.sightings(element, url).map((one) => one.task.key)).toEqual([task.key]);
+    }
+  });
+
+  it('survives the loss of any one node, without a false task', () => {
+    const page = parse(html);
+    for (const node of [...page.querySelectorAll('html *')]) {
+      const [parent, next] = [node.parentNode, node.nextSibling];
+      node.remove();
+      expect(found(tool, page, url).filter((key) => !expectedKeys.has(key))).toEqual([]);
+      parent?.insertBefore(node, next);
+    }
+  });
+
+  it('survives the loss of any one attribute', () => {
+    const page = parse(html);
+    for (const node of page.querySelectorAll('*')) {
+      for (const name of node.getAttributeNames()) {
+        const value = node.getAttribute(name) ?? '';
+        node.removeAttribute(name);
+        expect(() => found(tool, page, url)).not.toThrow();
+        node.setAttribute(name, value);
+      }
+    }
+  });
+}
+
+/** Every key that the adapter finds on a page, sighted or open. */
+function found(tool: Tool, page: Document, url: URL): string[] {
+  tool.isLimited(page, url);
+  tool.taskPanel(page);
+  tool.scheme(page);
+  const open = tool.openTask(page, url);
+  return [...tool.sightings(page, url).map(({ task }) => task.key), ...(open ? [open.task.key] : [])];
+}

@@ -5,7 +5,7 @@ import { COLUMNS, type Column, type Issue } from './issues';
 import { ViewHead } from './view-head';
 import { world } from './world';
 
-const CARD_PX = 124;
+const CARD_PX = 136;
 
 /** A company-managed board: one virtual column per status. */
 export function Board() {

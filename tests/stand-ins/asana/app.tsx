@@ -1,0 +1,54 @@
+/** @jsxImportSource react */
+import { useEffect, useState } from 'react';
+import { useAddress } from '../shared/address';
+import { useScheme } from '../shared/scheme';
+import { Board } from './board';
+import { List } from './list';
+import { placeOf } from './place';
+import { Shell } from './shell';
+import { TaskPane } from './task-pane';
+import { viewOf, world } from './world';
+
+const DARK = 'DesignTokenThemeSelectors-theme--darkMode';
+const LIGHT = 'DesignTokenThemeSelectors-theme--lightMode';
+
+function markScheme(dark: boolean): void {
+  document.body.classList.toggle(DARK, dark);
+  document.body.classList.toggle(LIGHT, !dark);
+}
+
+/** Everything that this stand-in shows of Asana. */
+export function App() {
+  const url = useAddress();
+  const { tasks, scheme } = world.use();
+  const view = viewOf(url);
+  const open = tasks.find((task) => task.gid === placeOf(url).gid);
+  const adding = useQuickAdd();
+  useScheme(scheme, markScheme);
+  useEffect(() => {
+    document.title = `${open?.title ?? 'Customer health'} - Asana`;
+  }, [open]);
+
+  return (
+    <Shell view={view} pane={open ? <TaskPane key={open.gid} task={open} /> : null}>
+      {adding && <output className="quick-add">Quick add</output>}
+      {view === 'board' ? <Board /> : <List />}
+    </Shell>
+  );
+}
+
+/** Tab, then Q, opens quick add: a Tab that leaks from elsewhere arms it. */
+function useQuickAdd(): boolean {
+  const [adding, setAdding] = useState(false);
+  useEffect(() => {
+    let armed = false;
+    function hear({ key }: KeyboardEvent): void {
+      if (armed && key.toLowerCase() === 'q') setAdding(true);
+      if (key === 'Escape') setAdding(false);
+      armed = key === 'Tab';
+    }
+    addEventListener('keydown', hear, true);
+    return () => removeEventListener('keydown', hear, true);
+  }, []);
+  return adding;
+}

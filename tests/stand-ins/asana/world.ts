@@ -1,0 +1,25 @@
+import { navigate } from '../shared/address';
+import { OPTIONS } from '../shared/options';
+import { createWorld } from '../shared/world';
+import { placeOf, taskPath, viewPath } from './place';
+import { type AsanaTask, tasks } from './tasks';
+
+export const world = createWorld<AsanaTask>(tasks(OPTIONS.count ?? undefined));
+
+/** Asana's address forgets the view when a task opens; the page does not. */
+let lastView: 'list' | 'board' = 'list';
+
+/** The view under the present address. */
+export function viewOf(url: URL): 'list' | 'board' {
+  lastView = placeOf(url).view ?? lastView;
+  return lastView;
+}
+
+export function openTask(gid: string | null): void {
+  const place = placeOf(new URL(location.href));
+  navigate(gid ? taskPath(gid, place) : viewPath(lastView, place));
+}
+
+export function saveTask(gid: string, part: Partial<AsanaTask>): void {
+  world.changeTask((task) => task.gid === gid, part);
+}

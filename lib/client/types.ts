@@ -1,5 +1,6 @@
 /** What views may know of the client and of what it answers. */
 
+export type { Outline, OutlineLine, OutlineOutcome } from '@/lib/exchange/outline';
 export type { FromFrame, PageView } from '@/lib/protocol/frame';
 export type { MessageName, PayloadOf, ReplyOf } from '@/lib/protocol/messages';
 export type { Client, Said } from './client';

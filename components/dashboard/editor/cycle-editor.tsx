@@ -10,7 +10,7 @@ import { type CycleForm, checkCycle, overlapping } from './cycle-form';
 import { EditorDialog } from './editor-dialog';
 import styles from './layout.module.css';
 import { problemText } from './problem-text';
-import { likelyQuarter } from './quarter';
+import { proposedCycle } from './proposed-cycle';
 import { RemoveButton } from './remove-button';
 import { useForm } from './use-form';
 
@@ -27,7 +27,9 @@ const STATES = ['draft', 'active', 'closed'] as const;
 
 /** Creates or changes a cycle: its name, its days and whether it runs. */
 export function CycleEditor({ client, router, today, cycle, cycles }: CycleEditorProps) {
-  const { form, change, dirty } = useForm<CycleForm>(() => cycle ?? proposed(today));
+  const { form, change, dirty } = useForm<CycleForm>(
+    () => cycle ?? { ...proposedCycle(today), state: 'active' },
+  );
   const [tried, setTried] = useState(false);
   const { fields, problems } = checkCycle(form);
   const error = (field: keyof CycleForm) => (tried ? problemText(problems?.[field]) : undefined);
@@ -106,11 +108,6 @@ export function CycleEditor({ client, router, today, cycle, cycles }: CycleEdito
       )}
     </EditorDialog>
   );
-}
-
-function proposed(today: PlainDate): CycleForm {
-  const { year, quarter, startsOn, endsOn } = likelyQuarter(today);
-  return { name: t('welcome.defaultCycle', { quarter, year }), startsOn, endsOn, state: 'active' };
 }
 
 function listed(names: string[]): string {

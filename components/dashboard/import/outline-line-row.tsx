@@ -1,0 +1,53 @@
+import type { ComponentType } from 'preact';
+import { classNames } from '@/components/ui/class-names';
+import type { OutlineLine, OutlineOutcome } from '@/lib/client/types';
+import { t } from '@/lib/i18n';
+import Cycle from '~icons/lucide/calendar-range';
+import Detail from '~icons/lucide/corner-down-right';
+import KeyResult from '~icons/lucide/gauge';
+import Ignored from '~icons/lucide/minus';
+import Objective from '~icons/lucide/target';
+import Missed from '~icons/lucide/triangle-alert';
+import styles from './outline-line-row.module.css';
+
+const ICONS: Record<OutlineOutcome, ComponentType<{ class?: string; 'aria-hidden'?: 'true' }>> = {
+  cycle: Cycle,
+  objective: Objective,
+  keyResult: KeyResult,
+  detail: Detail,
+  ignored: Ignored,
+  notUnderstood: Missed,
+};
+
+/** One line of the document, what becomes of it, and what was read out of it. */
+export function OutlineLineRow({ line }: { line: OutlineLine }) {
+  const Icon = ICONS[line.outcome];
+  return (
+    <li class={classNames(styles.row, styles[line.outcome])} data-outcome={line.outcome}>
+      <span class={styles.number}>{line.number}</span>
+      <span class={styles.outcome}>
+        <Icon class={styles.icon ?? ''} aria-hidden="true" />
+        {t(`import.outcome.${line.outcome}`)}
+      </span>
+      <div class={styles.words}>
+        <p class={styles.text}>{line.text.trim()}</p>
+        {line.parts.length > 0 && (
+          <p class={styles.parts}>
+            {line.parts.map(({ what, text }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: parts are never reordered
+              <span key={index} class={styles.part}>
+                <span class={styles.what}>{t(`import.part.${what}`)}</span> {text}
+              </span>
+            ))}
+          </p>
+        )}
+        {line.reason && <p class={styles.reason}>{t(`import.reason.${line.reason}`)}</p>}
+        {line.notes.map((note) => (
+          <p key={note} class={styles.note}>
+            {t(`import.note.${note}`)}
+          </p>
+        ))}
+      </div>
+    </li>
+  );
+}

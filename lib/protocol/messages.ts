@@ -21,18 +21,18 @@ import * as shape from './shapes';
 
 export type Caller = 'page' | 'surface';
 
-interface Message<Payload, Reply> {
-  callers: readonly Caller[];
+interface Message<Payload, Reply, Callers extends readonly Caller[] = readonly Caller[]> {
+  callers: Callers;
   payload: v.GenericSchema<unknown, Payload>;
   /** Never present: it carries the reply's type. */
   reply?: Reply;
 }
 
 function message<Reply>() {
-  return <Payload>(
-    callers: readonly Caller[],
+  return <Payload, Callers extends readonly Caller[]>(
+    callers: Callers,
     payload: v.GenericSchema<unknown, Payload>,
-  ): Message<Payload, Reply> => ({ callers, payload });
+  ): Message<Payload, Reply, Callers> => ({ callers, payload });
 }
 
 const PAGE = ['page'] as const;
@@ -211,7 +211,4 @@ export const MESSAGES = {
 export type MessageName = keyof typeof MESSAGES;
 export type PayloadOf<N extends MessageName> =
   (typeof MESSAGES)[N] extends Message<infer Payload, unknown> ? Payload : never;
-export type ReplyOf<N extends MessageName> =
-  (typeof MESSAGES)[N] extends Message<never, infer Reply>
-    ? Reply
-    : NonNullable<(typeof MESSAGES)[N]['reply']>;
+export type ReplyOf<N extends MessageName> = Exclude<(typeof MESSAGES)[N]['reply'], undefined>;

@@ -10,6 +10,8 @@ import { EXEMPTION_REASONS } from '@/lib/domain/tie';
 const LINE = 500;
 const PROSE = 10_000;
 const ID = 400;
+/** Shorter than an id, because the id of a tie holds a key and another id. */
+const KEY = 320;
 
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(ID));
 export const line = v.pipe(v.string(), v.maxLength(LINE));
@@ -19,7 +21,7 @@ export const instant = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
 export const finite = v.pipe(v.number(), v.finite());
 export const key = v.pipe(
   v.string(),
-  v.maxLength(ID),
+  v.maxLength(KEY),
   v.check((text) => parseTaskKey(text) !== null),
 );
 export const exemptionReason = v.picklist(EXEMPTION_REASONS);
@@ -133,11 +135,9 @@ export const okrDraft = v.object({
   objectives: v.array(objectiveDraft),
 });
 
-export const settingsChange = v.partial(
-  v.object({
-    language: v.nullable(v.picklist(['en', 'zh_CN'])),
-    theme: v.nullable(v.picklist(['light', 'dark'])),
-    welcomed: v.boolean(),
-    backupSavedAt: v.nullable(instant),
-  }),
-);
+export const settingsChange = v.object({
+  language: v.exactOptional(v.nullable(v.picklist(['en', 'zh_CN']))),
+  theme: v.exactOptional(v.nullable(v.picklist(['light', 'dark']))),
+  welcomed: v.exactOptional(v.boolean()),
+  backupSavedAt: v.exactOptional(v.nullable(instant)),
+});

@@ -12,16 +12,22 @@ export async function beginRestore(context: Context): Promise<{ staging: string 
   return { staging };
 }
 
-/** Lays a page of records down. Throws `stagingGone`, `newerVersion` and `notABackup`. */
+/**
+ * Lays a page of records down; `isKept` knows what the fields of each kind must be. Throws `stagingGone`,
+ * `newerVersion` and `notABackup`.
+ */
 export async function stagePage(
   context: Context,
   { staging, records }: { staging: string; records: readonly { id: string; kind: string }[] },
+  isKept: (record: unknown) => record is Stored,
 ): Promise<{ staged: number }> {
-  for (const one of records) {
+  const sound = records.map((one) => {
     const refusal = refuseRecord(one, context.now());
     if (refusal) throw refusal;
-  }
-  const staged = await record(context, (writes) => stage(writes, staging, records as unknown as Stored[]));
+    if (!isKept(one)) throw new Refusal('notABackup');
+    return one;
+  });
+  const staged = await record(context, (writes) => stage(writes, staging, sound));
   return { staged };
 }
 

@@ -1,0 +1,100 @@
+import { Refusal } from '@/lib/domain/refusal';
+import { isKept } from '@/lib/protocol/kept';
+import type { HandleWords } from '@/lib/protocol/messages';
+import { readBackupPage } from '@/lib/services/backup';
+import { readBadges, reportTasks } from '@/lib/services/badges';
+import { checkIn, voidCheckIn } from '@/lib/services/check-ins';
+import type { Context } from '@/lib/services/context';
+import { removeCycle, saveCycle } from '@/lib/services/cycles';
+import { readDue } from '@/lib/services/due';
+import { exemptTasks, unexempt } from '@/lib/services/exemptions';
+import { createOkrs } from '@/lib/services/import';
+import { dropKeyResult, proposeBadge, removeKeyResult, saveKeyResult } from '@/lib/services/key-results';
+import { moveObjective, removeObjective, saveObjective } from '@/lib/services/objectives';
+import { readOkrs } from '@/lib/services/okrs';
+import { beMe, readPeople, savePerson } from '@/lib/services/people';
+import { beginRestore, cancelRestore, commitRestore, stagePage } from '@/lib/services/restore';
+import { readRevision } from '@/lib/services/revision-number';
+import { changeSettings, readSettings } from '@/lib/services/settings';
+import { searchKeyResults, suggest } from '@/lib/services/suggestions';
+import { readInView, readTask } from '@/lib/services/tasks';
+import { issueTicket, redeemTicket } from '@/lib/services/tickets';
+import { expectOf, tieTasks, untie } from '@/lib/services/ties';
+import { undoStep } from '@/lib/services/undo';
+import type { Handlers } from './handle';
+
+/** What messages need besides the data. */
+export interface Edges {
+  /** The address of the sidebar frame that carries a ticket, for a page of a built-in or a granted host. */
+  frameAddress(ticket: string, page: URL): string;
+  /** The handle's words in the person's language. */
+  words(): Promise<HandleWords>;
+}
+
+/** Binds every message to the service that carries it out. */
+export function register(context: Context, edges: Edges): Handlers {
+  return {
+    'page.badges': async (query) => {
+      const [answer, words] = await Promise.all([readBadges(context, query), edges.words()]);
+      return { ...answer, words };
+    },
+    'page.report': async (report) => done(reportTasks(context, report)),
+    'page.ticket': async (_, { page, tabId }) => {
+      if (tabId === null) throw new Refusal('notAllowed');
+      return { address: edges.frameAddress(await issueTicket(context, tabId), page) };
+    },
+
+    'ticket.redeem': async ({ ticket }, { tabId }) => {
+      await redeemTicket(context, ticket, tabId);
+      return { tabId: tabId as number };
+    },
+    'revision.read': async () => ({ revision: await readRevision(context) }),
+    'settings.read': () => readSettings(context),
+    'settings.change': (change) => done(changeSettings(context, change)),
+
+    'task.read': (query) => readTask(context, query),
+    'task.suggest': ({ seen }) => suggest(context, seen),
+    'tasks.inView': (query) => readInView(context, query),
+    'keyResults.search': ({ text }) => searchKeyResults(context, text),
+
+    'tie.create': (demand) => tieTasks(context, demand),
+    'tie.remove': (demand) => untie(context, demand),
+    'tie.expect': (demand) => expectOf(context, demand),
+    'exemption.create': (demand) => exemptTasks(context, demand),
+    'exemption.remove': (demand) => unexempt(context, demand),
+
+    'checkIns.due': (query) => readDue(context, query),
+    'checkIn.create': (demand) => checkIn(context, demand),
+    'checkIn.void': (demand) => voidCheckIn(context, demand),
+
+    'okrs.read': (query) => readOkrs(context, query),
+    'cycle.save': (demand) => saveCycle(context, demand),
+    'cycle.remove': (demand) => removeCycle(context, demand),
+    'objective.save': (demand) => saveObjective(context, demand),
+    'objective.remove': (demand) => removeObjective(context, demand),
+    'objective.move': (demand) => moveObjective(context, demand),
+    'keyResult.save': (demand) => saveKeyResult(context, demand),
+    'keyResult.drop': (demand) => dropKeyResult(context, demand),
+    'keyResult.remove': (demand) => removeKeyResult(context, demand),
+    'keyResult.propose': (query) => proposeBadge(context, query),
+
+    'persons.read': () => readPeople(context),
+    'person.save': (demand) => savePerson(context, demand),
+    'person.isMe': (demand) => beMe(context, demand),
+
+    'okrs.create': (demand) => createOkrs(context, demand),
+
+    'backup.page': (query) => readBackupPage(context, query),
+    'restore.begin': () => beginRestore(context),
+    'restore.page': (page) => stagePage(context, page, isKept),
+    'restore.commit': (demand) => commitRestore(context, demand),
+    'restore.cancel': (demand) => done(cancelRestore(context, demand)),
+
+    undo: (demand) => undoStep(context, demand),
+  };
+}
+
+async function done(work: Promise<void>): Promise<null> {
+  await work;
+  return null;
+}

@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { applyScheme } from '@/components/ui/scheme';
 import { type Client, createClient } from '@/lib/client/client';
 import { listenForUndo } from '@/lib/client/undo-keys';
@@ -11,26 +12,28 @@ import { onVisible } from '@/lib/platform/visibility';
 /**
  * Opens what a Surface stands on: a client, and the person's language and scheme, which follow the settings
  * from then on. Resolves when the first words can be shown, even when the background does not answer.
+ * `besideScheme` is the scheme of the page that the Surface stands beside; without one the system's holds.
  */
-export async function openSurface(): Promise<Client> {
+export async function openSurface(besideScheme: () => Scheme | null = () => null): Promise<Client> {
   const isVisible = (): boolean => document.visibilityState === 'visible';
   const client = createClient({ ask, onBell, onVisible, isVisible });
   listenForUndo(document, client);
   const settings = client.query('settings.read', {});
   await new Promise<void>((resolve) => {
-    settings.state.subscribe(async ({ value, loading }) => {
-      if (loading) return;
-      await follow(value);
-      resolve();
+    effect(() => {
+      const { value, loading } = settings.state.value;
+      applyScheme(value?.theme ?? besideScheme());
+      if (!loading) void speakAsSet(value).then(resolve);
     });
   });
   return client;
 }
 
+type Scheme = 'light' | 'dark';
+
 let spoken: string | null = null;
 
-async function follow(settings: Settings | null): Promise<void> {
-  applyScheme(settings?.theme ?? null);
+async function speakAsSet(settings: Settings | null): Promise<void> {
   const language = settings?.language ?? closestLanguage(preferredLanguages());
   if (language === spoken) return;
   spoken = language;

@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Client, PageLink } from '@/lib/client/types';
+import type { KeyResultAnswer, TaskAnswer } from '@/lib/domain/answers';
+import type { SeenTask } from '@/lib/domain/task';
+import type { ExemptionReason } from '@/lib/domain/tie';
+import { t } from '@/lib/i18n';
+import { Ask } from './ask';
+import { Exempt } from './exempt';
+import { Ties } from './ties';
+
+export interface AnsweredProps {
+  client: Client;
+  page: PageLink;
+  seen: SeenTask;
+  answer: TaskAnswer;
+}
+
+/** Asking for another key result: one more, or instead of the tie named. */
+type Asking = { insteadOf: string | null } | null;
+
+/** Tied, exempt, or the question: whichever holds for the task, with the commands that change it. */
+export function Answered({ client, page, seen, answer }: AnsweredProps) {
+  const [asking, setAsking] = useState<Asking>(null);
+  const { state } = answer;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer ends the asking
+  useEffect(() => setAsking(null), [state]);
+
+  async function tie({ keyResult }: KeyResultAnswer): Promise<void> {
+    const insteadOf = asking?.insteadOf ?? null;
+    const said = { text: t('sidebar.said.tied', { code: keyResult.code }) };
+    setAsking(null);
+    await client.attempt('tie.create', { tasks: [seen], keyResult: keyResult.id, insteadOf }, said);
+  }
+
+  async function exempt(reason: ExemptionReason): Promise<void> {
+    const said = { text: t('sidebar.said.exempt', { reason: t(`sidebar.reason.${reason}`) }) };
+    setAsking(null);
+    await client.attempt('exemption.create', { tasks: [seen], reason }, said);
+  }
+
+  if (state === 'untied' || asking) {
+    return (
+      <Ask
+        client={client}
+        seen={seen}
+        focusAsked={page.focusAsked}
+        onChoose={tie}
+        onExempt={state === 'exempt' ? undefined : () => exempt('other')}
+        onLeave={asking ? () => setAsking(null) : () => page.send({ command: 'leave' })}
+      />
+    );
+  }
+  if (state === 'exempt') {
+    return (
+      <Exempt
+        reason={answer.exemption?.reason ?? null}
+        onReason={exempt}
+        onServes={() =>
+          client.attempt('exemption.remove', { task: seen.key }, { text: t('sidebar.said.counted') })
+        }
+      />
+    );
+  }
+  return (
+    <Ties
+      client={client}
+      ties={answer.ties}
+      onRetie={(insteadOf) => setAsking({ insteadOf })}
+      onAnother={() => setAsking({ insteadOf: null })}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import { Tabs } from '@/components/ui/tabs';
+import { Toast } from '@/components/ui/toast';
+import type { Client, PageLink } from '@/lib/client/types';
+import { useInView } from '@/lib/client/use-in-view';
+import { useQuery } from '@/lib/client/use-query';
+import { t } from '@/lib/i18n';
+import { Header } from './header';
+import { InView } from './in-view';
+import { Notices } from './notices';
+import { Objectives } from './objectives';
+import styles from './sidebar.module.css';
+import { callsForAnswer, subjectOf } from './subject';
+import { ThisTask } from './this-task';
+import { useWindowKeys } from './use-window-keys';
+
+type Tab = 'task' | 'inView' | 'objectives';
+
+export interface SidebarProps {
+  client: Client;
+  page: PageLink;
+  /** True while something of the page lies over the frame and a click has been ignored for it. */
+  covered: ReadonlySignal<boolean>;
+  onDashboard: (place: string) => void;
+  onPopup: () => void;
+}
+
+/** The whole sidebar: what the open task serves, how the view is covered, and the objectives. */
+export function Sidebar({ client, page, covered, onDashboard, onPopup }: SidebarProps) {
+  const [tab, choose] = useState<Tab>('task');
+  const view = page.view.value;
+  const inView = useInView(client, view?.inView.map((task) => task.key) ?? []);
+  const subject = subjectOf(view, inView);
+  const task = useQuery(client, 'task.read', subject && { seen: subject }, subject?.key ?? '');
+
+  const calling = view?.open && task.value && callsForAnswer(task.value) ? view.open.key : null;
+  useEffect(() => {
+    if (calling !== null) choose('task');
+  }, [calling]);
+
+  useWindowKeys((event) => {
+    if (event.key !== 'Escape') return false;
+    page.send({ command: 'leave' });
+    return true;
+  });
+
+  const untied = inView?.filter(({ mark }) => mark.state === 'untied' && !mark.done).length;
+  return (
+    <div class={styles.sidebar}>
+      <Header view={view} onPage={page.send} onDashboard={() => onDashboard('')} />
+      <Notices page={page} covered={covered} onPopup={onPopup} />
+      <Tabs
+        label={t('sidebar.tabs')}
+        chosen={tab}
+        onChoose={choose}
+        tabs={[
+          { id: 'task', text: t('sidebar.thisTask') },
+          { id: 'inView', text: t('sidebar.inView'), count: untied || undefined },
+          { id: 'objectives', text: t('sidebar.objectives') },
+        ]}
+      >
+        {tab === 'task' && (
+          <ThisTask
+            client={client}
+            page={page}
+            subject={subject}
+            task={task}
+            onInView={() => choose('inView')}
+            onDashboard={onDashboard}
+          />
+        )}
+        {tab === 'inView' && view && (
+          <InView client={client} view={view} tasks={inView} onPage={page.send} onDashboard={onDashboard} />
+        )}
+        {tab === 'objectives' && <Objectives client={client} onDashboard={onDashboard} />}
+      </Tabs>
+      <Toast notice={client.notice} onUndo={() => void client.undo()} onDismiss={client.dismissNotice} />
+    </div>
+  );
+}

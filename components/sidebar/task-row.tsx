@@ -1,0 +1,38 @@
+import { IconButton } from '@/components/ui/icon-button';
+import type { InViewTask } from '@/lib/domain/answers';
+import { t } from '@/lib/i18n';
+import Locate from '~icons/lucide/locate-fixed';
+import styles from './task-row.module.css';
+
+export interface TaskRowProps {
+  task: InViewTask;
+  checked: boolean;
+  /** `extends_`: everything from the last one on. */
+  onCheck: (extends_: boolean) => void;
+  /** Absent while the task is not on the page. */
+  onJump?: (() => void) | undefined;
+}
+
+/** An untied task as a row that can be selected and shown on the page. */
+export function TaskRow({ task, checked, onCheck, onJump }: TaskRowProps) {
+  const facts = [task.isMine && t('sidebar.mine'), task.status && t(`sidebar.status.${task.status}`)];
+  return (
+    <li class={styles.row}>
+      <label class={styles.task}>
+        <input
+          type="checkbox"
+          data-task={task.key}
+          checked={checked}
+          onClick={(event) => onCheck(event.shiftKey)}
+        />
+        <span class={styles.words}>
+          <span class={styles.title}>{task.title || task.key}</span>
+          <span class={styles.facts}>{facts.filter(Boolean).join(' · ')}</span>
+        </span>
+      </label>
+      {onJump && (
+        <IconButton label={t('sidebar.jump', { title: task.title })} icon={Locate} onClick={onJump} />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import { KeyResultLine } from '@/components/okr/key-result-line';
+import { Button } from '@/components/ui/button';
+import type { TieAnswer } from '@/lib/domain/answers';
+import { t } from '@/lib/i18n';
+import { Drift } from './drift';
+import { Hypothesis } from './hypothesis';
+import styles from './tie-card.module.css';
+
+export interface TieCardProps {
+  answer: TieAnswer;
+  onRetie: () => void;
+  onUntie: () => void;
+  onExpect: (hypothesis: string) => void;
+}
+
+/** One tie: the key result as it stands, what has changed in it since, and what is expected of the work. */
+export function TieCard({ answer, onRetie, onUntie, onExpect }: TieCardProps) {
+  const { tie, keyResult, drift } = answer;
+  return (
+    <article class={styles.card}>
+      {keyResult ? (
+        <>
+          <p class={styles.objective}>{keyResult.objective.title}</p>
+          <KeyResultLine answer={keyResult} />
+        </>
+      ) : (
+        <div>
+          <h3 class={styles.removed}>{t('sidebar.servesRemoved')}</h3>
+          <p class={styles.objective}>{t('sidebar.servesRemovedHint')}</p>
+        </div>
+      )}
+      {drift.length > 0 && <Drift changes={drift} />}
+      {keyResult && <Hypothesis text={tie.hypothesis} onSave={onExpect} />}
+      <div class={styles.actions}>
+        <Button onClick={onRetie}>{t('sidebar.retie')}</Button>
+        <Button kind="quiet" onClick={onUntie}>
+          {t('sidebar.untie')}
+        </Button>
+      </div>
+    </article>
+  );
+}

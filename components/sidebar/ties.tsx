@@ -1,0 +1,47 @@
+import { Button } from '@/components/ui/button';
+import type { Client } from '@/lib/client/types';
+import type { TieAnswer } from '@/lib/domain/answers';
+import { t } from '@/lib/i18n';
+import { TieCard } from './tie-card';
+import styles from './ties.module.css';
+
+export interface TiesProps {
+  client: Client;
+  ties: readonly TieAnswer[];
+  onRetie: (tie: string) => void;
+  onAnother: () => void;
+}
+
+/** The key results that a task serves, with the commands on each tie. */
+export function Ties({ client, ties, onRetie, onAnother }: TiesProps) {
+  function untie({ tie, keyResult }: TieAnswer): void {
+    const text = keyResult
+      ? t('sidebar.said.untied', { code: keyResult.keyResult.code })
+      : t('sidebar.said.untiedRemoved');
+    void client.attempt('tie.remove', { tie: tie.id }, { text });
+  }
+  return (
+    <section class={styles.ties} aria-label={t('sidebar.serves')}>
+      {ties.map((answer) => (
+        <TieCard
+          key={answer.tie.id}
+          answer={answer}
+          onRetie={() => onRetie(answer.tie.id)}
+          onUntie={() => untie(answer)}
+          onExpect={(hypothesis) =>
+            void client.attempt(
+              'tie.expect',
+              { tie: answer.tie.id, hypothesis },
+              { text: t('sidebar.said.hypothesis') },
+            )
+          }
+        />
+      ))}
+      <div>
+        <Button kind="quiet" onClick={onAnother}>
+          {t('sidebar.alsoServes')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -22,7 +22,7 @@ export const OUTLINE_REASONS = [
   'section',
   /** Ignored: work that is planned for a result; tasks never move progress. */
   'initiative',
-  /** Ignored: a remark on a key result, which has no field for it. */
+  /** Ignored: a remark that has no place among OKRs, such as one on a key result. */
   'remark',
   /** Ignored: a value, a state or a confidence; those are recorded by check-ins. */
   'measurement',
@@ -55,6 +55,10 @@ export const OUTLINE_NOTES = [
   'noBaseline',
   /** The milestone has no date of its own and takes the key result's. */
   'dateMissing',
+  /** Something that reads like a date could not be understood; it stays in the title. */
+  'dateNotUnderstood',
+  /** Several owners are named; the first one becomes the owner. */
+  'firstOwnerOnly',
   /** The title was cut to the longest that is kept. */
   'titleCut',
   /** Ticked off in the document; it is imported as not reached, a check-in says that it is. */

@@ -13,6 +13,7 @@ import type { PlainDate } from '@/lib/domain/plain-date';
 import { t } from '@/lib/i18n';
 import Plus from '~icons/lucide/plus';
 import Target from '~icons/lucide/target';
+import { BackupReminder } from './backup-reminder';
 import { CycleSection } from './cycle-section';
 import styles from './okrs-page.module.css';
 import { OpenEditor } from './open-editor';
@@ -21,11 +22,13 @@ export interface OkrsPageProps {
   client: Client;
   router: Router;
   today: PlainDate;
+  /** ms since the epoch. */
+  now: number;
   editing: Editing | null;
 }
 
 /** All cycles with their objectives and key results, and the editor over them. */
-export function OkrsPage({ client, router, today, editing }: OkrsPageProps) {
+export function OkrsPage({ client, router, today, now, editing }: OkrsPageProps) {
   const okrs = useQuery(client, 'okrs.read', { which: 'all' }, true);
   const persons = useQuery(client, 'persons.read', {}, true);
   const [closedShown, showClosed] = useState(false);
@@ -44,6 +47,7 @@ export function OkrsPage({ client, router, today, editing }: OkrsPageProps) {
       </PageHead>
       {okrs.error && <ErrorNote refusal={okrs.error} onRetry={okrs.refresh} />}
       {cycles === null && okrs.loading && <Skeleton lines={8} />}
+      {cycles && <BackupReminder client={client} router={router} cycles={cycles} now={now} />}
       {cycles?.length === 0 && (
         <EmptyState
           icon={Target}

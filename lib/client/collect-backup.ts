@@ -1,0 +1,55 @@
+import type { Stored } from '@/lib/domain/record';
+import { Refusal } from '@/lib/domain/refusal';
+import { writeBackup } from '@/lib/exchange/backup-file';
+import type { Ask } from '@/lib/protocol/envelope';
+
+/** So often a backup starts over because the data changed while it was read. */
+const TRIES = 3;
+
+/** How far a backup or a restore has come, in records. */
+export interface Progress {
+  done: number;
+  total: number;
+}
+
+export interface Watched {
+  onProgress: (progress: Progress) => void;
+  /** Aborted: the promise rejects with the signal's reason, and nothing was changed. */
+  signal: AbortSignal;
+}
+
+/**
+ * The pieces of a backup file's text, read page by page at one revision; `savedAt` is ISO 8601. Throws a
+ * Refusal, `dataChanged` when the data does not stand still.
+ */
+export async function collectBackup(ask: Ask, savedAt: string, watched: Watched): Promise<string[]> {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      const { pages, records } = await readPages(ask, watched);
+      return await Array.fromAsync(writeBackup({ savedAt, records }, pages));
+    } catch (thrown) {
+      const again = thrown instanceof Refusal && thrown.code === 'dataChanged' && left > 1;
+      if (!again) throw thrown;
+    }
+  }
+}
+
+async function readPages(ask: Ask, { onProgress, signal }: Watched) {
+  const pages: Stored[][] = [];
+  let revision: number | null = null;
+  let after: string | null = null;
+  let records = 0;
+  do {
+    signal.throwIfAborted();
+    const page: { revision: number; records: Stored[]; next: string | null; total: number } = await ask(
+      'backup.page',
+      { revision, after },
+    );
+    pages.push(page.records);
+    records += page.records.length;
+    ({ revision, next: after } = page);
+    onProgress({ done: records, total: page.total });
+  } while (after !== null);
+  signal.throwIfAborted();
+  return { pages, records };
+}

@@ -1,3 +1,65 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { onAlarm } from '@/lib/platform/alarm';
+import { onBrowserStart, onInstalled, onMessage, onShortcut, ownIdentity } from '@/lib/platform/background';
+import { lastBell, ringBell } from '@/lib/platform/bell';
+import { enterOpenTabs } from '@/lib/platform/open-tabs';
+import { bringSidebar } from '@/lib/platform/sidebar-part';
+import { activeTab, openDashboard, tellPage } from '@/lib/platform/tabs';
+import { ringer } from '@/lib/protocol/ringer';
+import type { Context } from '@/lib/services/context';
+import { countDropped } from '@/lib/services/dropped-messages';
+import { readRevision } from '@/lib/services/revision-number';
+import { database } from '@/lib/store/database';
+import { frameAddress } from './frame-address';
+import { type Door, handle } from './handle';
+import { register } from './registration';
+import { reminderOf } from './reminder';
+import { speechOf } from './words';
 
-export default defineBackground(() => {});
+// The worker is woken by an event and dies at any moment: every listener is registered before `main` returns.
+export default defineBackground(() => {
+  const ring = ringer({
+    ring: (bell) => void ringBell(bell),
+    later: (ms, call) => void setTimeout(call, ms),
+  });
+  const context: Context = {
+    db: database(),
+    now: () => Date.now(),
+    today: () => Temporal.Now.plainDateISO().toString(),
+    newId: () => crypto.randomUUID(),
+    onCommit(commit) {
+      ring(commit);
+      reminder.refreshAfter(commit.touched);
+    },
+  };
+  const speech = speechOf(context);
+  const reminder = reminderOf(context, speech);
+  const door: Door = {
+    handlers: register(context, { frameAddress, bringSidebar, words: speech.handle }),
+    own: ownIdentity(),
+    countDropped: () => countDropped(context),
+  };
+
+  onMessage((message, sender) => handle(message, sender, door));
+  onShortcut((tabId) => void toggleSidebar(tabId));
+  onAlarm(reminder.refresh);
+  onBrowserStart(reminder.refresh);
+  onInstalled((isFirst) => {
+    void enterOpenTabs();
+    if (isFirst) void openDashboard('#welcome');
+  });
+
+  reminder.refresh();
+  void ringIfMissed();
+
+  /** A worker that died between a commit and its ring left the database ahead of the bell. */
+  async function ringIfMissed(): Promise<void> {
+    const [revision, bell] = await Promise.all([readRevision(context).catch(() => 0), lastBell()]);
+    if (revision > (bell?.revision ?? 0)) ring({ revision, touched: 'all' });
+  }
+});
+
+async function toggleSidebar(tabId: number | null): Promise<void> {
+  const id = tabId ?? (await activeTab())?.id;
+  if (id !== undefined) await tellPage(id, { throughline: 'toggle-sidebar' });
+}

@@ -89,9 +89,9 @@ function Description() {
       aria-multiline="true"
       aria-label="Description"
     >
-      <p>Crews who stop logging jobs for ten days rarely come back by themselves.</p>
+      <p>Teams that open no project for ten days rarely come back by themselves.</p>
       <p>
-        Notes from last quarter: <a href="https://app.asana.com/0/0/1209879999999998">Why crews leave</a>
+        Notes from last quarter: <a href="https://app.asana.com/0/0/1209879999999998">Why teams leave</a>
       </p>
     </div>
   );

@@ -20,18 +20,18 @@ const RENEWALS = { gid: '1209871000000900', title: 'Renewals playbook' };
 type Line = [string, Section, number | null, string, AsanaTask['tag'], boolean];
 
 const LINES: Line[] = [
-  ['Call the ten accounts whose use fell by half', 'This week', 3, 'Today', 'Churn', false],
-  ['Write the renewal note for crews of five and fewer', 'This week', 0, '26 Nov', 'Churn', true],
+  ['Call the ten teams whose use fell by half', 'This week', 3, 'Today', 'Churn', false],
+  ['Write the renewal note for small teams', 'This week', 0, '26 Nov', 'Churn', true],
   ['Ask the quarterly two-question survey', 'This week', 1, '27 Nov', 'Voice of customer', false],
   ['Answer every detractor within a day', 'This week', 3, '28 Nov', 'Voice of customer', false],
   ['Offer a pause instead of a cancellation', 'Next', 1, '2 Dec', 'Churn', true],
-  ['Tell leaving customers what they would lose', 'Next', null, '', 'Churn', true],
-  ['Health score from logins, jobs and invoices', 'Next', 2, '9 Dec', 'Churn', false],
-  ['Customer council: invite eight crews', 'Next', 0, '10 Dec', 'Voice of customer', false],
+  ['Tell leaving teams what they would lose', 'Next', null, '', 'Churn', true],
+  ['Health score from logins, projects and invoices', 'Next', 2, '9 Dec', 'Churn', false],
+  ['Referral reward: settle the terms', 'Next', 0, '10 Dec', 'Voice of customer', false],
   ['Move support macros to the new desk', 'Next', 4, '11 Dec', 'Operations', false],
   ['Legal review of the pause terms', 'Waiting', 4, '', 'Operations', false],
   ['Translate the help centre into Portuguese', 'Waiting', 1, '', 'Operations', false],
-  ['Interview six crews who left in October', 'Done', 3, '18 Nov', 'Voice of customer', false],
+  ['Interview six teams that left in October', 'Done', 3, '18 Nov', 'Voice of customer', false],
   ['Tag every ticket with its cause', 'Done', 4, '14 Nov', 'Operations', false],
 ];
 

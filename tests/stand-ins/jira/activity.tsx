@@ -35,7 +35,7 @@ export function Activity() {
         <Avatar person={PEOPLE[3]} />
         <div className="ak-renderer-document">
           <p>
-            Same cause as <a href="/browse/SUP-2210">SUP-2210</a>? Two crews in Porto asked about it this
+            Same cause as <a href="/browse/SUP-2210">SUP-2210</a>? Two teams in Porto asked about it this
             week.
           </p>
         </div>

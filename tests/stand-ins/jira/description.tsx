@@ -26,14 +26,14 @@ export function Description({ issue }: { issue: Issue }) {
       ) : (
         <div className="ak-renderer-document" data-testid="issue.views.field.rich-text.description">
           <p>
-            {issue.title}. We see crews give up here on their first day: 41 % of those who stop never come
+            {issue.title}. New teams give up here on their first day, and half of those who stop never come
             back. What we learned last time is in{' '}
             <a href="https://acme.atlassian.net/browse/OPS-7">OPS-7: Interview notes</a>, and the design waits
             for <a href="/browse/ACT-999">ACT-999</a>.
           </p>
           <ul>
-            <li>Works without a connection</li>
-            <li>Counts as done when a new crew needs no call with us</li>
+            <li>Works on a slow connection</li>
+            <li>Counts as done when a new team needs no call with us</li>
           </ul>
         </div>
       )}

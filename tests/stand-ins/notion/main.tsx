@@ -1,6 +1,20 @@
 /** @jsxImportSource react */
 import { createRoot } from 'react-dom/client';
+import { recordWhatIsHeard } from '../shared/heard';
+import { offerHook } from '../shared/stand-in';
+import '../shared/base.css';
+import { App } from './app';
+import { lockEditableContent } from './dom-lock';
 import './look.css';
+import './page.css';
+import { pages } from './pages';
+import { openPeek, world } from './world';
 
+recordWhatIsHeard();
+lockEditableContent();
+offerHook({ store: world, tasks: pages, idOf: (page) => page.id, open: openPeek });
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<p>hello</p>);
+if (root) {
+  root.id = 'notion-app';
+  createRoot(root).render(<App />);
+}

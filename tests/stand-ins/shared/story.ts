@@ -7,11 +7,11 @@ export interface Person {
 
 /** The people of the story, product first. */
 export const PEOPLE = [
-  { id: '712020-a1', name: 'Maya Lindqvist', colour: '#c4507a' },
-  { id: '712020-b2', name: 'Tomás Rivera', colour: '#2f7fb5' },
-  { id: '712020-c3', name: 'Wei Chen', colour: '#3d8a5f' },
-  { id: '712020-d4', name: 'Priya Raman', colour: '#b0692a' },
-  { id: '712020-e5', name: 'Jonas Weber', colour: '#6b5fc7' },
+  { id: '712020-a1', name: 'Alice Chen', colour: '#c4507a' },
+  { id: '712020-b2', name: 'Ben Okafor', colour: '#2f7fb5' },
+  { id: '712020-c3', name: 'Mei Tanaka', colour: '#3d8a5f' },
+  { id: '712020-d4', name: 'Lena Novak', colour: '#b0692a' },
+  { id: '712020-e5', name: 'Samir Haddad', colour: '#6b5fc7' },
 ] as const satisfies readonly Person[];
 
 /** Someone of the story by position, wrapping around. */
@@ -23,11 +23,11 @@ const DEEDS = ['Measure', 'Shorten', 'Rewrite', 'Retry', 'Trace', 'Simplify', 'P
 const THINGS = [
   'the invite step',
   'the empty workspace',
-  'calendar import',
-  'the offline queue',
-  'failed syncs on Android',
+  'spreadsheet import',
+  'the save queue',
+  'slow project pages',
   'the trial reminder',
-  'the first quote',
+  'the first project',
   'renewal notices',
   'the plan picker',
   'webhook deliveries',

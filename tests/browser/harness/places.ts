@@ -1,0 +1,28 @@
+import { SITES } from './hosts.ts';
+
+const JIRA_BOARD = `${SITES.jira}/jira/software/c/projects/ACT/boards/12`;
+const ASANA_PROJECT = `${SITES.asana}/1/1209870000000001/project/1209870000000002`;
+const NOTION_DATABASE = `${SITES.notion}/acme/5b1d2c3e4f504a618b729c83ad94be00`;
+const NOTION_TABLE = `${NOTION_DATABASE}?v=7e2d3c4b5a6948372615041302f1e0d0`;
+
+/** Addresses of the stand-ins' views, and of one task on each. */
+export const PLACES = {
+  jira: {
+    board: JIRA_BOARD,
+    backlog: `${JIRA_BOARD}/backlog`,
+    task: `${JIRA_BOARD}?selectedIssue=ACT-101`,
+    page: `${SITES.jira}/browse/ACT-101`,
+  },
+  asana: {
+    list: `${ASANA_PROJECT}/list/1209870000000003`,
+    board: `${ASANA_PROJECT}/board/1209870000000003`,
+    task: `${ASANA_PROJECT}/task/1209871000000101`,
+    page: `${SITES.asana}/0/1209870000000002/1209871000000101`,
+  },
+  notion: {
+    table: NOTION_TABLE,
+    board: `${NOTION_DATABASE}?v=7e2d3c4b5a6948372615041302f1e0d1`,
+    task: `${NOTION_TABLE}&p=3f0a1b2c000040008000000000000001&pm=s`,
+    page: `${SITES.notion}/acme/Welcome-series-3f0a1b2c000040008000000000000001`,
+  },
+} as const;

@@ -5,14 +5,13 @@
 import { type SeenTask, taskKey } from '@/lib/domain/task';
 import { asanaId, asanaPlace, isAsanaPage } from './asana-address';
 import { narrow } from './dock';
-import { ancestorTest, atOrBelow, documentOf, firstText, linkOf } from './element';
+import { ancestorTest, documentOf, firstText, linkOf, rowsOf } from './element';
 import { defineTool, type OpenTask, type Sighting } from './tool';
 
 /** A: board card. */
 const CARD = '.BoardCardLayout[data-task-id]';
 /** B/C: rows of a list and of My tasks. */
-const ROW =
-  '.SpreadsheetRow, .SpreadsheetTaskRow, .MyTasksSpreadsheetGridRow-dropTargetRow, [role="treegrid"] [role="row"]';
+const ROW = '.SpreadsheetRow, .SpreadsheetTaskRow, .MyTasksSpreadsheetGridRow-dropTargetRow, [role="row"]';
 const SIGHTED = `${CARD}, ${ROW}`;
 /** A: in a row, the field with its name: the id ends in `_<gid>`. Some rows also carry the gid themselves. */
 const NAME_FIELD = 'textarea.SpreadsheetTaskName-input, .SpreadsheetTaskName textarea';
@@ -70,27 +69,19 @@ export const asana = defineTool({
 function sightings(root: ParentNode, url: URL): Sighting[] {
   if (!isAsanaPage(url)) return [];
   const outside = ancestorTest((ancestor) => ancestor.matches(NOT_THE_VIEW) || undefined);
-  const inRow = ancestorTest((ancestor) => ancestor.matches(SIGHTED) || undefined);
   const container = containerOf(documentOf(root), url);
   const found: Sighting[] = [];
-  for (const element of atOrBelow(root, SIGHTED)) {
-    const gid = gidOf(element);
-    if (!gid || outside(element) || (inRow(element) && gidOfOuter(element) === gid)) continue;
-    const task: SeenTask = { ...seen(gid, firstText(element, NAME)), ...container };
+  for (const { element, id } of rowsOf(root, SIGHTED, gidOf)) {
+    if (outside(element)) continue;
+    const task: SeenTask = { ...seen(id, firstText(element, NAME)), ...container };
     if (element.querySelector(CHECK)?.getAttribute('aria-checked') === 'true') task.status = 'done';
     found.push({ task, element });
   }
   return found;
 }
 
-/** One row may match by two of its nested elements; the outer one stands for it. */
-function gidOfOuter(element: Element): string | null {
-  const outer = element.parentElement?.closest(SIGHTED);
-  return outer ? gidOf(outer) : null;
-}
-
 function gidOf(element: Element): string | null {
-  const own = element.matches(ROW_GID) ? element : element.querySelector(ROW_GID);
+  const own = element.hasAttribute('data-task-id') ? element : element.querySelector(ROW_GID);
   return asanaId(own?.getAttribute('data-task-id')) ?? gidOfName(element);
 }
 

@@ -9,7 +9,7 @@ function rawText(node: Node, skip?: string): string {
   if (isField(node)) return node.value;
   if (!skip) return node.textContent ?? '';
   let text = '';
-  for (const child of node.childNodes) {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === Node.TEXT_NODE) text += child.nodeValue ?? '';
     else if (isElement(child) && !child.matches(skip)) text += rawText(child, skip);
   }
@@ -25,8 +25,40 @@ export function firstText(root: ParentNode, selectors: readonly string[]): strin
   return '';
 }
 
-/** `root` itself and all below it that match, in document order. */
-export function* atOrBelow(root: ParentNode, selector: string): Generator<Element> {
+/** An element that stands for a task, and the task's id. */
+export interface Row {
+  element: Element;
+  id: string;
+}
+
+/**
+ * The rows at or below `root` that match and for which `idOf` finds an id, in document order. Where one row
+ * matches by several of its nested elements, the outermost stands for it.
+ */
+export function* rowsOf(
+  root: ParentNode,
+  selector: string,
+  idOf: (element: Element) => string | null,
+): Generator<Row> {
+  const last = new Map<string, Element>();
+  for (const outer of isElement(root) ? outerRows(root, selector) : []) {
+    const id = idOf(outer);
+    if (id && !last.has(id)) last.set(id, outer);
+  }
+  for (const element of atOrBelow(root, selector)) {
+    const id = idOf(element);
+    if (!id || last.get(id)?.contains(element)) continue;
+    last.set(id, element);
+    yield { element, id };
+  }
+}
+
+function* outerRows(element: Element, selector: string): Generator<Element> {
+  let outer = element.parentElement?.closest(selector);
+  for (; outer; outer = outer.parentElement?.closest(selector)) yield outer;
+}
+
+function* atOrBelow(root: ParentNode, selector: string): Generator<Element> {
   if (isElement(root) && root.matches(selector)) yield root;
   yield* root.querySelectorAll(selector);
 }

@@ -27,10 +27,10 @@ export function projectOf(key: string): string {
   return key.slice(0, key.lastIndexOf('-'));
 }
 
-/** The key of the issue that a link of the same site opens by `/browse/`; else null. */
-export function browsedKey(link: URL | null, page: URL): string | null {
-  if (link?.host !== page.host) return null;
-  return issueKey(/^\/browse\/([^/]+)/.exec(link.pathname)?.[1]);
+/** The key of the issue that an `href` on a page of `origin` opens by `/browse/`; else null. */
+export function browsedKey(href: string | null | undefined, origin: string): string | null {
+  const path = href?.startsWith(origin) ? href.slice(origin.length) : href;
+  return issueKey(/^\/browse\/([^/?#]+)/.exec(path ?? '')?.[1]);
 }
 
 /** What a Jira Cloud address tells. The path wins over `selectedIssue`. */

@@ -4,19 +4,23 @@
  */
 import { type SeenTask, type StatusCategory, taskKey } from '@/lib/domain/task';
 import { narrow } from './dock';
-import { ancestorTest, atOrBelow, firstText, linkOf, textOf } from './element';
+import { ancestorTest, firstText, rowsOf, textOf } from './element';
 import { browsedKey, isJiraPage, issueKey, jiraPlace, projectOf } from './jira-address';
-import { defineTool, type OpenTask, type Sighting } from './tool';
+import { defineTool, type OpenTask, type Sighting, type ViewKind } from './tool';
 
 /** A: board card until autumn 2026, `id="card-KEY"`. */
 const CARD_BY_ID = '[id^="card-"]';
 /** B: the same card by its test id. */
-const CARD = '[data-testid$="ui.card.card"]';
+const CARD = '[data-testid="platform-board-kit.ui.card.card"]';
 /** B: card of the boards renewed in September 2026, team-managed first. */
-const RENEWED_CARD = '[data-testid="board.content.cell.card"]';
+const RENEWED = 'board.content.cell.card';
+const RENEWED_CARD = `[data-testid="${RENEWED}"]`;
 /** A: backlog row; the leaf of its test id is the key. */
 const BACKLOG_ROW = '[data-testid*="card-list.card.content-container."]';
-const ROW = `${CARD_BY_ID}, ${CARD}, ${RENEWED_CARD}, ${BACKLOG_ROW}`;
+const CARDS = `${CARD_BY_ID}, ${CARD}, ${RENEWED_CARD}`;
+const ROW = `${CARDS}, ${BACKLOG_ROW}`;
+/** Matching by part of a value is dear on thousands of nodes: where the view is known, only its kind is looked for. */
+const ROWS_OF = (view: ViewKind) => (view === 'board' ? CARDS : view === 'backlog' ? BACKLOG_ROW : ROW);
 
 /** A: link around the key, on a card and on a backlog row. */
 const KEY_LINK = '[data-testid$="common.ui.key.key"] a[href], a[data-testid$="card-contents.key"]';
@@ -38,7 +42,7 @@ const CATEGORIES: Record<string, StatusCategory> = { 2: 'todo', 4: 'doing', 3: '
 /** A: the avatar's address holds the account id. B: its hidden label ends with the name, after a word for "assignee". */
 const AVATAR = 'img[data-testid$="assignee-field-static.avatar--image"]';
 const AVATAR_LABEL = '[data-testid$="assignee-field-static.avatar--label"]';
-const ACCOUNT = /^https:\/\/[^/]+\.atl-paas\.net\/([0-9a-f]{24}|\d+(?::|%3A)[0-9a-f-]{8,})\//i;
+const ACCOUNT = /^https:\/\/[^/]+\.atl-paas\.net\/([0-9a-f]{24}|\d+(?::|%3A)[0-9a-f-]{8,80})\//;
 
 /** B: the containers in which an issue opens over or beside another view. */
 const PANEL = '[data-testid="preview-panels.preview-panel"]';
@@ -81,7 +85,7 @@ export const jira = defineTool({
   isLimited,
   badges: [
     // Left of the card's menu button; before the row's first icon.
-    { selector: `${CARD_BY_ID}, ${CARD}, ${RENEWED_CARD}`, top: 4, edge: 'end', inset: 36 },
+    { selector: CARDS, top: 4, edge: 'end', inset: 36 },
     { selector: BACKLOG_ROW, top: 2, edge: 'start', inset: 2 },
   ],
   dock: narrow('[data-testid="page-layout.root"]'),
@@ -95,64 +99,59 @@ export const jira = defineTool({
 function sightings(root: ParentNode, url: URL): Sighting[] {
   if (!isJiraPage(url)) return [];
   const inProse = ancestorTest((ancestor) => ancestor.matches(NOT_THE_VIEW) || undefined);
-  const inRow = ancestorTest((ancestor) => ancestor.matches(ROW) || undefined);
+  const site = siteOf(url);
   const found: Sighting[] = [];
-  for (const element of atOrBelow(root, ROW)) {
-    const key = keyOfRow(element, url);
-    if (!key || inProse(element) || (inRow(element) && keyOfOuter(element, url) === key)) continue;
-    const task = seen(key, url, firstText(element, ROW_TITLE) || renewedTitle(element));
-    Object.assign(task, statusOfRow(element), assigneeOfRow(element));
-    found.push({ task, element });
+  for (const { element, id } of rowsOf(root, ROWS_OF(jiraPlace(url).view), (row) => keyOfRow(row, site))) {
+    if (inProse(element)) continue;
+    const title = firstText(element, ROW_TITLE) || textOf(element.querySelector(RENEWED_TITLE), 'button');
+    found.push({
+      element,
+      task: { ...seen(id, site, title), ...statusOfRow(element), ...assigneeOfRow(element) },
+    });
   }
   return found;
 }
 
-/** One card may match by two of its nested elements; the outer one stands for it. */
-function keyOfOuter(element: Element, url: URL): string | null {
-  const outer = element.parentElement?.closest(ROW);
-  return outer ? keyOfRow(outer, url) : null;
-}
-
-function keyOfRow(row: Element, url: URL): string | null {
+function keyOfRow(row: Element, { origin }: Site): string | null {
   const testId = row.getAttribute('data-testid') ?? '';
+  if (testId === RENEWED) return keyOfRenewedCard(row, origin);
   return (
     issueKey(/^card-(.+)$/.exec(row.id)?.[1]) ??
     issueKey(/content-container\.([^.]+)$/.exec(testId)?.[1]) ??
-    browsedKey(linkOf(row.querySelector(KEY_LINK), url), url) ??
-    (row.matches(RENEWED_CARD) ? keyOfRenewedCard(row, url) : null)
+    browsedKey(row.querySelector(KEY_LINK)?.getAttribute('href'), origin)
   );
 }
 
-function keyOfRenewedCard(card: Element, url: URL): string | null {
+function keyOfRenewedCard(card: Element, origin: string): string | null {
   for (const link of card.querySelectorAll(ISSUE_LINK)) {
-    const key = browsedKey(linkOf(link, url), url);
+    const key = browsedKey(link.getAttribute('href'), origin);
     if (key && (link.parentElement === card || issueKey(textOf(link)) === key)) return key;
   }
   return null;
 }
 
-function renewedTitle(card: Element): string {
-  return textOf(card.querySelector(RENEWED_TITLE), 'button');
-}
-
+/** Cards show no status: their column's name is not one. */
 function statusOfRow(row: Element): Pick<SeenTask, 'status'> {
-  const id = /status-lozenge\.(\d+)/.exec(row.querySelector(LOZENGE)?.getAttribute('data-testid') ?? '')?.[1];
-  const status = id && CATEGORIES[id];
+  if (!row.matches(BACKLOG_ROW)) return {};
+  const lozenge = row.querySelector(LOZENGE)?.getAttribute('data-testid') ?? '';
+  const status = CATEGORIES[/status-lozenge\.(\d+)/.exec(lozenge)?.[1] ?? ''];
   return status ? { status } : {};
 }
 
 function assigneeOfRow(row: Element): Pick<SeenTask, 'assignee'> {
   const account = ACCOUNT.exec(row.querySelector(AVATAR)?.getAttribute('src') ?? '')?.[1];
+  if (!account) return {};
   const name = textOf(row.querySelector(AVATAR_LABEL)).replace(/^[^:：]*[:：]\s*/, '');
-  return account && name ? { assignee: { user: decodeURIComponent(account), name } } : {};
+  return name ? { assignee: { user: decodeURIComponent(account), name } } : {};
 }
 
 function openTask(document: Document, url: URL): OpenTask | null {
   const key = isJiraPage(url) ? jiraPlace(url).task?.id : undefined;
   const element = key && issueElement(document, url, key);
   if (!key || !element) return null;
-  const task = seen(key, url, firstText(element, ISSUE_TITLE) || titleOfTab(document, key));
-  const parents = [...element.querySelectorAll(PARENT)].map((link) => browsedKey(linkOf(link, url), url));
+  const title = firstText(element, ISSUE_TITLE) || titleOfTab(document, key) || titleOfRow(document, key);
+  const task = seen(key, siteOf(url), title);
+  const parents = [...element.querySelectorAll(PARENT)].map((link) => keyOfLink(link, url));
   const parent = parents.findLast((id) => id && id !== key);
   if (parent) task.parent = taskKey({ tool: 'jira', site: url.host, id: parent });
   return { task, element };
@@ -162,20 +161,30 @@ function openTask(document: Document, url: URL): OpenTask | null {
 function issueElement(document: Document, url: URL, key: string): Element | null {
   const page = document.querySelector(PAGE) ?? document.body;
   const current = [...document.querySelectorAll(CURRENT_ISSUE)];
-  const own = current.find((link) => browsedKey(linkOf(link, url), url) === key);
+  const own = current.find((link) => keyOfLink(link, url) === key);
   if (own) return own.closest(ISSUE_CONTAINER) ?? own.closest(PAGE) ?? page;
   for (const panel of document.querySelectorAll(PANEL)) {
     const link = panel.querySelector(PANEL_LINK);
     const unnamed = !panel.querySelector(CURRENT_ISSUE);
-    if (unnamed && browsedKey(linkOf(link, url), url) === key) return panel;
+    if (unnamed && keyOfLink(link, url) === key) return panel;
   }
   return current.length === 0 && titleOfTab(document, key) ? page : null;
+}
+
+function keyOfLink(link: Element | null, url: URL): string | null {
+  return browsedKey(link?.getAttribute('href'), url.origin);
 }
 
 /** The title in `[KEY] Title - Jira`, the tab's name on an issue's own page; '' when it is another's. */
 function titleOfTab(document: Document, key: string): string {
   const [, named, title] = /^\[([^\]]+)\]\s*(.*?)\s+-\s+Jira$/.exec(document.title) ?? [];
   return issueKey(named) === key ? (title ?? '') : '';
+}
+
+/** The title on the issue's card or row, which stays readable while the issue's own is being edited. */
+function titleOfRow(document: Document, key: string): string {
+  const row = document.querySelector(`[id="card-${key}"], [data-testid$="content-container.${key}"]`);
+  return row ? firstText(row, ROW_TITLE) : '';
 }
 
 function isLimited(document: Document, url: URL): boolean {
@@ -188,12 +197,22 @@ function isLimited(document: Document, url: URL): boolean {
   return links.length >= LINKS_OF_A_LIST || document.querySelector(ROW) !== null;
 }
 
-function seen(key: string, url: URL, title: string): SeenTask {
+interface Site {
+  host: string;
+  origin: string;
+}
+
+/** Read once per pass: a URL's getters are slow. */
+function siteOf({ host, origin }: URL): Site {
+  return { host, origin };
+}
+
+function seen(key: string, { host, origin }: Site, title: string): SeenTask {
   const project = projectOf(key);
   return {
-    key: taskKey({ tool: 'jira', site: url.host, id: key }),
+    key: taskKey({ tool: 'jira', site: host, id: key }),
     title,
-    url: `${url.origin}/browse/${key}`,
+    url: `${origin}/browse/${key}`,
     container: { id: project, title: project },
   };
 }

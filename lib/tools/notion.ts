@@ -5,7 +5,7 @@
  */
 import { type SeenTask, taskKey } from '@/lib/domain/task';
 import { narrow } from './dock';
-import { ancestorTest, atOrBelow, linkOf, textOf } from './element';
+import { ancestorTest, linkOf, rowsOf, textOf } from './element';
 import { isNotionPage, notionId, notionPlace, pageOfPath, shownPage } from './notion-address';
 import { defineTool, type OpenTask, type Sighting } from './tool';
 
@@ -20,7 +20,7 @@ const DATABASE =
 const VALUE = '[data-testid="property-value"]';
 /** C: a table's title cell holds the page's icon; chips of related pages hold icons too, in a wrapping box. */
 const ICON = '.notion-record-icon';
-const TITLE_CELL_ICON = `${VALUE} ${ICON}[role="button"]`;
+const BUTTON_ICON = `${ICON}[role="button"]`;
 const CHIPS = '[style*="flex-wrap: wrap"], [style*="flex-wrap:wrap"]';
 /** C: a card's title; its icon may be marked like it. */
 const CARD_TITLE = `[data-content-editable-leaf]:not(${ICON})`;
@@ -63,13 +63,13 @@ export const notion = defineTool({
 
 function sightings(root: ParentNode, url: URL): Sighting[] {
   if (!isNotionPage(url)) return [];
+  const containerOf = containers(url);
   const inEditor = ancestorTest(saysEditable);
   const inPeek = ancestorTest((ancestor) => ancestor.matches(PEEK) || undefined);
   const found: Sighting[] = [];
-  for (const element of atOrBelow(root, ITEM)) {
-    const id = idOfItem(element, url);
-    if (!id || inEditor(element) || inPeek(element)) continue;
-    found.push({ element, task: { ...seen(id, titleOfItem(element)), ...containerOf(element, url) } });
+  for (const { element, id } of rowsOf(root, ITEM, (item) => idOfItem(item, url))) {
+    if (inEditor(element) || inPeek(element)) continue;
+    found.push({ element, task: { ...seen(id, titleOfItem(element)), ...containerOf(element) } });
   }
   return found;
 }
@@ -87,16 +87,26 @@ function idOfItem(item: Element, url: URL): string | null {
 }
 
 function titleOfItem(item: Element): string {
-  for (const icon of item.querySelectorAll(TITLE_CELL_ICON)) {
-    if (!icon.closest(CHIPS)) return textOf(icon.parentElement, ICON);
+  for (const icon of item.querySelectorAll(BUTTON_ICON)) {
+    // The cell ends the search: reading style attributes is slow.
+    if (icon.closest(`${VALUE}, ${CHIPS}`)?.matches(VALUE)) return textOf(icon.parentElement, ICON);
   }
   return textOf(item.querySelector(CARD_TITLE), ICON);
 }
 
-function containerOf(item: Element, url: URL): Pick<SeenTask, 'container'> {
-  const block = item.closest(DATABASE);
-  const id = notionId(block?.getAttribute('data-block-id')) ?? notionPlace(url).container;
-  return id ? { container: { id, title: textOf(block?.querySelector(HEADING)) } } : {};
+/** The database that an item stands in. Each is read once per pass: its title may be looked for among all its rows. */
+function containers(url: URL): (item: Element) => Pick<SeenTask, 'container'> {
+  const known = new Map<Element | null, Pick<SeenTask, 'container'>>();
+  const read = (block: Element | null) => {
+    const id = notionId(block?.getAttribute('data-block-id')) ?? notionPlace(url).container;
+    return id ? { container: { id, title: textOf(block?.querySelector(HEADING)) } } : {};
+  };
+  return (item) => {
+    const block = item.closest(DATABASE);
+    const container = known.get(block) ?? read(block);
+    known.set(block, container);
+    return container;
+  };
 }
 
 function openTask(document: Document, url: URL): OpenTask | null {

@@ -1,0 +1,140 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { OkrDraft } from '@/lib/domain/draft';
+import type { Answer } from '@/lib/protocol/envelope';
+import type { MessageName, PayloadOf, ReplyOf } from '@/lib/protocol/messages';
+import { type Chromium, openChromium } from './harness/chromium';
+import { until } from './harness/until';
+
+declare const chrome: typeof import('wxt/browser').browser;
+
+let browser: Chromium;
+let surface: Page;
+
+beforeAll(async () => {
+  browser = await openChromium();
+  surface = await browser.openSurface('popup.html');
+});
+afterAll(() => browser?.close());
+
+/** Asks the background from one of our own pages. */
+async function ask<N extends MessageName>(name: N, payload: PayloadOf<N>): Promise<ReplyOf<N>> {
+  const answer = (await surface.evaluate((request) => chrome.runtime.sendMessage(request), {
+    throughline: name,
+    payload,
+  })) as Answer<N>;
+  if (!answer.ok) throw new Error(answer.refusal);
+  return answer.reply as ReplyOf<N>;
+}
+
+const bell = () => surface.evaluate(async () => (await chrome.storage.local.get('bell')).bell);
+const badge = () => surface.evaluate(() => chrome.action.getBadgeText({}));
+const title = () => surface.evaluate(() => chrome.action.getTitle({}));
+
+/** A running cycle with one objective and so many key results, none of them measured yet. */
+function draft(keyResults: number): OkrDraft {
+  const today = Temporal.Now.plainDateISO();
+  return {
+    cycle: {
+      name: 'Now',
+      startsOn: today.subtract({ days: 30 }).toString(),
+      endsOn: today.add({ days: 60 }).toString(),
+    },
+    objectives: [
+      {
+        title: 'Newcomers feel at home',
+        why: '',
+        forWhom: '',
+        owner: null,
+        level: 'team',
+        ambition: 'committed',
+        strategy: '',
+        parent: null,
+        keyResults: Array.from({ length: keyResults }, (_, n) => ({
+          title: `Result ${n}`,
+          metric: { kind: 'binary' },
+          owner: null,
+          dueOn: null,
+          cadence: 'weekly',
+          weight: 1,
+        })),
+      },
+    ],
+  };
+}
+
+test('the first install opens the dashboard at its welcome', async () => {
+  const isWelcome = (page: Page) => page.url() === `${browser.origin}/dashboard.html#welcome`;
+  const welcome = await until(() => browser.context.pages().find(isWelcome), 'the dashboard');
+  await welcome.close();
+});
+
+test('a commit rings the bell and puts what is due on the toolbar button, in words too', async () => {
+  await ask('okrs.create', { draft: draft(3) });
+  await until(async () => (await badge()) === '3', 'three due check-ins on the button');
+  expect(await title()).toMatch(/3/);
+  const { revision } = await ask('revision.read', {});
+  expect(await bell()).toMatchObject({ revision });
+});
+
+test('what was committed outlives a worker that is stopped, and the next message wakes it', async () => {
+  await browser.stopWorker();
+  const [cycle] = await ask('okrs.read', { which: 'active' });
+  expect(cycle?.objectives[0]?.keyResults).toHaveLength(3);
+});
+
+test('a check-in takes its key result off the toolbar button, and undo puts it back', async () => {
+  const [cycle] = await ask('okrs.read', { which: 'active' });
+  const keyResult = cycle?.objectives[0]?.keyResults[0]?.keyResult.id as string;
+  const { undo } = await ask('checkIn.create', {
+    keyResult,
+    value: 1,
+    confidence: 7,
+    note: '',
+    observedOn: null,
+    replaces: null,
+  });
+  await until(async () => (await badge()) === '2', 'two due check-ins');
+  await ask('undo', { step: undo });
+  await until(async () => (await badge()) === '3', 'three due check-ins again');
+});
+
+test('a ring that died with the worker is rung at its next start', async () => {
+  await browser.stopWorker();
+  await surface.evaluate(() => chrome.storage.local.set({ bell: { revision: 0, touched: [] } }));
+  const { revision } = await ask('revision.read', {});
+  await until(async () => ((await bell()) as { revision: number }).revision === revision, 'the missed ring');
+  expect(await bell()).toEqual({ revision, touched: 'all' });
+});
+
+test('there is one alarm, at the start of a day of the person', async () => {
+  const alarms = await until(async () => {
+    const set = await surface.evaluate(() => chrome.alarms.getAll());
+    return set.length > 0 && set;
+  }, 'an alarm');
+  expect(alarms).toHaveLength(1);
+  const at = Temporal.Instant.fromEpochMilliseconds(alarms[0]?.scheduledTime ?? 0);
+  expect(at.toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainTime().toString()).toBe('00:00:00');
+  expect(at.epochMilliseconds).toBeGreaterThan(Date.now());
+});
+
+test('the toolbar speaks the language that was chosen', async () => {
+  await ask('settings.change', { language: 'zh_CN' });
+  await until(async () => /关键结果/.test(await title()), 'Chinese on the button');
+  await ask('settings.change', { language: null });
+});
+
+test('a message that nobody listed, or with a broken payload, is refused and changes nothing', async () => {
+  const before = await ask('revision.read', {});
+  for (const request of [
+    { throughline: 'okrs.destroy', payload: {} },
+    { throughline: 'undo', payload: { step: 5 } },
+    { throughline: 'page.badges', payload: { tasks: [], open: null } },
+    { throughline: 'toString', payload: {} },
+  ]) {
+    expect(await surface.evaluate((asked) => chrome.runtime.sendMessage(asked), request)).toMatchObject({
+      ok: false,
+    });
+  }
+  expect(await ask('revision.read', {})).toEqual(before);
+});

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import icons from 'unplugin-icons/vite';
 import { defineConfig } from 'wxt';
 import { BUILTIN_HOSTS, EXCLUDED_PAGES } from './lib/tools/hosts';
@@ -12,6 +13,14 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
+    resolve: {
+      alias: {
+        // Runs in every page of the hosts: wxt's own brings watchers and timers that nothing uses.
+        'wxt/utils/content-script-context': fileURLToPath(
+          new URL('lib/platform/content-script-context.ts', import.meta.url),
+        ),
+      },
+    },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     plugins: [icons({ compiler: 'jsx', jsx: 'preact' })],
   }),

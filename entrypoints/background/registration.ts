@@ -27,6 +27,8 @@ import type { Handlers } from './handle';
 export interface Edges {
   /** The address of the sidebar frame that carries a ticket, for a page of a built-in or a granted host. */
   frameAddress(ticket: string, page: URL): string;
+  /** Runs the part of the content script that draws the sidebar; it is not needed before the first opening. */
+  bringSidebar(tabId: number): Promise<void>;
   /** The handle's words in the person's language. */
   words(): Promise<HandleWords>;
 }
@@ -41,6 +43,7 @@ export function register(context: Context, edges: Edges): Handlers {
     'page.report': async (report) => done(reportTasks(context, report)),
     'page.ticket': async (_, { page, tabId }) => {
       if (tabId === null) throw new Refusal('notAllowed');
+      await edges.bringSidebar(tabId);
       return { address: edges.frameAddress(await issueTicket(context, tabId), page) };
     },
 

@@ -1,10 +1,10 @@
-import './switched-on.css';
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import './page.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { watchAddress } from '@/lib/page/navigation';
 import { startOverlay } from '@/lib/page/overlay';
 import { ask } from '@/lib/platform/ask';
 import { onBell } from '@/lib/platform/bell';
+import type { Context } from '@/lib/platform/content-script-context';
 import { onFrame } from '@/lib/platform/frame-port';
 import { changeLayout, onLayout, readLayout, SIDEBAR_WIDTH } from '@/lib/platform/layout';
 import { isSwitchedOff, onToPage } from '@/lib/platform/page';
@@ -14,8 +14,6 @@ import { toolOf } from '@/lib/tools/registry';
 export default defineContentScript({
   matches: [...BUILTIN_HOSTS],
   runAt: 'document_idle',
-  // The page would hear it.
-  noScriptStartedPostMessage: true,
   main(context) {
     if (!start(context)) {
       const unwatch = watchAddress(window, () => start(context) && unwatch());
@@ -25,7 +23,7 @@ export default defineContentScript({
 });
 
 /** Starts the overlay if this page is a tool's; a page may become one without being loaded again. */
-function start(context: ContentScriptContext): boolean {
+function start(context: Context): boolean {
   const tool = toolOf(new URL(location.href));
   if (!tool) return false;
   void readLayout(tool.site(new URL(location.href))).then((layout) => {

@@ -1,7 +1,7 @@
 import type { HandleWords } from '@/lib/protocol/messages';
+import { colourValue } from './badge-sheet';
 import { isCode } from './badge-value';
 import { type HandleState, handleLabel } from './handle-words';
-import { paletteColour } from './palette';
 import { createQuestion } from './question';
 
 /** The slim button at the page's edge. */
@@ -53,7 +53,7 @@ export function createHandle(shadow: ShadowRoot, window: Window, onPress: () => 
       tip.textContent = label;
       button.dataset.state = mark?.state ?? 'none';
       sign.textContent = mark?.state === 'tied' && isCode(mark.code) ? mark.code : '';
-      button.style.setProperty('--code', paletteColour(mark?.colour));
+      button.style.setProperty('--code', colourValue(mark?.colour));
       const percent = state.coverage.share === null ? null : Math.round(state.coverage.share * 100);
       bar.hidden = share.hidden = percent === null;
       filled.style.height = `${percent ?? 0}%`;

@@ -1,21 +1,18 @@
 import { coverageOf } from '@/lib/domain/coverage';
-import type { FromFrame, Layout } from '@/lib/protocol/frame';
+import type { Layout } from '@/lib/protocol/frame';
 import type { Tool } from '@/lib/tools/tool';
 import { createAsking } from './asking';
 import { type Changes, createChangeBag } from './changes';
 import type { Edges, Stop } from './edges';
-import { showFound } from './found';
-import { createLine } from './frame-line';
 import { createHandle } from './handle';
 import { createLimitedView } from './limited';
 import { keepLooking } from './looking';
 import { createMarks } from './marks';
-import { pageView } from './page-view';
 import { createPainting } from './painting';
 import { createReading } from './reading';
 import { createReports } from './reports';
 import { createRoot } from './root';
-import { createSidebar } from './sidebar';
+import type { SidebarControl } from './sidebar';
 
 /** How often the page may throw our element out before we let it be. */
 const RETURNS = 5;
@@ -32,45 +29,34 @@ export function startOverlay(document: Document, tool: Tool, given: Layout, edge
   const shown = edges.gated ? 'var(--throughline-on, none)' : 'block';
   let layout = given;
   let returns = 0;
+  let sidebar: SidebarControl | null = null;
 
   const root = createRoot(document, shown);
   const reports = createReports(edges.ask);
   const reading = createReading(document, tool, reports);
   const marks = createMarks(edges.ask, () => performance.now(), answered);
-  const painting = createPainting(root, tool, reading.rows, marks.of, shown);
-  const sidebar = createSidebar(root, tool, edges, () => layout, arranged, ending.signal);
+  const painting = createPainting(root, tool, reading.rows, marks.of);
   const handle = createHandle(root.shadow, window, () => void openSidebar());
   const limited = createLimitedView(
     window,
     () => tool.isLimited(document, new URL(document.location.href)),
     show,
   );
-  const line = createLine(window, describe, obey, () => sidebar.keyboard.isOurs() && line.tell('focus'));
   const asking = createAsking(
     reports,
     marks,
-    (task) => layout.ask && !sidebar.isOpen() && !document.hidden && reading.open()?.key === task.key,
+    (task) => layout.ask && !sidebar?.isOpen() && !document.hidden && reading.open()?.key === task.key,
     () => handle.ask(marks.words()?.untied ?? ''),
   );
   const bag = createChangeBag(tool.badges.map(({ selector }) => selector).join(','), root.host);
 
-  function describe() {
-    return pageView(tool, reading, reports.get, {
-      layout,
-      scheme: tool.scheme(document),
-      limited: limited.is(),
-    });
-  }
-
   function look(changes: Changes): void {
-    if (!root.host.isConnected && returns++ < RETURNS && root.keep()) sidebar.close();
+    if (!root.host.isConnected && returns++ < RETURNS && root.keep()) sidebar?.close();
     const read = reading.read(changes);
     painting.paintRead(read);
     const open = reading.open();
     marks.want(open ? [...reading.inView(), open.key] : reading.inView());
     asking(open);
-    sidebar.keyboard.settle();
-    if (sidebar.isOpen()) sidebar.arrange();
     painting.setScheme(tool.scheme(document));
     show();
     window.requestIdleCallback(settle, { timeout: 1_000 });
@@ -89,12 +75,11 @@ export function startOverlay(document: Document, tool: Tool, given: Layout, edge
   }
 
   function show(): void {
-    line.changed();
+    sidebar?.changed();
     const words = marks.words();
     const open = reading.open();
-    handle.setHidden(sidebar.isOpen() || reading.place() === null);
+    handle.setHidden(sidebar?.isOpen() || reading.place() === null);
     if (!words) return;
-    sidebar.setLabel(words.resize);
     const known = reading.inView().map(marks.of);
     handle.show(
       {
@@ -112,7 +97,6 @@ export function startOverlay(document: Document, tool: Tool, given: Layout, edge
     painting.setOn(now.badges);
     handle.setSide(now.side);
     if (!now.ask) handle.stopAsking();
-    sidebar.arrange();
     show();
   }
 
@@ -121,26 +105,34 @@ export function startOverlay(document: Document, tool: Tool, given: Layout, edge
     else show();
   }
 
+  /** The sidebar's part of the script has run by the time that the background answers with a ticket. */
   async function openSidebar(): Promise<void> {
     handle.stopAsking();
-    try {
-      await sidebar.open();
-    } catch {
-      return; // Without a ticket the frame would stay empty; the handle is still there to press again.
-    }
-    line.tell(sidebar.keyboard.give() ? 'focus' : 'keyboardLost');
+    if (sidebar?.isOpen()) return sidebar.give();
+    const ticket = await edges.ask('page.ticket', {}).catch(() => null);
+    if (!ticket || ending.signal.aborted) return;
+    sidebar ??= makeSidebar();
+    sidebar?.open(ticket.address);
   }
 
-  function obey(message: FromFrame): void {
-    if (message.command === 'leave') sidebar.keyboard.leave();
-    else if (message.command === 'close') sidebar.close();
-    else if (message.command === 'jump') {
-      const element = reading.rows.elementOf(message.task);
-      if (element) showFound(root.shadow, element);
-    } else {
-      const { command: _, ...change } = message;
-      arranged(change);
-    }
+  function makeSidebar(): SidebarControl | null {
+    const part = globalThis.throughlineSidebar;
+    if (!part) return null;
+    return part({
+      root,
+      tool,
+      edges,
+      reading,
+      known: reports.get,
+      state: () => ({
+        layout,
+        scheme: tool.scheme(document),
+        limited: limited.is(),
+        resize: marks.words()?.resize ?? '',
+      }),
+      onChange: arranged,
+      signal: ending.signal,
+    });
   }
 
   function isAlive(): boolean {
@@ -154,10 +146,9 @@ export function startOverlay(document: Document, tool: Tool, given: Layout, edge
       const keys = new Set(reading.inView()).union(new Set(open ? [open.key] : []));
       marks.ring(touched, keys, (key) => reports.get(key)?.parent);
     }),
-    edges.onFrame((frameLine) => (sidebar.isOpen() ? line.accept(frameLine) : frameLine.close())),
     edges.onLayout(site, apply),
     edges.onToPage(({ throughline }) => {
-      if (throughline === 'toggle-sidebar' && sidebar.keyboard.isOurs()) sidebar.keyboard.leave();
+      if (throughline === 'toggle-sidebar' && sidebar?.isOurs()) sidebar.leave();
       else void openSidebar();
     }),
   ];
@@ -167,7 +158,6 @@ export function startOverlay(document: Document, tool: Tool, given: Layout, edge
     ending.abort();
     limited.stop();
     handle.stopAsking();
-    line.close();
     for (const end of stops) end();
     painting.clear();
     root.remove();

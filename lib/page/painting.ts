@@ -2,7 +2,7 @@ import type { Mark } from '@/lib/domain/answers';
 import type { Colour } from '@/lib/domain/key-result';
 import type { TaskKey } from '@/lib/domain/task';
 import type { Tool } from '@/lib/tools/tool';
-import { badgeRules, colourRule, schemeRule } from './badge-sheet';
+import { colourRules, placementRules, schemeRule } from './badge-sheet';
 import { isCode } from './badge-value';
 import { createBadges } from './badges';
 import type { OverlayRoot } from './root';
@@ -18,13 +18,12 @@ export interface Painting {
   clear(): void;
 }
 
-/** `shown` is the `display` of a badge. A sheet is only touched when a key result is met whose colour is not in it. */
+/** The sheet is only touched when a key result is met whose colour is not in it. */
 export function createPainting(
   root: OverlayRoot,
   tool: Tool,
   rows: Pick<Rows, 'entries'>,
   markOf: (key: TaskKey) => Mark | undefined,
-  shown: string,
 ): Painting {
   const badges = createBadges(root.host.ownerDocument, markOf);
   const colours = new Map<string, Colour>();
@@ -36,10 +35,7 @@ export function createPainting(
       const { code, colour } = markOf(key) ?? {};
       if (isCode(code) && colour && colours.get(code) !== colour) colours.set(code, colour);
     }
-    root.setPageRules(
-      'colours',
-      on ? [...colours].map(([code, colour]) => colourRule(code, colour)).join('\n') : '',
-    );
+    root.setPageRules('colours', on ? colourRules(colours) : '');
   }
 
   return {
@@ -57,7 +53,7 @@ export function createPainting(
     setOn(now) {
       if (on === now) return;
       on = now;
-      root.setPageRules('badges', on ? badgeRules(tool.badges, shown) : '');
+      root.setPageRules('badges', on ? placementRules(tool.badges) : '');
       root.setPageRules('scheme', on ? schemeRule(scheme) : '');
       learnColours([]);
       if (on) badges.paint(rows.entries());

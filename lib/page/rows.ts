@@ -1,5 +1,6 @@
 import type { SeenTask, TaskKey } from '@/lib/domain/task';
 import type { Sighting } from '@/lib/tools/tool';
+import { isSame } from './seen';
 
 /** What a reading of the page found to be different. */
 export interface RowsRead {
@@ -41,7 +42,7 @@ export function createRows(document: Document, find: (root: ParentNode) => Sight
         (element) =>
           !found.has(element) && (!element.isConnected || places.some((place) => place.contains(element))),
       );
-      const arrived = [...found.values()].filter(({ element, task }) => !same(known.get(element), task));
+      const arrived = [...found.values()].filter(({ element, task }) => !isSame(known.get(element), task));
       for (const { element, task } of arrived) known.set(element, task);
       return { arrived, gone };
     },
@@ -61,16 +62,4 @@ export function createRows(document: Document, find: (root: ParentNode) => Sight
 function outermost(roots: readonly Element[]): Element[] {
   const present = roots.filter((root) => root.isConnected);
   return present.filter((root) => !present.some((other) => other !== root && other.contains(root)));
-}
-
-function same(before: SeenTask | undefined, now: SeenTask): boolean {
-  return (
-    before !== undefined &&
-    before.key === now.key &&
-    before.title === now.title &&
-    before.status === now.status &&
-    before.parent === now.parent &&
-    before.assignee?.name === now.assignee?.name &&
-    before.container?.id === now.container?.id
-  );
 }

@@ -6,28 +6,16 @@ import type { SeenTask } from '@/lib/domain/task';
  */
 export function joinSeen(known: SeenTask | undefined, met: SeenTask): SeenTask {
   if (!known) return met;
-  const title = met.title || known.title;
-  const status = met.status ?? known.status;
-  const assignee = met.assignee ?? known.assignee;
-  const parent = met.parent ?? known.parent;
-  const container = met.container ?? known.container;
-  const same =
-    title === known.title &&
-    met.url === known.url &&
-    status === known.status &&
-    parent === known.parent &&
-    assignee?.name === known.assignee?.name &&
-    assignee?.user === known.assignee?.user &&
-    container?.id === known.container?.id &&
-    container?.title === known.container?.title;
-  if (same) return known;
-  return {
-    key: met.key,
-    title,
-    url: met.url,
-    ...(status && { status }),
-    ...(assignee && { assignee }),
-    ...(parent && { parent }),
-    ...(container && { container }),
-  };
+  const joined = { ...known, ...met, title: met.title || known.title };
+  return isSame(joined, known) ? known : joined;
+}
+
+/** Whether two readings of a task say the same. */
+export function isSame(one: SeenTask | undefined, other: SeenTask): boolean {
+  return one !== undefined && facts(one) === facts(other);
+}
+
+function facts({ key, title, url, status, parent, assignee, container }: SeenTask): string {
+  const { user, name } = assignee ?? {};
+  return [key, title, url, status, parent, user, name, container?.id, container?.title].join('\n');
 }

@@ -1,113 +1,153 @@
-import type { Layout } from '@/lib/protocol/frame';
+import type { SeenTask, TaskKey } from '@/lib/domain/task';
+import type { FromFrame, Layout, PageView } from '@/lib/protocol/frame';
 import type { Tool } from '@/lib/tools/tool';
 import type { Edges } from './edges';
-import { createKeyboard, type Keyboard } from './keyboard';
+import { showFound } from './found';
+import { createLine } from './frame-line';
+import { createKeyboard } from './keyboard';
+import { pageView } from './page-view';
 import { fitWidth, placeSidebar } from './placement';
 import { pressThroughModal } from './press-through';
+import type { Reading } from './reading';
 import { createResizer } from './resizer';
 import type { OverlayRoot } from './root';
+import { SIDEBAR_RULES } from './sidebar-rules';
 
 /** The sidebar as it stands in the page: a dialog of ours with the frame in it. */
-export interface Sidebar {
+export interface SidebarControl {
   isOpen(): boolean;
-  keyboard: Keyboard;
-  /** Opens it, with a frame made by a ticket; rejects with a Refusal when none is to be had. */
-  open(): Promise<void>;
+  /** Stands open with a frame at this address and has the keyboard, if the page lets it have it. */
+  open(address: string): void;
+  /** Gives the keyboard to the sidebar. */
+  give(): void;
+  /** True while keys reach the frame. */
+  isOurs(): boolean;
+  /** Gives the keyboard back to the page. */
+  leave(): void;
   close(): void;
-  /** Stands where layout, window and the host's own task panel allow. */
-  arrange(): void;
-  setLabel(resize: string): void;
+  /** To be called when the page, the layout or the words have changed. */
+  changed(): void;
 }
 
-/**
- * The frame has neither name nor id: with one, the page could navigate it elsewhere. `onChange` hears a wish for
- * another layout, or null when the sidebar was opened or closed.
- */
-export function createSidebar(
-  root: OverlayRoot,
-  tool: Tool,
-  edges: Pick<Edges, 'ask' | 'width' | 'gated'>,
-  layout: () => Layout,
-  onChange: (change: Partial<Layout> | null) => void,
-  signal: AbortSignal,
-): Sidebar {
-  const { host, shadow } = root;
-  const document = host.ownerDocument;
+/** What the sidebar needs of the overlay that it belongs to. */
+export interface SidebarNeeds {
+  root: OverlayRoot;
+  tool: Tool;
+  edges: Pick<Edges, 'onFrame' | 'width' | 'gated'>;
+  reading: Reading;
+  known(key: TaskKey): SeenTask | undefined;
+  state(): { layout: Layout; scheme: PageView['scheme']; limited: boolean; resize: string };
+  /** Hears a wish for another layout, and null when the sidebar was opened or closed. */
+  onChange(change: Partial<Layout> | null): void;
+  /** The overlay's end. */
+  signal: AbortSignal;
+}
+
+/** The frame has neither name nor id: with one, the page could navigate it elsewhere. */
+export function createSidebar(needs: SidebarNeeds): SidebarControl {
+  const { root, tool, edges, reading, state, onChange, signal } = needs;
+  const document = root.host.ownerDocument;
   const window = document.defaultView as Window;
   const dialog = document.createElement('dialog');
+  const style = document.createElement('style');
   let frame: HTMLIFrameElement | null = null;
-  let opening: Promise<void> | null = null;
-  let wish: number | null = null;
+  let dragged: number | null = null;
 
-  const keyboard = createKeyboard(host, dialog, () => frame);
+  const keyboard = createKeyboard(root.host, dialog, () => frame);
+  const line = createLine(
+    window,
+    () => pageView(tool, reading, needs.known, state()),
+    obey,
+    () => keyboard.isOurs() && line.tell('focus'),
+  );
   const resizer = createResizer(document, edges.width, (width, done) => {
-    wish = done ? null : width;
+    dragged = done ? null : width;
     if (done) onChange({ width: fitWidth(width, edges.width, window.innerWidth) });
-    arrange();
+    else arrange();
   });
+
+  style.textContent = SIDEBAR_RULES;
   dialog.className = 'sidebar';
   dialog.setAttribute('aria-label', 'Throughline');
   dialog.setAttribute('closedby', 'none');
   dialog.addEventListener('cancel', (event) => event.preventDefault());
   dialog.append(resizer.element);
-  shadow.append(dialog);
+  root.shadow.append(style, dialog);
   pressThroughModal(window, dialog, keyboard, signal);
   window.addEventListener('resize', arrange, { signal });
+  const unhear = edges.onFrame((frameLine) => (frame ? line.accept(frameLine) : frameLine.close()));
+  signal.addEventListener('abort', () => {
+    unhear();
+    line.close();
+  });
 
+  /** Stands where layout, window and the host's own task panel allow. */
   function arrange(): void {
     if (!frame) return;
-    const { side, docked, width: kept } = layout();
-    const width = fitWidth(wish ?? kept, edges.width, window.innerWidth);
+    const { side, docked, width: kept } = state().layout;
+    const width = fitWidth(dragged ?? kept, edges.width, window.innerWidth);
     const dock = docked && tool.dock ? tool.dock(width, side) : '';
-    root.setPageRules(
-      'dock',
-      dock && edges.gated ? `@container style(--throughline-on: block){${dock}}` : dock,
-    );
+    const gate = dock && edges.gated;
+    root.setPageRules('dock', gate ? `@container style(--throughline-on: block){${dock}}` : dock);
     const panel = tool.taskPanel(document)?.getBoundingClientRect() ?? null;
     const place = placeSidebar({ side, width, windowWidth: document.documentElement.clientWidth, panel });
     dialog.dataset.side = place.side;
     dialog.toggleAttribute('data-docked', dock !== '');
-    const { style } = dialog;
-    style.width = `${width}px`;
-    style.left = place.side === 'left' ? `${place.inset}px` : 'auto';
-    style.right = place.side === 'right' ? `${place.inset}px` : 'auto';
+    dialog.style.width = `${width}px`;
+    dialog.style.left = place.side === 'left' ? `${place.inset}px` : 'auto';
+    dialog.style.right = place.side === 'right' ? `${place.inset}px` : 'auto';
     resizer.set(width, place.side);
   }
 
-  async function make(): Promise<void> {
-    const { address } = await edges.ask('page.ticket', {});
-    if (signal.aborted) return;
-    frame = document.createElement('iframe');
-    frame.title = 'Throughline';
-    frame.src = address;
-    dialog.append(frame);
-    dialog.open = true;
-    arrange();
-    onChange(null);
+  function give(): void {
+    line.tell(keyboard.give() ? 'focus' : 'keyboardLost');
   }
 
   function close(): void {
-    if (!dialog.open) return;
+    if (!frame) return;
     if (keyboard.isOurs() || keyboard.isRaised()) keyboard.leave();
     dialog.close();
-    frame?.remove();
+    frame.remove();
     frame = null;
     root.setPageRules('dock', '');
     onChange(null);
   }
 
+  function obey(message: FromFrame): void {
+    if (message.command === 'leave') keyboard.leave();
+    else if (message.command === 'close') close();
+    else if (message.command === 'jump') {
+      const element = reading.rows.elementOf(message.task);
+      if (element) showFound(root.shadow, element);
+    } else {
+      const { command: _, ...change } = message;
+      onChange(change);
+    }
+  }
+
   return {
-    isOpen: () => dialog.open,
-    keyboard,
+    isOpen: () => frame !== null,
+    isOurs: keyboard.isOurs,
+    leave: keyboard.leave,
+    give,
     close,
-    arrange,
-    setLabel: resizer.setLabel,
-    open() {
-      if (frame) return Promise.resolve();
-      opening ??= make().finally(() => {
-        opening = null;
-      });
-      return opening;
+    open(address) {
+      if (!frame) {
+        frame = document.createElement('iframe');
+        frame.title = 'Throughline';
+        frame.src = address;
+        dialog.append(frame);
+        dialog.open = true;
+        arrange();
+        onChange(null);
+      }
+      give();
+    },
+    changed() {
+      keyboard.settle();
+      resizer.setLabel(state().resize);
+      arrange();
+      line.changed();
     },
   };
 }

@@ -1,1 +1,41 @@
-export {};
+import '@/components/ui/base.css';
+import { render } from 'preact';
+import { Dashboard } from '@/components/dashboard/dashboard';
+import { createRouter } from '@/components/dashboard/router';
+import { openSurface } from '@/entrypoints/surface/open-surface';
+import { collectBackup } from '@/lib/client/collect-backup';
+import { openBackup, restoreBackup } from '@/lib/client/restore-backup';
+import type { Watched } from '@/lib/client/types';
+import { readOutline } from '@/lib/exchange/markdown-outline';
+import { intlLocale, t } from '@/lib/i18n';
+import { ask } from '@/lib/platform/ask';
+import { isAllowedInPrivate } from '@/lib/platform/private-windows';
+import { assignedShortcut, openShortcutSettings } from '@/lib/platform/shortcut';
+import { saveFile } from './save-file';
+
+const today = (): string => Temporal.Now.plainDateISO().toString();
+const client = await openSurface();
+
+async function saveBackup(watched: Watched): Promise<void> {
+  const pieces = await collectBackup(ask, new Date().toISOString(), watched);
+  saveFile(`throughline-${today()}.json`, pieces);
+  await client.command('settings.change', { backupSavedAt: Date.now() }, { text: t('backup.saved') });
+}
+
+const app = document.getElementById('app');
+if (app) {
+  render(
+    <Dashboard
+      client={client}
+      router={createRouter(window)}
+      today={today()}
+      now={Date.now()}
+      readOutline={(text) => readOutline(text, { locale: intlLocale(), today: today() })}
+      saveBackup={saveBackup}
+      openBackup={openBackup}
+      restoreBackup={(content, said, watched) => restoreBackup(client, content, said, watched)}
+      browserSettings={{ assignedShortcut, openShortcutSettings, isAllowedInPrivate }}
+    />,
+    app,
+  );
+}

@@ -1,0 +1,72 @@
+import { Toast } from '@/components/ui/toast';
+import type { BackupContent, Client, Outline, Watched } from '@/lib/client/types';
+import type { PlainDate } from '@/lib/domain/plain-date';
+import { BackupPage } from './backup/backup-page';
+import styles from './dashboard.module.css';
+import { ImportPage } from './import/import-page';
+import { Navigation } from './navigation';
+import { OkrsPage } from './okrs/okrs-page';
+import type { Router } from './router';
+import { type BrowserSettings, SettingsPage } from './settings/settings-page';
+import { WelcomePage } from './welcome/welcome-page';
+
+export interface DashboardProps {
+  client: Client;
+  router: Router;
+  today: PlainDate;
+  /** Now, in ms since the epoch. */
+  now: number;
+  /** Reads a document of OKRs; throws a Refusal when it is too large. */
+  readOutline: (text: string) => Outline;
+  saveBackup: (watched: Watched) => Promise<void>;
+  openBackup: (text: string) => BackupContent;
+  restoreBackup: (content: BackupContent, said: { text: string }, watched: Watched) => Promise<void>;
+  browserSettings: BrowserSettings;
+}
+
+/** The dashboard: its pages, each under its own address. */
+export function Dashboard(props: DashboardProps) {
+  const { client, router } = props;
+  const { page } = router.route.value;
+  return (
+    <div class={styles.frame}>
+      <Navigation page={page} />
+      <main class={styles.main}>
+        <Shown {...props} />
+      </main>
+      <Toast notice={client.notice} onUndo={client.undo} onDismiss={client.dismissNotice} />
+    </div>
+  );
+}
+
+function Shown(props: DashboardProps) {
+  const { client, router, today, now, readOutline, browserSettings } = props;
+  const route = router.route.value;
+  switch (route.page) {
+    case 'okrs':
+      return <OkrsPage client={client} router={router} today={today} now={now} editing={route.editing} />;
+    case 'import':
+      return (
+        <ImportPage
+          client={client}
+          today={today}
+          read={readOutline}
+          onDone={() => router.go({ page: 'okrs', editing: null })}
+        />
+      );
+    case 'backup':
+      return <BackupPage {...props} />;
+    case 'settings':
+      return <SettingsPage client={client} router={router} browserSettings={browserSettings} />;
+    case 'welcome':
+      return (
+        <WelcomePage
+          client={client}
+          router={router}
+          today={today}
+          read={readOutline}
+          assignedShortcut={browserSettings.assignedShortcut}
+        />
+      );
+  }
+}

@@ -1,0 +1,39 @@
+import type { ComponentType } from 'preact';
+import { t } from '@/lib/i18n';
+import Backup from '~icons/lucide/archive';
+import Import from '~icons/lucide/file-input';
+import Settings from '~icons/lucide/settings-2';
+import Okrs from '~icons/lucide/target';
+import styles from './navigation.module.css';
+import type { Page } from './route';
+
+const PAGES = ['okrs', 'import', 'backup', 'settings'] as const;
+
+const ICONS: Record<(typeof PAGES)[number], ComponentType<{ class?: string; 'aria-hidden'?: 'true' }>> = {
+  okrs: Okrs,
+  import: Import,
+  backup: Backup,
+  settings: Settings,
+};
+
+/** The pages of the dashboard, as links, so that they can be opened in tabs and gone back to. */
+export function Navigation({ page }: { page: Page }) {
+  return (
+    <nav class={styles.nav} aria-label={t('dashboard.pages')}>
+      <p class={styles.brand}>{t('dashboard.title')}</p>
+      <ul class={styles.list}>
+        {PAGES.map((each) => {
+          const Icon = ICONS[each];
+          return (
+            <li key={each}>
+              <a class={styles.link} href={`#${each}`} aria-current={each === page ? 'page' : undefined}>
+                <Icon class={styles.icon ?? ''} aria-hidden="true" />
+                {t(`dashboard.${each}`)}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import { problemText } from '@/components/dashboard/editor/problem-text';
+import { proposedCycle } from '@/components/dashboard/editor/proposed-cycle';
+import { dateText } from '@/components/okr/words';
+import { Button } from '@/components/ui/button';
+import { ErrorNote } from '@/components/ui/error-note';
+import { TextField } from '@/components/ui/text-field';
+import { asRefusal } from '@/lib/client/as-refusal';
+import type { Refusal } from '@/lib/domain/refusal';
+import { intlLocale, t } from '@/lib/i18n';
+import { EMPTY_FIRST, type FirstKeyResult, firstDraft } from './first-draft';
+import { FirstRow } from './first-row';
+import type { OkrsStepProps } from './okrs-step';
+import styles from './step.module.css';
+
+/** One objective with up to three key results, created in one step. */
+export function FirstSet({ client, today, owner, cycles, onBack, onDone }: OkrsStepProps) {
+  const [form, setForm] = useState(EMPTY_FIRST);
+  const [tried, setTried] = useState(false);
+  const [refusal, refuse] = useState<Refusal | null>(null);
+  const [busy, setBusy] = useState(false);
+  const open = cycles.find(({ cycle }) => cycle.state === 'active' && cycle.endsOn >= today)?.cycle;
+  const cycle = open ?? proposedCycle(today);
+  const read = firstDraft(form, owner, intlLocale());
+  const problems = tried && 'problems' in read ? read.problems : null;
+  const setRow = (at: number, part: Partial<FirstKeyResult>): void =>
+    setForm((before) => ({
+      ...before,
+      keyResults: before.keyResults.map((row, index) => (index === at ? { ...row, ...part } : row)),
+    }));
+
+  async function create(event: Event): Promise<void> {
+    event.preventDefault();
+    setTried(true);
+    if (!('objective' in read) || busy) return;
+    setBusy(true);
+    try {
+      const { name, startsOn, endsOn } = cycle;
+      const into = open ? { id: open.id } : { name, startsOn, endsOn };
+      const said = { text: t('editor.objective.saved') };
+      await client.command('okrs.create', { draft: { cycle: into, objectives: [read.objective] } }, said);
+      onDone();
+    } catch (thrown) {
+      refuse(asRefusal(thrown));
+      setBusy(false);
+    }
+  }
+
+  return (
+    <form class={styles.form} onSubmit={create} noValidate>
+      <TextField
+        label={t('welcome.okrs.objective')}
+        placeholder={t('welcome.okrs.objectiveExample')}
+        hint={t('welcome.okrs.cycle', {
+          name: cycle.name,
+          from: dateText(cycle.startsOn),
+          to: dateText(cycle.endsOn),
+        })}
+        value={form.objective}
+        onInput={(objective) => setForm((before) => ({ ...before, objective }))}
+        maxLength={500}
+        autoFocus
+      />
+      <div class={styles.rows}>
+        {form.keyResults.map((row, index) => (
+          <FirstRow
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its place
+            key={index}
+            place={index + 1}
+            row={row}
+            change={(part) => setRow(index, part)}
+            problem={problemText(problems?.rows[index] ?? undefined)}
+          />
+        ))}
+      </div>
+      {problems?.whole && (
+        <p role="alert" class={styles.problem}>
+          {problemText(problems.whole)}
+        </p>
+      )}
+      {refusal && <ErrorNote refusal={refusal} />}
+      <div class={styles.actions}>
+        <Button onClick={onBack}>{t('welcome.back')}</Button>
+        <span class={styles.gap} />
+        <Button kind="primary" type="submit" disabled={busy}>
+          {t('welcome.okrs.create')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import { ImportPanel } from '@/components/dashboard/import/import-panel';
+import { Button } from '@/components/ui/button';
+import type { Client, Outline } from '@/lib/client/types';
+import type { CycleAnswer } from '@/lib/domain/answers';
+import type { PlainDate } from '@/lib/domain/plain-date';
+import { t } from '@/lib/i18n';
+import { FirstSet } from './first-set';
+import styles from './step.module.css';
+
+export interface OkrsStepProps {
+  client: Client;
+  today: PlainDate;
+  read: (text: string) => Outline;
+  /** The person's name. */
+  owner: string | null;
+  cycles: readonly CycleAnswer[];
+  onBack: () => void;
+  onDone: () => void;
+}
+
+/** Asks for the first objective, or for a document that has it. */
+export function OkrsStep(props: OkrsStepProps) {
+  const { client, today, read, cycles, onBack, onDone } = props;
+  const [way, go] = useState<'write' | 'import'>('write');
+  const existing = cycles.reduce((count, each) => count + each.objectives.length, 0);
+  return (
+    <div class={styles.form}>
+      <div>
+        <h2 class={styles.title}>{t('welcome.okrs.title')}</h2>
+        <p class={styles.why}>{t('welcome.okrs.why')}</p>
+        {existing > 0 && <p class={styles.why}>{t('welcome.okrs.exist', existing)}</p>}
+      </div>
+      <div class={styles.ways}>
+        <Button
+          pressed={way === 'write'}
+          kind={way === 'write' ? 'plain' : 'quiet'}
+          onClick={() => go('write')}
+        >
+          {t('welcome.okrs.write')}
+        </Button>
+        <Button
+          pressed={way === 'import'}
+          kind={way === 'import' ? 'plain' : 'quiet'}
+          onClick={() => go('import')}
+        >
+          {t('welcome.okrs.import')}
+        </Button>
+      </div>
+      {way === 'write' ? (
+        <FirstSet {...props} />
+      ) : (
+        <>
+          <ImportPanel client={client} today={today} read={read} onDone={onDone} />
+          <div class={styles.actions}>
+            <Button onClick={onBack}>{t('welcome.back')}</Button>
+          </div>
+        </>
+      )}
+      {existing > 0 && (
+        <div class={styles.actions}>
+          <span class={styles.gap} />
+          <Button onClick={onDone}>{t('welcome.next')}</Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+/** Lets the browser save a file made of these pieces, as if it had been downloaded. */
+export function saveFile(name: string, pieces: string[]): void {
+  const address = URL.createObjectURL(new Blob(pieces, { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has begun by then; the address must outlive this task.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,41 +1,41 @@
-import { closestLanguage, speak, t } from '@/lib/i18n';
+// Not from '@/lib/i18n' itself: its signals would bring Preact into the worker.
+import { closestLanguage } from '@/lib/i18n/language';
+import { type Messages, type Translate, translator } from '@/lib/i18n/translate';
 import { preferredLanguages, readMessages } from '@/lib/platform/language';
 import type { HandleWords } from '@/lib/protocol/messages';
 import type { Context } from '@/lib/services/context';
 import { readSettings } from '@/lib/services/settings';
 
-/** Says what is said outside of a Surface, in the language chosen in settings, else in the browser's. */
+/** What is said outside of a Surface, in the language chosen in settings, else in the browser's. */
 export interface Speech {
   handle(): Promise<HandleWords>;
   toolbar(due: number): Promise<string>;
 }
 
-/** Reads the language at every use and its table once. */
+/** Reads the choice of language at every use, and each language's table once. */
 export function speechOf(context: Context): Speech {
-  let spoken: string | null = null;
+  const tables = new Map<string, Promise<Messages>>();
 
-  async function speakChosen(): Promise<void> {
+  async function words(): Promise<Translate> {
     const { language: chosen } = await readSettings(context);
     const language = chosen ?? closestLanguage(preferredLanguages());
-    if (language === spoken) return;
-    speak(language, await readMessages(language));
-    spoken = language;
+    const table = tables.get(language) ?? readMessages(language);
+    tables.set(language, table);
+    const messages = await table;
+    return translator(() => messages);
   }
 
   return {
-    async handle() {
-      await speakChosen();
-      return handleWords();
-    },
+    handle: async () => handleWords(await words()),
     async toolbar(due) {
-      await speakChosen();
+      const t = await words();
       return due === 0 ? t('extension.name') : t('toolbar.due', due);
     },
   };
 }
 
 /** The handle's words; the content script fills in what it counts itself. */
-function handleWords(): HandleWords {
+function handleWords(t: Translate): HandleWords {
   return {
     open: t('handle.open'),
     untied: t('handle.untied'),

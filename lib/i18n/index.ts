@@ -1,9 +1,6 @@
 import { signal } from '@preact/signals';
+import type { Language } from './language';
 import { type Messages, translator } from './translate';
-
-export const LANGUAGES = ['en', 'zh_CN'] as const;
-/** A language that has a file in `locales/`, named as browsers name it. */
-export type Language = (typeof LANGUAGES)[number];
 
 const current = signal<{ language: Language; messages: Messages }>({ language: 'en', messages: {} });
 
@@ -20,14 +17,5 @@ export function intlLocale(): string {
   return current.value.language.replace('_', '-');
 }
 
-/** The language of ours that serves somebody who prefers these, best first. */
-export function closestLanguage(preferred: readonly string[]): Language {
-  for (const tag of preferred) {
-    const primary = tag.toLowerCase().split(/[-_]/)[0];
-    const found = LANGUAGES.find((language) => language.toLowerCase().split('_')[0] === primary);
-    if (found) return found;
-  }
-  return 'en';
-}
-
+export { closestLanguage, LANGUAGES, type Language } from './language';
 export type { MessageKey, Translate } from './translate';

@@ -45,7 +45,10 @@ export const RECORDS_PER_PAGE = 500;
 
 const nothing = v.object({});
 const keys = v.pipe(v.array(shape.key), v.maxLength(TASKS_PER_MESSAGE));
-const record = v.looseObject({ id: shape.id, kind: v.string() });
+const record: v.GenericSchema<unknown, { id: string; kind: string }> = v.looseObject({
+  id: shape.id,
+  kind: v.string(),
+});
 
 /** What a command that can be taken back answers: the step that `undo` takes. */
 export interface Undoable {

@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import type { MessageSender } from '@/entrypoints/background/handle';
+import { MESSAGES, type MessageName, type PayloadOf } from '@/lib/protocol/messages';
+import { JIRA, OWN, SURFACE, startBackground } from './background';
+import { CYCLE, issue, jiraKey, keyResultFields, objectiveFields, settle, type World } from './world';
+
+/** A payload of every message that would be carried out for a caller who may ask it. */
+const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
+  const seen = issue('ABC-1');
+  const id = world.objective;
+  return {
+    'page.badges': { tasks: [seen.key], open: seen.key },
+    'page.report': { tasks: [seen], asked: seen.key },
+    'page.ticket': {},
+    'ticket.redeem': { ticket: 'guess' },
+    'revision.read': {},
+    'settings.read': {},
+    'settings.change': { theme: 'dark' },
+    'task.read': { seen },
+    'task.suggest': { seen },
+    'tasks.inView': { tasks: [seen.key] },
+    'keyResults.search': { text: 'churn' },
+    'tie.create': { tasks: [seen], keyResult: world.keyResult, insteadOf: null },
+    'tie.remove': { tie: `${jiraKey('ABC-2')}~${world.keyResult}` },
+    'tie.expect': { tie: `${jiraKey('ABC-2')}~${world.keyResult}`, hypothesis: 'x' },
+    'exemption.create': { tasks: [seen], reason: 'upkeep' },
+    'exemption.remove': { task: seen.key },
+    'checkIns.due': { everyone: true },
+    'checkIn.create': {
+      keyResult: world.keyResult,
+      value: 3,
+      confidence: 5,
+      note: '',
+      observedOn: null,
+      replaces: null,
+    },
+    'checkIn.void': { checkIn: 'x' },
+    'okrs.read': { which: 'all' },
+    'cycle.save': { id: null, fields: CYCLE },
+    'cycle.remove': { id: world.cycle },
+    'objective.save': { id, fields: objectiveFields(world.cycle), parent: null, reason: '' },
+    'objective.remove': { id },
+    'objective.move': { id, by: 1 },
+    'keyResult.save': { id: world.keyResult, fields: keyResultFields(id, { weight: 9 }), reason: '' },
+    'keyResult.drop': { id: world.keyResult, reason: '' },
+    'keyResult.remove': { id: world.keyResult },
+    'keyResult.propose': { objective: id },
+    'persons.read': {},
+    'person.save': { id: null, name: 'Eve' },
+    'person.isMe': { id: null },
+    'okrs.create': { draft: { cycle: { id: world.cycle }, objectives: [] } },
+    'backup.page': { revision: null, after: null },
+    'restore.begin': {},
+    'restore.page': { staging: 'x', records: [] },
+    'restore.commit': { staging: 'x', expected: 0 },
+    'restore.cancel': { staging: 'x' },
+    undo: { step: 'x' },
+  };
+};
+
+const STRANGERS: Record<string, MessageSender> = {
+  'another extension': { ...SURFACE, id: 'another' },
+  'nobody in particular': {},
+  'a page without an address': { id: OWN.id },
+  'an origin that begins like ours': { id: OWN.id, url: `${OWN.origin}.evil.example/dashboard.html` },
+};
+
+const names = Object.keys(MESSAGES) as MessageName[];
+const mayAsk = (name: MessageName, caller: string) =>
+  (MESSAGES[name].callers as readonly string[]).includes(caller);
+
+test.each(names)('%s is refused to every wrong caller, and changes nothing', async (name) => {
+  const background = startBackground();
+  const payload = payloads(await settle(background))[name];
+  const before = [await background.records(), await background.revision()];
+  const wrong = {
+    ...STRANGERS,
+    ...(mayAsk(name, 'page') ? {} : { 'a content script': JIRA }),
+    ...(mayAsk(name, 'surface') ? {} : { 'an extension page': SURFACE }),
+  };
+  for (const [who, sender] of Object.entries(wrong)) {
+    const answer = await background.send({ throughline: name, payload }, sender);
+    expect(answer, who).toMatchObject({ ok: false, refusal: 'notAllowed' });
+  }
+  expect([await background.records(), await background.revision()]).toEqual(before);
+});
+
+test.each(names.filter((name) => mayAsk(name, 'page')))(
+  '%s from a page of no tool is refused',
+  async (name) => {
+    const background = startBackground();
+    const payload = payloads(await settle(background))[name];
+    const sender = { ...JIRA, url: 'https://evil.example/browse/ABC-1' };
+    const answer = await background.send({ throughline: name, payload }, sender);
+    expect(answer).toMatchObject({ ok: false, refusal: 'notAllowed' });
+  },
+);
+
+test.each([
+  ['another Jira', 'jira:evil.atlassian.net:ABC-1'],
+  ['another tool', 'notion:notion:0123456789abcdef0123456789abcdef'],
+])('a message that names a task of %s is dropped and counted', async (_, foreign) => {
+  const background = startBackground();
+  await settle(background);
+  const before = await background.records();
+  const own = issue('ABC-1');
+  const messages = [
+    { throughline: 'page.badges', payload: { tasks: [own.key, foreign], open: null } },
+    { throughline: 'page.badges', payload: { tasks: [], open: foreign } },
+    { throughline: 'page.report', payload: { tasks: [{ ...own, key: foreign }], asked: null } },
+    { throughline: 'page.report', payload: { tasks: [{ ...own, parent: foreign }], asked: null } },
+    { throughline: 'page.report', payload: { tasks: [], asked: foreign } },
+  ];
+  for (const message of messages) {
+    expect(await background.send(message, JIRA)).toMatchObject({ ok: false, refusal: 'notAllowed' });
+  }
+  expect(await background.records()).toEqual(before);
+  expect(await background.dropped()).toBe(messages.length);
+});
+
+test.each([
+  ['an unknown name', { throughline: 'okrs.destroy', payload: {} }],
+  ['a name of Object.prototype', { throughline: 'constructor', payload: {} }],
+  ['no payload', { throughline: 'tie.create' }],
+  ['a payload of another shape', { throughline: 'tie.remove', payload: { tie: 7 } }],
+  ['a key that breaks out of its form', { throughline: 'tasks.inView', payload: { tasks: ['jira:x"]{}'] } }],
+])('%s is malformed', async (_, message) => {
+  const answer = await startBackground().send(message, SURFACE);
+  expect(answer).toEqual({ ok: false, refusal: 'malformed', facts: {} });
+});
+
+test.each([[undefined], [null], ['text'], [{ other: 'extension' }]])('%j is not for us', async (message) => {
+  expect(await startBackground().send(message, SURFACE)).toBeUndefined();
+});
+
+test('a failure that nobody foresaw is told without its text', async () => {
+  const background = startBackground(() => ({
+    begin: () => Promise.reject(new Error('secret path')),
+    close: async () => {},
+  }));
+  const answer = await background.send({ throughline: 'persons.read', payload: {} }, SURFACE);
+  expect(answer).toEqual({ ok: false, refusal: 'unexpected', facts: {} });
+});

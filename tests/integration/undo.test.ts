@@ -1,0 +1,215 @@
+import { expect, test } from 'vitest';
+import type { Stored } from '@/lib/domain/record';
+import type { MessageName, ReplyOf } from '@/lib/protocol/messages';
+import { type Background, startBackground } from './background';
+import { CYCLE, issue, keyResultFields, objectiveFields, settle, type World } from './world';
+
+type UndoableName = {
+  [N in MessageName]: ReplyOf<N> extends { undo: string } ? N : never;
+}[MessageName];
+type Run = (background: Background, world: World) => Promise<{ undo: string }>;
+
+/** One use of every command that can be taken back; a command that is missing here is a type error. */
+const COMMANDS: Record<Exclude<UndoableName, 'undo'>, Run> = {
+  'tie.create': async ({ ask }, { keyResult }) =>
+    ask('tie.create', { tasks: [issue('ABC-1')], keyResult, insteadOf: null }),
+  'tie.remove': async ({ ask }, { otherKeyResult }) =>
+    ask('tie.remove', { tie: `${issue('ABC-2').key}~${otherKeyResult}` }),
+  'tie.expect': async ({ ask }, { otherKeyResult }) =>
+    ask('tie.expect', { tie: `${issue('ABC-2').key}~${otherKeyResult}`, hypothesis: 'we expect less' }),
+  'exemption.create': async ({ ask }) =>
+    ask('exemption.create', { tasks: [issue('ABC-2'), issue('ABC-4')], reason: 'upkeep' }),
+  'exemption.remove': async ({ ask }) => ask('exemption.remove', { task: issue('ABC-3').key }),
+  'checkIn.create': async ({ ask }, { keyResult }) =>
+    ask('checkIn.create', {
+      keyResult,
+      value: 3.5,
+      confidence: 6,
+      note: 'better',
+      observedOn: null,
+      replaces: null,
+    }),
+  'checkIn.void': async ({ ask, records }) => {
+    const checkIn = (await records()).find((record) => record.kind === 'checkIn') as Stored;
+    return ask('checkIn.void', { checkIn: checkIn.id });
+  },
+  'cycle.save': async ({ ask }, { cycle }) =>
+    ask('cycle.save', { id: cycle, fields: { ...CYCLE, name: 'First quarter', endsOn: '2027-04-02' } }),
+  'cycle.remove': async ({ ask }, { cycle }) => ask('cycle.remove', { id: cycle }),
+  'objective.save': async ({ ask }, { cycle, objective, otherKeyResult }) => {
+    const child = await ask('objective.save', {
+      id: null,
+      fields: objectiveFields(cycle, { title: 'Support answers fast' }),
+      parent: null,
+      reason: '',
+    });
+    expect(child.id).not.toBe(objective);
+    return ask('objective.save', {
+      id: child.id,
+      fields: objectiveFields(cycle, { title: 'Support answers within an hour' }),
+      parent: { kind: 'keyResult', id: otherKeyResult },
+      reason: 'clearer',
+    });
+  },
+  'objective.remove': async ({ ask }, { objective }) => ask('objective.remove', { id: objective }),
+  'objective.move': async ({ ask }, { cycle, objective }) => {
+    await ask('objective.save', { id: null, fields: objectiveFields(cycle), parent: null, reason: '' });
+    return ask('objective.move', { id: objective, by: 1 });
+  },
+  'keyResult.save': async ({ ask }, { objective, keyResult }) =>
+    ask('keyResult.save', {
+      id: keyResult,
+      fields: keyResultFields(objective, { title: 'Churn below 1 %', weight: 2 }),
+      reason: 'too easy',
+    }),
+  'keyResult.drop': async ({ ask }, { keyResult }) =>
+    ask('keyResult.drop', { id: keyResult, reason: 'the market went away' }),
+  'keyResult.remove': async ({ ask }, { otherKeyResult }) => ask('keyResult.remove', { id: otherKeyResult }),
+  'person.save': async ({ ask }, { me }) => ask('person.save', { id: me, name: 'Ada P.' }),
+  'person.isMe': async ({ ask }) => ask('person.isMe', { id: null }),
+  'okrs.create': async ({ ask }) =>
+    ask('okrs.create', {
+      draft: {
+        cycle: { name: 'Q2', startsOn: '2027-04-01', endsOn: '2027-06-30' },
+        objectives: [
+          {
+            ...objectiveFields('', { title: 'Found by newcomers' }),
+            owner: 'Bo Lind',
+            parent: null,
+            keyResults: [{ ...keyResultFields(''), owner: 'Cy Wu' }],
+          },
+        ],
+      },
+    }),
+  'restore.commit': async ({ ask }) => {
+    const { records } = await ask('backup.page', { revision: null, after: null });
+    const kept = records.filter((record) => record.kind !== 'tie' && record.kind !== 'checkIn');
+    const { staging } = await ask('restore.begin', {});
+    await ask('restore.page', { staging, records: kept });
+    return ask('restore.commit', { staging, expected: kept.length });
+  },
+};
+
+test.each(Object.entries(COMMANDS))('%s is taken back, and brought again', async (name, run) => {
+  const background = startBackground();
+  const world = await settle(background);
+  await prepare(background, world);
+  let before: Record<string, unknown> = {};
+  const watched: Background = {
+    ...background,
+    ask: async (message, payload, sender) => {
+      if (message === name) before = await alive(background);
+      return background.ask(message, payload, sender);
+    },
+  };
+
+  const { undo } = await run(watched, world);
+  const after = await alive(background);
+  expect(after).not.toEqual(before);
+
+  const redo = await background.ask('undo', { step: undo });
+  expect(await alive(background)).toEqual(before);
+
+  await background.ask('undo', { step: redo.undo });
+  expect(await alive(background)).toEqual(after);
+});
+
+test('a step is taken back once', async () => {
+  const background = startBackground();
+  const { keyResult } = await settle(background);
+  const { undo } = await background.ask('tie.create', {
+    tasks: [issue('ABC-1')],
+    keyResult,
+    insteadOf: null,
+  });
+  await background.ask('undo', { step: undo });
+  await expect(background.ask('undo', { step: undo })).rejects.toMatchObject({ code: 'undoGone' });
+});
+
+test('what was changed again since stays as it is', async () => {
+  const background = startBackground();
+  const { objective, keyResult } = await settle(background);
+  const save = (more: Parameters<typeof keyResultFields>[1]) =>
+    background.ask('keyResult.save', { id: keyResult, fields: keyResultFields(objective, more), reason: '' });
+  const { undo } = await save({ title: 'Churn below 1 %', weight: 2 });
+  await save({ title: 'Churn below 1 %', weight: 3 });
+
+  await background.ask('undo', { step: undo });
+  expect((await alive(background))[`keyResult ${keyResult}`]).toMatchObject({
+    title: 'Churn falls from 5 % to 2 %',
+    weight: 3,
+  });
+});
+
+test('an import that somebody has checked in on since leaves what that check-in rests on', async () => {
+  const background = startBackground();
+  const created = await COMMANDS['okrs.create'](background, await settle(background));
+  const imported = await background.ask('okrs.read', { which: 'active' });
+  const measured = imported.find(({ cycle }) => cycle.name === 'Q2')?.objectives[0]?.keyResults[0];
+  const keyResult = measured?.keyResult.id as string;
+  await background.ask('checkIn.create', {
+    keyResult,
+    value: 4,
+    confidence: null,
+    note: '',
+    observedOn: null,
+    replaces: null,
+  });
+
+  await background.ask('undo', { step: created.undo });
+  const [, second] = await background.ask('okrs.read', { which: 'active' });
+  expect(second?.objectives[0]?.keyResults[0]?.keyResult.id).toBe(keyResult);
+});
+
+test('taking back a change does not bring a record back that was removed since', async () => {
+  const background = startBackground();
+  const { objective, keyResult } = await settle(background);
+  const changed = await background.ask('keyResult.save', {
+    id: keyResult,
+    fields: keyResultFields(objective, { title: 'Other words' }),
+    reason: '',
+  });
+  await background.ask('keyResult.remove', { id: keyResult });
+  await background.ask('undo', { step: changed.undo });
+  expect(await alive(background)).not.toHaveProperty(`keyResult ${keyResult}`);
+});
+
+test('so many steps are kept, and older ones are forgotten', async () => {
+  const background = startBackground();
+  const { me } = await settle(background);
+  const first = await background.ask('person.save', { id: me, name: 'Ada 0' });
+  for (let round = 1; round <= 100; round += 1) {
+    await background.ask('person.save', { id: me, name: `Ada ${round}` });
+  }
+  await expect(background.ask('undo', { step: first.undo })).rejects.toMatchObject({ code: 'undoGone' });
+});
+
+async function prepare({ ask }: Background, { keyResult, otherKeyResult }: World): Promise<void> {
+  await ask('tie.create', { tasks: [issue('ABC-2')], keyResult: otherKeyResult, insteadOf: null });
+  await ask('exemption.create', { tasks: [issue('ABC-3')], reason: 'support' });
+  await ask(
+    'page.report',
+    { tasks: [issue('ABC-1'), issue('ABC-4')], asked: null },
+    {
+      id: 'throughline',
+      url: 'https://acme.atlassian.net/browse/ABC-1',
+      tab: { id: 7 },
+    },
+  );
+  await ask('checkIn.create', {
+    keyResult,
+    value: 4.5,
+    confidence: 5,
+    note: '',
+    observedOn: '2027-01-04',
+    replaces: null,
+  });
+}
+
+/** What a person has: records that are not deleted, without their stamps. */
+async function alive({ records }: Background): Promise<Record<string, unknown>> {
+  const live = (await records()).filter((record) => !record.deleted);
+  return Object.fromEntries(
+    live.map(({ clock, clocks, deleted, ...fields }) => [`${fields.kind} ${fields.id}`, fields]),
+  );
+}

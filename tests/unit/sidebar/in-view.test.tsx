@@ -1,0 +1,121 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { InViewTask } from '@/lib/domain/answers';
+import { expectAccessible } from '../ui/accessible';
+import { speakIn } from '../ui/words';
+import { inViewTask, keyResultAnswer, pageView, seenTask } from './answers';
+import { openSidebar, settle } from './harness';
+
+beforeEach(() => speakIn('en'));
+afterEach(cleanup);
+
+const PARENT = seenTask(100).key;
+
+/** Seven tasks: two tied, four untied (one of them mine and in progress), one exempt. */
+const TASKS: InViewTask[] = [
+  inViewTask(seenTask(1), { mark: { state: 'tied', code: 'A1', colour: 'teal' } }),
+  inViewTask(seenTask(2), { mark: { state: 'tied', code: 'A1', colour: 'teal', done: true } }),
+  inViewTask(seenTask(3), { parent: PARENT, parentTitle: 'Onboarding', status: 'doing' }),
+  inViewTask(seenTask(4), { parent: PARENT, parentTitle: 'Onboarding' }),
+  inViewTask(seenTask(5)),
+  inViewTask(seenTask(6), { isMine: true, status: 'doing' }),
+  inViewTask(seenTask(7), { mark: { state: 'exempt' } }),
+];
+const SEEN = [1, 2, 3, 4, 5, 6, 7].map((number) => seenTask(number));
+
+async function openInView(tasks = TASKS) {
+  const view = pageView({ inView: SEEN, mounted: [SEEN[2]?.key ?? ''] });
+  const sidebar = await openSidebar(view, {
+    'tasks.inView': ({ tasks: keys }) => keys.flatMap((key) => tasks.find((task) => task.key === key) ?? []),
+    'task.read': () => new Promise(() => {}),
+    'keyResults.search': () => [keyResultAnswer('k1'), keyResultAnswer('k2')],
+    'tie.create': () => ({ undo: 's1' }),
+    'exemption.create': () => ({ undo: 's2' }),
+  });
+  fireEvent.click(screen.getByRole('tab', { name: /In view/ }));
+  await settle();
+  return sidebar;
+}
+
+const box = (number: number) => screen.getByRole('checkbox', { name: new RegExp(`Task ${number}`) });
+const isChecked = (number: number) => (box(number) as HTMLInputElement).checked;
+
+test('coverage is told in words, with what is exempt apart and what it was counted over', async () => {
+  const { container } = await openInView();
+  expect(screen.getByText('20% of the open tasks in view serve a key result')).toBeTruthy();
+  expect(screen.getByText('1 tied')).toBeTruthy();
+  expect(screen.getByText('4 untied')).toBeTruthy();
+  expect(screen.getByText('1 exempt (17%)')).toBeTruthy();
+  expect(screen.getByText('2 in progress serve nothing')).toBeTruthy();
+  expect(screen.getByText('Counted: 7 tasks that you have scrolled past')).toBeTruthy();
+  await expectAccessible(container);
+});
+
+test('untied tasks stand by parent, mine in progress first, those without a parent last', async () => {
+  await openInView();
+  const titles = screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
+  expect(titles).toEqual(['In progress, and yours', 'Onboarding', 'Without a parent']);
+});
+
+test('Shift and arrows select a range, and one command ties them all', async () => {
+  const { payloads } = await openInView();
+  fireEvent.click(box(3));
+  fireEvent.keyDown(box(3), { key: 'ArrowDown', shiftKey: true });
+  fireEvent.keyDown(box(4), { key: 'ArrowDown', shiftKey: true });
+  expect([3, 4, 5, 6].map(isChecked)).toEqual([true, true, true, false]);
+  fireEvent.keyDown(box(5), { key: 'Enter' });
+  await settle();
+  fireEvent.keyDown(screen.getByRole('combobox'), { key: '1' });
+  await settle();
+  expect(payloads('tie.create')).toEqual([
+    { tasks: [SEEN[2], SEEN[3], SEEN[4]], keyResult: 'k1', insteadOf: null },
+  ]);
+  expect(screen.getByText('Tied 3 tasks to K1')).toBeTruthy();
+});
+
+test('everything can be selected and marked as not OKR work at once', async () => {
+  const { payloads } = await openInView();
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Select all' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Not OKR work' }));
+  await settle();
+  const [payload] = payloads('exemption.create') as { tasks: unknown[]; reason: string }[];
+  expect(payload?.tasks).toHaveLength(4);
+  expect(payload?.reason).toBe('other');
+});
+
+test('only tasks that stand on the page can be jumped to', async () => {
+  const { sent } = await openInView();
+  const jumps = screen.getAllByRole('button', { name: /on the page/ });
+  expect(jumps).toHaveLength(1);
+  fireEvent.click(jumps[0] as HTMLElement);
+  expect(sent).toEqual([{ command: 'jump', task: SEEN[2]?.key }]);
+});
+
+test('what the badges say stands there as text', async () => {
+  await openInView();
+  const answered = screen.getByText('Tied and exempt').closest('details') as HTMLElement;
+  expect(within(answered).getByText('A1')).toBeTruthy();
+  expect(within(answered).getByText('Not OKR work')).toBeTruthy();
+});
+
+test('nothing but exempt work gives no percentage', async () => {
+  await openInView(TASKS.filter(({ mark }) => mark.state === 'exempt'));
+  expect(screen.getByText('All open tasks in view are exempt')).toBeTruthy();
+});
+
+test('a view of two thousand tasks is asked for in parts and drawn in part', async () => {
+  const many = Array.from({ length: 2_000 }, (_, index) => seenTask(index));
+  const { payloads } = await openSidebar(pageView({ inView: many }), {
+    'tasks.inView': ({ tasks }) =>
+      tasks.map((key) => inViewTask({ key, title: key, url: 'https://x.example' })),
+  });
+  fireEvent.click(screen.getByRole('tab', { name: /In view/ }));
+  await settle();
+  expect(payloads('tasks.inView').map((payload) => (payload as { tasks: string[] }).tasks.length)).toEqual([
+    1_000, 1_000,
+  ]);
+  expect(screen.getAllByRole('checkbox')).toHaveLength(201);
+  fireEvent.click(screen.getByRole('button', { name: 'Show 1800 more' }));
+  expect(screen.getAllByRole('checkbox')).toHaveLength(401);
+});

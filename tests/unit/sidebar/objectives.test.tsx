@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ObjectiveTree } from '@/components/okr/objective-tree';
+import { treeRows } from '@/components/okr/tree-rows';
+import { expectAccessible } from '../ui/accessible';
+import { speakIn } from '../ui/words';
+import { cycleAnswer, keyResultAnswer, objectiveAnswer } from './answers';
+
+beforeEach(() => speakIn('en'));
+afterEach(cleanup);
+
+const CYCLE = cycleAnswer([
+  objectiveAnswer('o1', [keyResultAnswer('k1'), keyResultAnswer('k2')]),
+  objectiveAnswer('o2', [keyResultAnswer('k3')], { kind: 'keyResult', id: 'k2', title: '' }),
+  objectiveAnswer('o3', []),
+]);
+const names = () => screen.getAllByRole('treeitem').map((item) => item.getAttribute('aria-label'));
+
+test('a child stands below its parent, one level deeper, and everything comes once', () => {
+  const rows = treeRows(CYCLE, () => true);
+  expect(rows.map(({ id, level }) => [id, level])).toEqual([
+    ['o1', 1],
+    ['k1', 2],
+    ['k2', 2],
+    ['o2', 2],
+    ['k3', 3],
+    ['o3', 1],
+  ]);
+  expect(rows.map(({ place, siblings }) => [place, siblings])).toEqual([
+    [1, 2],
+    [1, 3],
+    [2, 3],
+    [3, 3],
+    [1, 1],
+    [2, 2],
+  ]);
+});
+
+test('objectives in a circle of parents and children of a folded one are neither lost nor doubled', () => {
+  const circle = cycleAnswer([
+    objectiveAnswer('a', [keyResultAnswer('ka')], { kind: 'objective', id: 'b', title: '' }),
+    objectiveAnswer('b', [], { kind: 'objective', id: 'a', title: '' }),
+  ]);
+  expect(treeRows(circle, () => true).map((row) => row.id)).toEqual(['a', 'ka', 'b']);
+  expect(treeRows(circle, () => false).map((row) => row.id)).toEqual(['a']);
+  expect(treeRows(CYCLE, () => false).map((row) => row.id)).toEqual(['o1', 'o3']);
+});
+
+test('arrows walk the tree, left folds and goes up, right opens', async () => {
+  const { container } = render(<ObjectiveTree cycle={CYCLE} label="Objectives" />);
+  await expectAccessible(container);
+  const tree = screen.getByRole('tree');
+  const press = (key: string) => fireEvent.keyDown(document.activeElement ?? tree, { key });
+  screen.getAllByRole('treeitem')[0]?.focus();
+  press('ArrowDown');
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Key result k1');
+  press('ArrowLeft');
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Objective o1');
+  press('ArrowLeft');
+  expect(names()).toEqual(['Objective o1', 'Objective o3']);
+  press('ArrowRight');
+  expect(names()).toHaveLength(6);
+  press('End');
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Objective o3');
+});
+
+test('more than a dozen objectives start folded', () => {
+  const many = Array.from({ length: 20 }, (_, index) =>
+    objectiveAnswer(`o${index}`, [keyResultAnswer(`k${index}`)]),
+  );
+  render(<ObjectiveTree cycle={cycleAnswer(many)} label="Objectives" />);
+  expect(screen.getAllByRole('treeitem')).toHaveLength(20);
+});

@@ -1,0 +1,234 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { TaskAnswer } from '@/lib/domain/answers';
+import { expectAccessible } from '../ui/accessible';
+import { speakIn } from '../ui/words';
+import { inViewTask, keyResultAnswer, pageView, seenTask, taskAnswer, tieAnswer } from './answers';
+import { openSidebar, settle } from './harness';
+
+beforeEach(() => speakIn('en'));
+afterEach(cleanup);
+
+const SEEN = seenTask(101, { title: 'Shorten the sign-up form' });
+const BEST = ['k1', 'k2', 'k3', 'k4'].map((id) => ({
+  keyResult: keyResultAnswer(id),
+  reasons: [{ because: 'siblings' as const, count: 4, parent: 'ABC-100' }],
+}));
+
+/** A background with one task, which the commands change as the real one does. */
+async function openTask(first: Partial<TaskAnswer> = {}, view = pageView({ open: SEEN, inView: [SEEN] })) {
+  let answer = taskAnswer(SEEN, first);
+  const sidebar = await openSidebar(view, {
+    'task.read': () => answer,
+    'task.suggest': () => BEST,
+    'tasks.inView': ({ tasks }) => tasks.map((key) => inViewTask({ ...SEEN, key })),
+    'keyResults.search': ({ text }) =>
+      BEST.map((each) => each.keyResult).filter(({ keyResult }) => keyResult.title.includes(text)),
+    'tie.create': ({ keyResult }) => {
+      answer = taskAnswer(SEEN, { state: 'tied', ties: [tieAnswer(SEEN, keyResultAnswer(keyResult))] });
+      return { undo: 's1' };
+    },
+    'exemption.create': ({ reason }) => {
+      answer = taskAnswer(SEEN, { state: 'exempt', exemption: { reason } });
+      return { undo: 's2' };
+    },
+    'tie.remove': () => ({ undo: 's3' }),
+    'tie.expect': () => ({ undo: 's4' }),
+    undo: () => ({ undo: 's5' }),
+  });
+  return sidebar;
+}
+
+const line = () => screen.getByRole('combobox') as HTMLInputElement;
+
+test('an untied task is asked about with the best three suggestions and their reasons', async () => {
+  const { container } = await openTask();
+  expect(screen.getByRole('heading', { name: 'Which key result does this serve?' })).toBeTruthy();
+  const options = screen.getAllByRole('option');
+  expect(options).toHaveLength(3);
+  expect(options[0]?.textContent).toContain('4 siblings under ABC-100 serve it');
+  await expectAccessible(container);
+});
+
+test('when the frame is given the keyboard the caret stands in the search line', async () => {
+  const { told } = await openTask();
+  await told({ event: 'focus' });
+  expect(document.activeElement).toBe(line());
+});
+
+test('1 ties to the first suggestion, and the tie is shown with its progress', async () => {
+  const { payloads, ring, container } = await openTask();
+  fireEvent.keyDown(line(), { key: '1' });
+  await settle();
+  expect(payloads('tie.create')).toEqual([{ tasks: [SEEN], keyResult: 'k1', insteadOf: null }]);
+  await ring();
+  expect(screen.getByText('Key result k1')).toBeTruthy();
+  expect(screen.getByRole('img', { name: '40% of the way; 55% expected by today' })).toBeTruthy();
+  expect(screen.getByText(/3 days ago/)).toBeTruthy();
+  expect(screen.queryByRole('combobox')).toBeNull();
+  await expectAccessible(container);
+});
+
+test('a digit is text as soon as something is sought', async () => {
+  const { payloads } = await openTask();
+  fireEvent.input(line(), { target: { value: 'k' } });
+  fireEvent.keyDown(line(), { key: '1' });
+  await settle();
+  expect(payloads('tie.create')).toEqual([]);
+});
+
+test('a letter pressed outside the line starts the search, arrows and Enter choose', async () => {
+  const { payloads } = await openTask();
+  fireEvent.keyDown(document.body, { key: 'k' });
+  expect(document.activeElement).toBe(line());
+  fireEvent.input(line(), { target: { value: 'k' } });
+  await settle();
+  expect(payloads('keyResults.search').at(-1)).toEqual({ text: 'k' });
+  fireEvent.input(line(), { target: { value: 'Key' } });
+  await settle();
+  expect(screen.getAllByRole('option')).toHaveLength(4);
+  fireEvent.keyDown(line(), { key: 'ArrowDown' });
+  fireEvent.keyDown(line(), { key: 'ArrowDown' });
+  expect(screen.getByRole('option', { selected: true }).textContent).toContain('K3');
+  fireEvent.keyDown(line(), { key: 'Enter' });
+  await settle();
+  expect(payloads('tie.create')).toMatchObject([{ keyResult: 'k3' }]);
+});
+
+test('Enter on an empty line chooses nothing', async () => {
+  const { payloads } = await openTask();
+  fireEvent.keyDown(line(), { key: 'Enter' });
+  await settle();
+  expect(payloads('tie.create')).toEqual([]);
+});
+
+test('0 records other work at once, and the next key says which', async () => {
+  const { payloads, ring, container } = await openTask();
+  fireEvent.keyDown(line(), { key: '0' });
+  await settle();
+  await ring();
+  expect(payloads('exemption.create')).toEqual([{ tasks: [SEEN], reason: 'other' }]);
+  expect(screen.getByRole('button', { name: /Other/ }).getAttribute('aria-pressed')).toBe('true');
+  await expectAccessible(container);
+  fireEvent.keyDown(document.body, { key: '2' });
+  await settle();
+  expect(payloads('exemption.create').at(-1)).toEqual({ tasks: [SEEN], reason: 'defect' });
+});
+
+test('Escape empties the line first and gives the focus back then', async () => {
+  const { sent } = await openTask();
+  fireEvent.input(line(), { target: { value: 'churn' } });
+  fireEvent.keyDown(line(), { key: 'Escape' });
+  expect(line().value).toBe('');
+  expect(sent).toEqual([]);
+  fireEvent.keyDown(line(), { key: 'Escape' });
+  expect(sent).toEqual([{ command: 'leave' }]);
+});
+
+test('keys with Ctrl, Alt or Cmd and keys of an input method are left alone', async () => {
+  const { payloads } = await openTask();
+  fireEvent.keyDown(line(), { key: '1', ctrlKey: true });
+  fireEvent.keyDown(line(), { key: '1', altKey: true });
+  fireEvent.keyDown(line(), { key: '1', isComposing: true });
+  await settle();
+  expect(payloads('tie.create')).toEqual([]);
+});
+
+test('untie can be taken back from the notice', async () => {
+  const { payloads } = await openTask({ state: 'tied', ties: [tieAnswer(SEEN, keyResultAnswer('k1'))] });
+  fireEvent.click(screen.getByRole('button', { name: 'Untie' }));
+  await settle();
+  expect(screen.getByText('Untied from K1')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await settle();
+  expect(payloads('undo')).toEqual([{ step: 's3' }]);
+});
+
+test('tying to another key result replaces the tie it was asked from', async () => {
+  const tie = tieAnswer(SEEN, keyResultAnswer('k1'));
+  const { payloads } = await openTask({ state: 'tied', ties: [tie] });
+  fireEvent.click(screen.getByRole('button', { name: 'Tie to another' }));
+  await settle();
+  fireEvent.keyDown(line(), { key: '2' });
+  await settle();
+  expect(payloads('tie.create')).toMatchObject([{ keyResult: 'k2', insteadOf: tie.tie.id }]);
+});
+
+test('what is expected of the work is saved when the field is left, once', async () => {
+  const { payloads } = await openTask({ state: 'tied', ties: [tieAnswer(SEEN, keyResultAnswer('k1'))] });
+  const field = screen.getByLabelText('We expect…');
+  fireEvent.input(field, { target: { value: ' two points more ' } });
+  fireEvent.blur(field);
+  await settle();
+  expect(payloads('tie.expect')).toMatchObject([{ hypothesis: 'two points more' }]);
+});
+
+test('keys typed into the hypothesis choose nothing', async () => {
+  const { payloads } = await openTask({ state: 'tied', ties: [tieAnswer(SEEN, keyResultAnswer('k1'))] });
+  fireEvent.keyDown(screen.getByLabelText('We expect…'), { key: '1' });
+  fireEvent.keyDown(screen.getByLabelText('We expect…'), { key: '0' });
+  await settle();
+  expect(payloads('tie.create')).toEqual([]);
+  expect(payloads('exemption.create')).toEqual([]);
+});
+
+test('a change of the key result after the tie is told with before and after', async () => {
+  const metric = (target: number) => ({ ...keyResultAnswer('k1').keyResult.metric, target });
+  const drift = [
+    { at: 0, reason: 'Too easy', before: { metric: metric(40) }, after: { metric: metric(60) } },
+  ];
+  const { container } = await openTask({
+    state: 'tied',
+    ties: [tieAnswer(SEEN, keyResultAnswer('k1'), { drift })],
+  });
+  expect(container.querySelector('del')?.textContent).toBe('20% → 40%');
+  expect(container.querySelector('ins')?.textContent).toBe('20% → 60%');
+  expect(screen.getByText(/Too easy/)).toBeTruthy();
+});
+
+test('a tie to a result that was removed says so and can be changed', async () => {
+  await openTask({ state: 'tied', ties: [tieAnswer(SEEN, null)] });
+  expect(screen.getByText('Serves a key result that was removed')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Tie to another' })).toBeTruthy();
+});
+
+test('without any key result it says what to do and opens the dashboard', async () => {
+  const { opened } = await openTask({ nothingToServe: true });
+  fireEvent.click(screen.getByRole('button', { name: 'Set up objectives' }));
+  expect(opened).toEqual(['#welcome']);
+});
+
+test('without an open task it points to what is in view', async () => {
+  await openTask({}, pageView());
+  expect(screen.getByText('No task is open')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'See what is in view' }));
+  expect(screen.getByRole('tab', { selected: true }).textContent).toContain('In view');
+});
+
+test('an untied task of mine that is in progress comes first, whatever part is open', async () => {
+  const mine = taskAnswer(SEEN, { task: { ...SEEN, status: 'doing', seenAt: 0, isMine: true } });
+  const { told } = await openTask(mine, pageView());
+  fireEvent.click(screen.getByRole('tab', { name: 'In view' }));
+  await told({ event: 'view', view: pageView({ open: SEEN }) });
+  expect(screen.getByRole('tab', { selected: true }).textContent).toBe('This task');
+  expect(screen.getByText('In progress, and yours')).toBeTruthy();
+});
+
+test('a title full of markup is shown as text', async () => {
+  const nasty = seenTask(7, { title: '<img src=x onerror=alert(1)>' });
+  const { container } = await openTask({}, pageView({ open: nasty }));
+  expect(container.querySelector('img[src="x"]')).toBeNull();
+  expect(screen.getByText('<img src=x onerror=alert(1)>')).toBeTruthy();
+});
+
+test('a page that is not understood, a lost keyboard and an ignored click are told', async () => {
+  const { told, covered, opened } = await openTask({}, pageView({ open: SEEN, limited: true }));
+  expect(screen.getByText(/Limited view/)).toBeTruthy();
+  await told({ event: 'keyboardLost' });
+  fireEvent.click(screen.getByRole('button', { name: 'Open the popup' }));
+  expect(opened).toEqual(['popup']);
+  covered.value = true;
+  await settle();
+  expect(screen.getByText(/That click did nothing/)).toBeTruthy();
+});

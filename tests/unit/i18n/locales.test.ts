@@ -5,6 +5,11 @@ import { everyLanguage, sentences } from './locale-files';
 
 const english = sentences('en');
 
+/** Said only of more than one, so that English needs one form. */
+const ALWAYS_MANY = ['import.manyObjectives', 'import.manyKeyResults', 'popup.backupOld'];
+/** A language is named in its own words. */
+const LANGUAGE_NAMES = ['settings.english', 'settings.chinese'];
+
 /** The blanks of a sentence, the same for each of its plural forms. */
 function blanks(sentence: string): string[] {
   return [...new Set([...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string))].sort();
@@ -53,15 +58,18 @@ test('English has a form for one and one for many wherever a counted noun follow
   const single = [...english].filter(
     ([, sentence]) => /\{n\}( \w+){0,2} \w+s\b/.test(sentence) && !sentence.includes(' | '),
   );
-  expect(single).toEqual([]);
+  expect(single.map(([key]) => key).filter((key) => !ALWAYS_MANY.includes(key))).toEqual([]);
 });
 
 test('Chinese is written in Chinese, English without it', () => {
   const han = /\p{Script=Han}/u;
-  expect([...english].filter(([, sentence]) => han.test(sentence))).toEqual([]);
-  const untranslated = [...sentences('zh_CN')].filter(
-    ([, sentence]) => !han.test(sentence) && /[a-z]{4}/i.test(sentence.replace(/\{\w+\}|Throughline/g, '')),
-  );
+  const named = ([key]: [string, string]): boolean => !LANGUAGE_NAMES.includes(key);
+  expect([...english].filter(named).filter(([, sentence]) => han.test(sentence))).toEqual([]);
+  const untranslated = [...sentences('zh_CN')]
+    .filter(named)
+    .filter(
+      ([, sentence]) => !han.test(sentence) && /[a-z]{4}/i.test(sentence.replace(/\{\w+\}|Throughline/g, '')),
+    );
   expect(untranslated).toEqual([]);
 });
 

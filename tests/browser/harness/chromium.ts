@@ -22,6 +22,8 @@ export interface ChromiumOptions {
   /** A server to share; default: one of its own. null maps no host: the real network. */
   server?: Server | null;
   browser?: Installed;
+  /** Whether Ctrl-C closes the browser and ends the process at once. Default: yes. */
+  handlesInterrupt?: boolean;
   args?: readonly string[];
 }
 
@@ -71,6 +73,7 @@ export async function openChromium(options: ChromiumOptions = {}): Promise<Chrom
     .launchPersistentContext(profile, {
       executablePath: browser.path,
       headless,
+      handleSIGINT: options.handlesInterrupt ?? true,
       ignoreHTTPSErrors: server !== null,
       ignoreDefaultArgs: ['--disable-extensions', ...(headless ? [] : ['--enable-automation'])],
       viewport: options.viewport === undefined ? { width: 1440, height: 900 } : options.viewport,
@@ -91,13 +94,15 @@ export async function openChromium(options: ChromiumOptions = {}): Promise<Chrom
       throw cause;
     });
 
-  async function close(): Promise<void> {
-    await context.close();
-    await tidy();
+  let closing: Promise<void> | null = null;
+  function close(): Promise<void> {
+    closing ??= context.close().then(tidy);
+    return closing;
   }
 
   try {
     const extensionId = extension ? await loaded(context, browser, extension) : '';
+    if (extension && !options.profile) await closeWelcome(context);
     return {
       ...controls(context, extensionId),
       context,
@@ -123,8 +128,22 @@ async function loaded(context: BrowserContext, browser: Installed, extension: st
     const session = await context.browser()?.newBrowserCDPSession();
     await session?.send('Extensions.loadUnpacked', { path: extension });
   }
-  const worker = await until(() => context.serviceWorkers()[0], 'the extension to come up', 20_000);
+  const worker = await until(
+    () => context.serviceWorkers()[0],
+    `the extension to come up in ${browser.name} ${context.browser()?.version() ?? ''} (${browser.path})`,
+    20_000,
+  );
   return new URL(worker.url()).host;
+}
+
+/** The dashboard's first run opens by itself after an install; tests and the tour open what they need. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const welcome = await until(
+    () => context.pages().find((page) => page.url().endsWith('/dashboard.html#welcome')),
+    'the first run',
+    5_000,
+  ).catch(() => null);
+  await welcome?.close();
 }
 
 type Controls = Omit<Chromium, 'context' | 'server' | 'extensionId' | 'close'>;

@@ -164,15 +164,6 @@ test('what is expected of the work is saved when the field is left, once', async
   expect(payloads('tie.expect')).toMatchObject([{ hypothesis: 'two points more' }]);
 });
 
-test('keys typed into the hypothesis choose nothing', async () => {
-  const { payloads } = await openTask({ state: 'tied', ties: [tieAnswer(SEEN, keyResultAnswer('k1'))] });
-  fireEvent.keyDown(screen.getByLabelText('We expect…'), { key: '1' });
-  fireEvent.keyDown(screen.getByLabelText('We expect…'), { key: '0' });
-  await settle();
-  expect(payloads('tie.create')).toEqual([]);
-  expect(payloads('exemption.create')).toEqual([]);
-});
-
 test('a change of the key result after the tie is told with before and after', async () => {
   const metric = (target: number) => ({ ...keyResultAnswer('k1').keyResult.metric, target });
   const drift = [

@@ -1,0 +1,22 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import { useWindowKeys } from '@/components/sidebar/use-window-keys';
+
+afterEach(cleanup);
+
+const heard: string[] = [];
+
+function Listening() {
+  useWindowKeys((event) => heard.push(event.key) > 0);
+  return <textarea aria-label="Note" onKeyDown={(event) => event.key === 'Tab' && event.preventDefault()} />;
+}
+
+test('keys typed into a field and keys that a control has used are not heard; Escape is', () => {
+  render(<Listening />);
+  const field = screen.getByLabelText('Note');
+  for (const key of ['1', 'k', 'Tab', 'Escape']) fireEvent.keyDown(field, { key });
+  fireEvent.keyDown(document.body, { key: '2' });
+  fireEvent.keyDown(document.body, { key: '3', ctrlKey: true });
+  expect(heard).toEqual(['Escape', '2']);
+});

@@ -5,7 +5,7 @@
 import { type SeenTask, taskKey } from '@/lib/domain/task';
 import { asanaId, asanaPlace, isAsanaPage } from './asana-address';
 import { narrow } from './dock';
-import { ancestorTest, documentOf, firstText, linkOf, rowsOf } from './element';
+import { ancestorTest, documentOf, firstText, linkOf, oneLine, rowsOf, textOf } from './element';
 import { defineTool, type OpenTask, type Sighting } from './tool';
 
 /** A: board card. */
@@ -34,6 +34,8 @@ const PANE_TITLE = [
 const PARENT = '.TaskAncestry a[href]';
 /** A: link to the project in the pane's fields. */
 const PANE_PROJECT = '.TaskPaneFields-projectHeader a[href], .TaskProjectTokenPill-tokenPillWrapper a[href]';
+/** C: the project's name in the pane, where the link is empty. */
+const PANE_PROJECT_TITLE = ['.TaskProjectTokenPill-name', '.TaskProjects-projectTokenPill'];
 /** C: the project's name above list and board. */
 const PROJECT_TITLE = ['.TopbarPageHeaderStructure-titleRow h1', 'h1.TopbarPageHeaderStructure-title'];
 
@@ -102,7 +104,7 @@ function openTask(document: Document, url: URL): OpenTask | null {
   for (const element of document.querySelectorAll(PANE)) {
     const gid = asanaId(element.getAttribute('data-task-id'));
     if (!gid || !(anyPane || gid === place.task?.id)) continue;
-    const title = element.getAttribute('aria-label')?.trim() || firstText(element, PANE_TITLE);
+    const title = oneLine(element.getAttribute('aria-label') ?? '') || firstText(element, PANE_TITLE);
     const parent = parentOf(element, gid, url);
     const container = projectOf(element, url) ?? containerOf(document, url);
     return { element, task: { ...seen(gid, title), ...container, ...(parent && { parent }) } };
@@ -119,7 +121,7 @@ function parentOf(pane: Element, gid: string, url: URL): string | null {
 function projectOf(pane: Element, url: URL): Pick<SeenTask, 'container'> | null {
   const link = pane.querySelector(PANE_PROJECT);
   const id = link && addressed(link, url)?.container;
-  return id ? { container: { id, title: link.textContent?.trim() ?? '' } } : null;
+  return id ? { container: { id, title: textOf(link) || firstText(pane, PANE_PROJECT_TITLE) } } : null;
 }
 
 function containerOf(document: Document, url: URL): Pick<SeenTask, 'container'> {
@@ -135,6 +137,8 @@ function addressed(element: Element, url: URL) {
 function isLimited(document: Document, url: URL): boolean {
   if (!isAsanaPage(url)) return false;
   if (asanaPlace(url).task && !openTask(document, url)?.task.title) return true;
+  const first = document.querySelector(`${CARD}, ${NAME_FIELD}`)?.closest(SIGHTED);
+  if (first && sightings(first, url).length > 0) return false;
   if (sightings(document, url).length > 0) return false;
   const outside = ancestorTest((ancestor) => ancestor.matches(NOT_THE_VIEW) || undefined);
   return [...document.querySelectorAll(`${ROW_GID}, ${NAME_FIELD}`)].some(

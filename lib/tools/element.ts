@@ -1,8 +1,16 @@
 /** Reading a host page's elements, without a single write or layout read. */
 
-/** The text of `node` in one line, leaving out what `skip` matches. */
+/** A thousand titles of this length still fit a message; more of a title is never shown. */
+const LONGEST_CHARS = 1_000;
+
+/** A text as one line of bounded length. */
+export function oneLine(text: string): string {
+  return text.trim().slice(0, LONGEST_CHARS).replace(/\s+/g, ' ');
+}
+
+/** The text of `node` in one line, leaving out what `skip` matches; of a field, what is typed in it. */
 export function textOf(node: Node | null | undefined, skip?: string): string {
-  return node ? rawText(node, skip).replace(/\s+/g, ' ').trim() : '';
+  return node ? oneLine(rawText(node, skip)) : '';
 }
 
 function rawText(node: Node, skip?: string): string {

@@ -4,7 +4,7 @@
  */
 import { type SeenTask, type StatusCategory, taskKey } from '@/lib/domain/task';
 import { narrow } from './dock';
-import { ancestorTest, firstText, rowsOf, textOf } from './element';
+import { ancestorTest, firstText, oneLine, rowsOf, textOf } from './element';
 import { browsedKey, isJiraPage, issueKey, jiraPlace, projectOf } from './jira-address';
 import { defineTool, type OpenTask, type Sighting, type ViewKind } from './tool';
 
@@ -52,7 +52,7 @@ const ISSUE_CONTAINER = `${PANEL}, ${MODAL}, ${COMPACT}`;
 /** B: what holds an issue that has the page to itself. */
 const PAGE = '[data-testid="page-layout.main"], main, #jira-frontend';
 /** A: the open issue's own link in its breadcrumbs: page, modal and panel alike. */
-const CURRENT_ISSUE = '[data-testid$="breadcrumbs.current-issue.item"]';
+const CURRENT_ISSUE = 'a[data-testid$="breadcrumbs.current-issue.item"]';
 /** A: the panel's link to the full page, there before the breadcrumbs are. */
 const PANEL_LINK = '[data-testid$="preview-panel-new-tab-link"]';
 /** B: the open issue's title. */
@@ -159,16 +159,16 @@ function openTask(document: Document, url: URL): OpenTask | null {
 
 /** While Jira navigates, the address is ahead of the page: only a container that names the same key is believed. */
 function issueElement(document: Document, url: URL, key: string): Element | null {
-  const page = document.querySelector(PAGE) ?? document.body;
+  const page = () => document.querySelector(PAGE) ?? document.body;
   const current = [...document.querySelectorAll(CURRENT_ISSUE)];
   const own = current.find((link) => keyOfLink(link, url) === key);
-  if (own) return own.closest(ISSUE_CONTAINER) ?? own.closest(PAGE) ?? page;
+  if (own) return own.closest(ISSUE_CONTAINER) ?? own.closest(PAGE) ?? page();
   for (const panel of document.querySelectorAll(PANEL)) {
     const link = panel.querySelector(PANEL_LINK);
     const unnamed = !panel.querySelector(CURRENT_ISSUE);
     if (unnamed && keyOfLink(link, url) === key) return panel;
   }
-  return current.length === 0 && titleOfTab(document, key) ? page : null;
+  return current.length === 0 && titleOfTab(document, key) ? page() : null;
 }
 
 function keyOfLink(link: Element | null, url: URL): string | null {
@@ -178,7 +178,7 @@ function keyOfLink(link: Element | null, url: URL): string | null {
 /** The title in `[KEY] Title - Jira`, the tab's name on an issue's own page; '' when it is another's. */
 function titleOfTab(document: Document, key: string): string {
   const [, named, title] = /^\[([^\]]+)\]\s*(.*?)\s+-\s+Jira$/.exec(document.title) ?? [];
-  return issueKey(named) === key ? (title ?? '') : '';
+  return issueKey(named) === key ? oneLine(title ?? '') : '';
 }
 
 /** The title on the issue's card or row, which stays readable while the issue's own is being edited. */
@@ -191,10 +191,12 @@ function isLimited(document: Document, url: URL): boolean {
   if (!isJiraPage(url)) return false;
   const place = jiraPlace(url);
   if (place.task && !openTask(document, url)?.task.title) return true;
-  if (place.view === 'task' || sightings(document, url).length > 0) return false;
+  const first = document.querySelector(ROWS_OF(place.view));
+  if (place.view === 'task' || (first && sightings(first, url).length > 0)) return false;
+  if (sightings(document, url).length > 0) return false;
   const inProse = ancestorTest((ancestor) => ancestor.matches(NOT_THE_VIEW) || undefined);
   const links = [...document.querySelectorAll(ISSUE_LINK)].filter((link) => !inProse(link));
-  return links.length >= LINKS_OF_A_LIST || document.querySelector(ROW) !== null;
+  return links.length >= LINKS_OF_A_LIST || first !== null;
 }
 
 interface Site {

@@ -22,6 +22,8 @@ const VALUE = '[data-testid="property-value"]';
 const ICON = '.notion-record-icon';
 const BUTTON_ICON = `${ICON}[role="button"]`;
 const CHIPS = '[style*="flex-wrap: wrap"], [style*="flex-wrap:wrap"]';
+/** Icons and buttons that stand beside a title. */
+const NOT_TITLE = `${ICON}, button, [role="button"]`;
 /** C: a card's title; its icon may be marked like it. */
 const CARD_TITLE = `[data-content-editable-leaf]:not(${ICON})`;
 
@@ -54,9 +56,8 @@ export const notion = defineTool({
   dock: narrow('.notion-cursor-listener'),
   scheme: (document) => {
     const root = document.querySelector('.notion-app-inner');
-    if (document.body?.classList.contains('dark') || root?.classList.contains('notion-dark-theme'))
-      return 'dark';
-    return root?.classList.contains('notion-light-theme') ? 'light' : null;
+    const dark = document.body?.classList.contains('dark') || root?.classList.contains('notion-dark-theme');
+    return dark ? 'dark' : root && 'light';
   },
   taskPanel: (document) => document.querySelector(PEEK),
 });
@@ -89,9 +90,9 @@ function idOfItem(item: Element, url: URL): string | null {
 function titleOfItem(item: Element): string {
   for (const icon of item.querySelectorAll(BUTTON_ICON)) {
     // The cell ends the search: reading style attributes is slow.
-    if (icon.closest(`${VALUE}, ${CHIPS}`)?.matches(VALUE)) return textOf(icon.parentElement, ICON);
+    if (icon.closest(`${VALUE}, ${CHIPS}`)?.matches(VALUE)) return textOf(icon.parentElement, NOT_TITLE);
   }
-  return textOf(item.querySelector(CARD_TITLE), ICON);
+  return textOf(item.querySelector(CARD_TITLE), NOT_TITLE);
 }
 
 /** The database that an item stands in. Each is read once per pass: its title may be looked for among all its rows. */
@@ -99,7 +100,7 @@ function containers(url: URL): (item: Element) => Pick<SeenTask, 'container'> {
   const known = new Map<Element | null, Pick<SeenTask, 'container'>>();
   const read = (block: Element | null) => {
     const id = notionId(block?.getAttribute('data-block-id')) ?? notionPlace(url).container;
-    return id ? { container: { id, title: textOf(block?.querySelector(HEADING)) } } : {};
+    return id ? { container: { id, title: textOf(block?.querySelector('h1')) } } : {};
   };
   return (item) => {
     const block = item.closest(DATABASE);
@@ -139,7 +140,8 @@ function hasProperties(scope: Element): boolean {
 function isLimited(document: Document, url: URL): boolean {
   if (!isNotionPage(url)) return false;
   if (notionPlace(url).task && !openTask(document, url)?.task.title) return true;
-  return document.querySelector(ITEM) !== null && sightings(document, url).length === 0;
+  const first = document.querySelector(ITEM);
+  return first !== null && sightings(first, url).length === 0 && sightings(document, url).length === 0;
 }
 
 function seen(id: string, title: string): SeenTask {

@@ -1,4 +1,5 @@
-import type { Ref } from 'preact';
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { Field, type FieldProps } from './field';
 
 export interface TextFieldProps extends FieldProps {
@@ -12,17 +13,23 @@ export interface TextFieldProps extends FieldProps {
   disabled?: boolean;
   maxLength?: number;
   autoFocus?: boolean;
-  inputRef?: Ref<HTMLInputElement>;
+  inputRef?: RefObject<HTMLInputElement>;
 }
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
+  const own = useRef<HTMLInputElement>(null);
+  const input = props.inputRef ?? own;
+  useEffect(() => {
+    // Browsers heed the attribute once per document and in dialogs; a step that comes later needs the call.
+    if (props.autoFocus) input.current?.focus();
+  }, [props.autoFocus, input]);
   return (
     <Field {...props}>
       {(control) => (
         <input
           {...control}
-          ref={props.inputRef ?? null}
+          ref={input}
           // Preact's types want one literal here, since `list` and `role` depend on it.
           type={(props.type ?? 'text') as 'text'}
           value={props.value}

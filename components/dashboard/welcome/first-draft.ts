@@ -59,7 +59,7 @@ function readRow(row: FirstKeyResult, owner: string | null, locale: string): Key
   if (title === '') return { key: 'editor.problem.keyResultTitleEmpty' };
   if (target === 'empty') return { key: 'editor.problem.numberMissing' };
   if (target === 'notANumber' || baseline === 'notANumber') return { key: 'editor.problem.notANumber' };
-  if (target === baseline) return { key: 'editor.problem.targetIsBaseline' };
+  if (target === baseline) return { key: 'welcome.okrs.same' };
   const start = baseline === 'empty' ? null : baseline;
   return {
     title,

@@ -37,9 +37,10 @@ function withCurrencySign(value: number, sign: string, digits: object, locale: s
  */
 export function parseNumber(text: string, locale: string, unit = ''): number | null {
   if (text.length > LONGEST + unit.length) return null;
-  const bare = withoutUnit(plain(text, locale), plain(unit, locale));
+  const writing = writingOf(locale);
+  const bare = withoutUnit(plain(text, writing), plain(unit, writing));
   const [, sign = '', body = ''] = /^([+-]?)([\d., '’٬٫]*)$/.exec(bare) ?? [];
-  const decimal = separatorOf(body, decimalOf(locale));
+  const decimal = separatorOf(body, writing.decimal);
   const at = decimal === null ? body.length : body.lastIndexOf(decimal);
   const whole = ungrouped(body.slice(0, at));
   const fraction = body.slice(at + 1);
@@ -48,8 +49,20 @@ export function parseNumber(text: string, locale: string, unit = ''): number | n
   return sign === '-' && value !== 0 ? -value : value;
 }
 
-function plain(text: string, locale: string): string {
+/** How a locale writes digits and divides: asking for it takes longer than parsing, so it is kept. */
+const writings = new Map<string, { digits: string; decimal: string }>();
+
+function writingOf(locale: string): { digits: string; decimal: string } {
+  const kept = writings.get(locale);
+  if (kept) return kept;
   const digits = new Intl.NumberFormat(locale, { useGrouping: false }).format(9876543210);
+  const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
+  const writing = { digits, decimal: parts.find((part) => part.type === 'decimal')?.value ?? '.' };
+  writings.set(locale, writing);
+  return writing;
+}
+
+function plain(text: string, { digits }: { digits: string }): string {
   return Array.from(text.normalize('NFKC').replace(BIDI_MARKS, '').replace(MINUS, '-'), (character) => {
     const index = digits.indexOf(character);
     return index < 0 ? character.replace(/\p{Zs}/u, ' ') : String(9 - index);
@@ -69,11 +82,6 @@ function withoutUnit(text: string, unit: string): string {
     .replace(/[\p{Sc}%‰٪]$/u, '')
     .trim();
   return sign + body;
-}
-
-function decimalOf(locale: string): string {
-  const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
-  return parts.find((part) => part.type === 'decimal')?.value ?? '.';
 }
 
 /** Which character divides whole and fraction: null for none. */

@@ -1,6 +1,6 @@
 import { fieldOf } from './outline-fields';
 import { markOf } from './outline-marks';
-import { type Shape, shapesOf } from './outline-text';
+import { LONGEST_LINE, type Shape, shapesOf } from './outline-text';
 
 /** A shape with the lines that it spans, by index: an item's text may run on over several. */
 export interface Block {
@@ -13,7 +13,7 @@ export function blocksOf(lines: readonly string[]): Block[] {
   const blocks: Block[] = [];
   for (const [i, shape] of shapesOf(lines).entries()) {
     const last = blocks.at(-1);
-    if (last && last.shape.kind === 'item' && continues(shape)) {
+    if (last && last.shape.kind === 'item' && last.shape.text.length < LONGEST_LINE && continues(shape)) {
       last.shape = { ...last.shape, text: `${last.shape.text} ${shape.text}` };
       last.lines.push(i);
     } else {

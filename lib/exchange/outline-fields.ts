@@ -121,6 +121,6 @@ export function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\s,;:，；：、|–—-]{1,20}$/, '')
+    .replace(/^[\s,;，；、|–—]{1,20}|[\s,;:，；：、|–—-]{1,20}$/g, '')
     .replace(/ ([,.;:，。；：])/g, '$1');
 }

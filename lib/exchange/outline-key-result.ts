@@ -64,9 +64,9 @@ export function keyResultOf(
 }
 
 function refuse(entry: Entry, reason: 'emptyTitle' | 'baselineIsTarget' | 'badValue'): null {
-  settle(entry.lines, 'notUnderstood', reason);
   const below = [...entry.fields.map(({ line }) => line), ...entry.checklist.flatMap(({ lines }) => lines)];
   settle(below, 'notUnderstood', 'outsideObjective');
+  settle(entry.lines, 'notUnderstood', reason);
   return null;
 }
 

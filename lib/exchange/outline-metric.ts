@@ -39,26 +39,22 @@ const TIME_UNIT =
   /^(?:s|sec|seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|天|周|月|年|小时|分钟)$/i;
 /** So much of the text around a number is looked at. */
 const BESIDE = 32;
-/** So many numbers of a text are looked at. */
-const MOST_NUMBERS = 20;
 
 /**
- * How the text of a key result (NFKC) says that it is measured, the surest form first: from X to Y,
- * a band, a floor or a ceiling, a level to reach, a change by so much, a count. Null: no number says it.
+ * How the text of a key result (NFKC) says that it is measured, the surest form first: a band,
+ * from X to Y, a floor or a ceiling, a level to reach, a change by so much, a count. Null: no number says it.
  */
 export function readMetric(text: string, locale: string): MetricReading | null {
   const falls = FALLS.test(text);
   const rises = RISES.test(text);
   const clues = { falls, rises, keeps: KEEP.test(text), counts: COUNTS.test(text), text };
-  const spots = numbersIn(text, locale)
-    .slice(0, MOST_NUMBERS)
-    .map((token, i, all) => ({
-      ...token,
-      before: text.slice(Math.max(all[i - 1]?.end ?? 0, token.start - BESIDE), token.start),
-      after: text.slice(token.end, Math.min(all[i + 1]?.start ?? text.length, token.end + BESIDE)),
-      next: all[i + 1],
-    }));
-  for (const read of [fromTo, band, bound, levelToReach, changeBy, count]) {
+  const spots = numbersIn(text, locale).map((token, i, all) => ({
+    ...token,
+    before: text.slice(Math.max(all[i - 1]?.end ?? 0, token.start - BESIDE), token.start),
+    after: text.slice(token.end, Math.min(all[i + 1]?.start ?? text.length, token.end + BESIDE)),
+    next: all[i + 1],
+  }));
+  for (const read of [band, fromTo, bound, levelToReach, changeBy, count]) {
     for (const spot of spots) {
       const reading = read(spot, clues);
       if (reading) return reading;

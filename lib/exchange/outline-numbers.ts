@@ -29,13 +29,16 @@ const NO_UNIT = new Set(
     ' ',
   ),
 );
+const MOST_UNIT_WORDS = 3;
+const MOST_NUMBERS = 20;
 /** The longest text after a number that can matter to it. */
-const BESIDE = 32;
+const BESIDE = 40;
 
-/** The numbers of a text (NFKC) in order; what is part of a word (p95) or counts a place (1st) is left out. */
+/** The first numbers of a text (NFKC), at most 20; what is part of a word (p95) or counts a place (1st) is left out. */
 export function numbersIn(text: string, locale: string): NumberToken[] {
   const tokens: NumberToken[] = [];
   for (const match of text.matchAll(NUMBER)) {
+    if (tokens.length === MOST_NUMBERS) break;
     const token = tokenAt(text, match.index, match[0], locale);
     if (token !== null && Math.abs(token.value) <= LARGEST_VALUE) tokens.push(token);
   }
@@ -73,9 +76,22 @@ function unitOf(right: string): { unit: string; length: number } | null {
   if (sign) return { unit: sign[1] ?? '', length: sign[0].length };
   const han = HAN_UNIT.exec(right);
   if (han) return { unit: han[1] ?? '', length: han[0].length };
-  const word = LATIN_UNIT.exec(right);
-  if (!word || NO_UNIT.has((word[1] ?? '').toLowerCase())) return null;
-  return { unit: word[1] ?? '', length: word[0].length };
+  return nounOf(right);
+}
+
+/** The noun counted: "customers", "design partners"; the first word where no plural ends the phrase. */
+function nounOf(right: string): { unit: string; length: number } | null {
+  let length = 0;
+  let first: { unit: string; length: number } | null = null;
+  for (let words = 0; words < MOST_UNIT_WORDS; words += 1) {
+    const word = LATIN_UNIT.exec(right.slice(length));
+    if (!word || NO_UNIT.has((word[1] ?? '').toLowerCase())) return first;
+    length += word[0].length;
+    const phrase = { unit: right.slice(0, length).trim(), length };
+    if (/s$/i.test(phrase.unit)) return phrase;
+    first ??= phrase;
+  }
+  return first;
 }
 
 /** 1.2 × 1000 is 1200, not 1199.9999…. */

@@ -48,11 +48,11 @@ export function openEntry(state: State, head: Pick<Entry, 'text' | 'indent' | 'l
   return ['keyResult'];
 }
 
-/** Fields that say something about a key result; the others are about an objective. */
-const OF_KEY_RESULT = new Set(['owner', 'due', 'baseline', 'target', 'metric', 'unit', 'weight', 'cadence']);
-const OF_OBJECTIVE = new Set(['owner', 'due', 'ambition', 'level', 'parent', 'why', 'forWhom', 'strategy']);
+const OF_KEY_RESULT = new Set(['baseline', 'target', 'metric', 'unit', 'weight', 'cadence']);
+const OF_OBJECTIVE = new Set(['ambition', 'level', 'parent', 'why', 'forWhom', 'strategy']);
+const OF_EITHER = new Set(['owner', 'due']);
 
-/** Puts fields where they belong: deeper than a key result to it, else to the objective. Null: nowhere. */
+/** Puts fields where they belong; what either may have goes to a key result that it stands below. Null: nowhere. */
 export function placeFields(
   state: State,
   fields: readonly Field[],
@@ -60,13 +60,18 @@ export function placeFields(
   line: OutlineLine,
 ): Verdict | null {
   if (fields.every(({ name }) => name === 'measurement')) return ['ignored', 'measurement'];
-  const entry = state.entry && indent > state.entry.indent ? state.entry : null;
+  const below = state.entry && indent > state.entry.indent ? state.entry : state.section;
   let placed = false;
   for (const field of fields) {
-    const ofObjective = OF_OBJECTIVE.has(field.name) ? state.section : null;
-    const subject = entry && OF_KEY_RESULT.has(field.name) ? entry : ofObjective;
+    const subject = subjectOf(field, state, below);
     subject?.fields.push({ ...field, line });
     placed ||= subject !== null;
   }
   return placed ? ['detail'] : null;
+}
+
+function subjectOf({ name }: Field, { entry, section }: State, below: Entry | Section | null) {
+  if (OF_KEY_RESULT.has(name)) return entry;
+  if (OF_OBJECTIVE.has(name)) return section;
+  return OF_EITHER.has(name) ? below : null;
 }

@@ -4,6 +4,7 @@ import { readCycle } from './outline-cycle';
 import { fieldsOf } from './outline-fields';
 import { readItem, readRow, readText } from './outline-lines';
 import { type Mark, markOf } from './outline-marks';
+import { readMetric } from './outline-metric';
 import { type Section, settle, type Verdict } from './outline-section';
 import { openEntry, openSection, placeFields, type State } from './outline-state';
 import type { Shape } from './outline-text';
@@ -90,7 +91,7 @@ function read(state: State, { shape, mark, lines, nextIndent, first }: Placed): 
   if (cycle) return cycle;
   if (state.secondCycle) return ['notUnderstood', 'secondCycle'];
   if (mark) return readMark(state, shape, mark, lines);
-  if (shape.kind === 'heading') return readHeading(state, shape, lines);
+  if (shape.kind === 'heading') return readHeading(state, { ...shape, nextIndent }, lines);
   if (state.aside) return ['ignored', state.aside];
   const [line] = lines;
   const indent = shape.kind === 'item' ? shape.indent : Number.POSITIVE_INFINITY;
@@ -125,7 +126,7 @@ function readMark(state: State, shape: Shape, mark: Mark, lines: OutlineLine[]):
 
 function readHeading(
   state: State,
-  { level, text }: { level: number; text: string },
+  { level, text, nextIndent }: { level: number; text: string; nextIndent: number | null },
   lines: OutlineLine[],
 ): Verdict {
   const fields = fieldsOf(text);
@@ -133,6 +134,9 @@ function readHeading(
   const placed = fields && line && placeFields(state, fields, Number.POSITIVE_INFINITY, line);
   if (placed) return placed;
   state.aside = null;
+  const below = state.section !== null && level > (state.section.level ?? level);
+  const measured = below && nextIndent === null && readMetric(text.normalize('NFKC'), state.context.locale);
+  if (measured && !measured.guessed) return openEntry(state, { text, indent: -1, lines });
   if (!state.marked.objectives) {
     return openSection(state, { title: text, marked: false, level, indent: -1, lines });
   }

@@ -22,11 +22,16 @@ const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', nbsp: ' '
 
 /** A line by its Markdown shape. `indent` is in columns; `text` is plain, without marker and markup. */
 export type Shape =
-  | { kind: 'blank' | 'code' | 'tooLong' }
+  | { kind: 'blank' }
+  | { kind: 'code' }
+  | { kind: 'tooLong' }
   | { kind: 'heading'; level: number; text: string }
   | { kind: 'item'; indent: number; ticked: boolean | null; text: string }
   | { kind: 'text'; indent: number; text: string }
   | { kind: 'row'; cells: string[] };
+
+/** A wider table is none of key results. */
+const MOST_CELLS = 40;
 
 /** A line that is bold as a whole stands where a heading would, below all real ones. */
 const BOLD_LEVEL = 7;
@@ -98,7 +103,7 @@ function itemOf(rest: string, indent: number): Shape {
 function cellsOf(row: string): string[] {
   return row
     .replace(/^\||\|$/g, '')
-    .split('|')
+    .split('|', MOST_CELLS)
     .map((cell) => withoutMarkup(cell.trim()));
 }
 

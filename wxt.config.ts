@@ -13,6 +13,8 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
+    // Else `light-dark()` is rewritten for browsers that are older than ours.
+    build: { cssTarget: [`chrome${MINIMUM.chrome}`, `firefox${Number.parseInt(MINIMUM.firefox, 10)}`] },
     resolve: {
       alias: {
         // Runs in every page of the hosts: wxt's own brings watchers and timers that nothing uses.

@@ -9,6 +9,7 @@ const builtin = BUILTIN_HOSTS.map((pattern) => new MatchPattern(pattern));
  * under COEP; the other one loads on hosts that were granted later.
  */
 export function frameAddress(ticket: string, page: URL): string {
-  const isBuiltin = builtin.some((pattern) => pattern.includes(page));
+  // As text: given a URL, the pattern looks for `Location`, which a worker does not have.
+  const isBuiltin = builtin.some((pattern) => pattern.includes(page.href));
   return `${ownAddress(isBuiltin ? '/sidebar.html' : '/sidebar-self-hosted.html')}#${ticket}`;
 }

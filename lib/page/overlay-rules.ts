@@ -5,6 +5,7 @@
 export const OVERLAY_RULES = `
 :host{position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;z-index:2147483000!important}
 *{box-sizing:border-box}
+.edge,.sidebar{color-scheme:var(--throughline-scheme)}
 [hidden],.question:empty,.question:not(:empty)~.tip{display:none!important}
 :focus-visible{outline:2px solid var(--throughline-accent);outline-offset:1px}
 .edge{position:fixed;inset-block-start:42%;display:flex;align-items:center;gap:6px;font:12px/1.4 var(--throughline-font);color:var(--throughline-ink)}

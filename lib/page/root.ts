@@ -50,7 +50,7 @@ export function createRoot(document: Document, shown: string): OverlayRoot {
       }
     },
     setScheme(scheme) {
-      host.style.setProperty('color-scheme', scheme ?? 'light dark', 'important');
+      host.style.setProperty('--throughline-scheme', scheme ?? 'light dark');
     },
     keep() {
       if (host.isConnected) return false;

@@ -1,0 +1,170 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { SeenTask } from '@/lib/domain/task';
+import type { Tool } from '@/lib/tools/tool';
+import type { StandInHook } from '../stand-ins/shared/stand-in';
+import { adaptersScript } from './harness/adapters';
+import { type Chromium, openChromium } from './harness/chromium';
+import { PLACES } from './harness/places';
+
+type PageWindow = { standIn: StandInHook; TOOLS: Tool[] };
+
+/** What an adapter says of a page in a real browser. */
+interface Said {
+  tasks: SeenTask[];
+  open: SeenTask | null;
+  limited: boolean;
+  panel: boolean;
+  scheme: 'light' | 'dark' | null;
+  /** Sightings whose element no badge placement matches. */
+  unplaced: number;
+}
+
+let chromium: Chromium;
+let script: string;
+const pages: Page[] = [];
+beforeAll(async () => {
+  [chromium, script] = await Promise.all([openChromium({ extension: null }), adaptersScript()]);
+});
+afterEach(() => Promise.all(pages.splice(0).map((page) => page.close())));
+afterAll(() => chromium?.close());
+
+async function visit(url: string): Promise<Page> {
+  const page = await chromium.page(url);
+  pages.push(page);
+  await page.waitForFunction('window.standIn');
+  await page.evaluate(script);
+  return page;
+}
+
+function read(page: Page): Promise<Said> {
+  return page.evaluate(() => {
+    const url = new URL(location.href);
+    const tool = (window as unknown as PageWindow).TOOLS.find((one) => one.matches(url));
+    if (!tool) throw new Error(`No tool for ${url}`);
+    const seen = tool.sightings(document, url);
+    const isPlaced = (element: Element) => tool.badges.some(({ selector }) => element.matches(selector));
+    return {
+      tasks: seen.map(({ task }) => task),
+      open: tool.openTask(document, url)?.task ?? null,
+      limited: tool.isLimited(document, url),
+      panel: tool.taskPanel(document) !== null,
+      scheme: tool.scheme(document),
+      unplaced: seen.filter(({ element }) => !isPlaced(element)).length,
+    };
+  });
+}
+
+const COUNT = 'count=300&virtual=off';
+const VIEWS = {
+  'a Jira board': PLACES.jira.board,
+  'a Jira backlog': PLACES.jira.backlog,
+  'an Asana list': PLACES.asana.list,
+  'an Asana board': PLACES.asana.board,
+  'a Notion table': PLACES.notion.table,
+  'a Notion board': PLACES.notion.board,
+};
+
+describe.each(Object.entries(VIEWS))('%s', (_, address) => {
+  test('shows each of its tasks once, titled, and nothing else', async () => {
+    const page = await visit(`${address}${address.includes('?') ? '&' : '?'}${COUNT}`);
+    const { tasks, open, limited, panel, unplaced } = await read(page);
+    expect(new Set(tasks.map(({ key }) => key)).size).toBe(300);
+    expect(tasks).toHaveLength(300);
+    expect(tasks.filter(({ title }) => !title)).toEqual([]);
+    expect(tasks.filter(({ container }) => !container?.title)).toEqual([]);
+    expect({ open, limited, panel, unplaced }).toEqual({
+      open: null,
+      limited: false,
+      panel: false,
+      unplaced: 0,
+    });
+  });
+
+  test('says the same after its rows were made anew', async () => {
+    const page = await visit(address);
+    const keys = async () => (await read(page)).tasks.map(({ key }) => key).sort();
+    const before = await keys();
+    await page.evaluate(() => (window as unknown as PageWindow).standIn.remount());
+    expect(await keys()).toEqual(before);
+    expect(before.length).toBeGreaterThan(5);
+  });
+});
+
+const OPEN = {
+  'the Jira preview panel': {
+    address: PLACES.jira.task,
+    key: 'jira:acme.atlassian.net:ACT-101',
+    panel: true,
+  },
+  'the Jira modal': {
+    address: `${PLACES.jira.task}&open=focus-lock`,
+    key: 'jira:acme.atlassian.net:ACT-101',
+    panel: true,
+  },
+  'the Jira native modal': {
+    address: `${PLACES.jira.task}&open=native`,
+    key: 'jira:acme.atlassian.net:ACT-101',
+    panel: true,
+  },
+  'a Jira issue page': { address: PLACES.jira.page, key: 'jira:acme.atlassian.net:ACT-101', panel: false },
+  'the Asana pane': { address: PLACES.asana.task, key: 'asana:asana:1209871000000101', panel: true },
+  'the Asana pane by an old address': {
+    address: PLACES.asana.page,
+    key: 'asana:asana:1209871000000101',
+    panel: true,
+  },
+  'the Notion peek': {
+    address: PLACES.notion.task,
+    key: 'notion:notion:3f0a1b2c-0000-4000-8000-000000000001',
+    panel: true,
+  },
+  'a Notion page': {
+    address: PLACES.notion.page,
+    key: 'notion:notion:3f0a1b2c-0000-4000-8000-000000000001',
+    panel: false,
+  },
+};
+
+test.each(Object.entries(OPEN))('%s shows the task of its address', async (_, { address, key, panel }) => {
+  const page = await visit(address);
+  const said = await read(page);
+  expect(said.open?.key).toBe(key);
+  expect(said.open?.title).toMatch(/\w{3}/);
+  expect({ limited: said.limited, panel: said.panel }).toEqual({ limited: false, panel });
+});
+
+test.each(Object.entries(PLACES))('the scheme of %s is read', async (_, { task }) => {
+  const page = await visit(task);
+  const schemes = [];
+  for (const scheme of ['dark', 'light'] as const) {
+    await page.evaluate((to) => (window as unknown as PageWindow).standIn.setScheme(to), scheme);
+    schemes.push((await read(page)).scheme);
+  }
+  expect(schemes).toEqual(['dark', 'light']);
+});
+
+const DOCKED_PX = 380;
+
+test.each(Object.entries(PLACES))('docking leaves room beside %s', async (_, { page: address }) => {
+  const page = await visit(address);
+  for (const side of ['right', 'left'] as const) {
+    const edges = await page.evaluate(
+      ([width, at]) => {
+        const url = new URL(location.href);
+        const tool = (window as unknown as PageWindow).TOOLS.find((one) => one.matches(url));
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(tool?.dock?.(width, at) ?? '');
+        document.adoptedStyleSheets = [sheet];
+        const { left, right } = document.querySelector('main')?.getBoundingClientRect() ?? {
+          left: -1,
+          right: 1e9,
+        };
+        return { left, right, window: innerWidth };
+      },
+      [DOCKED_PX, side] as const,
+    );
+    if (side === 'right') expect(edges.right).toBeLessThanOrEqual(edges.window - DOCKED_PX);
+    else expect(edges.left).toBeGreaterThanOrEqual(DOCKED_PX);
+  }
+});

@@ -1,0 +1,3 @@
+import { TOOLS } from '@/lib/tools/registry';
+
+Object.assign(globalThis, { TOOLS });

@@ -1,6 +1,5 @@
 /** Shapes in which the background answers a Surface or a page: plain JSON, computed at query time. */
 import type { CheckInValue } from './check-in';
-import type { Coverage } from './coverage';
 import type { Cycle } from './cycle';
 import type { Colour, KeyResult } from './key-result';
 import type { Objective } from './objective';
@@ -9,8 +8,6 @@ import type { PlainDate } from './plain-date';
 import type { ObjectiveStanding, Standing } from './standing';
 import type { SeenTask, StatusCategory, TaskKey } from './task';
 import type { ExemptionReason, Tie } from './tie';
-
-export type { Coverage };
 
 /** A key result with all that a person needs to recognise and judge it. */
 export interface KeyResultAnswer {

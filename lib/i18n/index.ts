@@ -18,4 +18,4 @@ export function intlLocale(): string {
 }
 
 export { closestLanguage, LANGUAGES, type Language } from './language';
-export type { MessageKey, Translate } from './translate';
+export type { MessageKey } from './translate';

@@ -1,5 +1,5 @@
 import { Refusal } from '@/lib/domain/refusal';
-import type { Answer, Ask } from '@/lib/protocol/envelope';
+import type { Answer, Ask, Request } from '@/lib/protocol/envelope';
 import { browser } from './browser';
 
 /**
@@ -7,7 +7,7 @@ import { browser } from './browser';
  * the first try; it is asked once more, and then refused as `unreachable`.
  */
 export const ask: Ask = async (name, payload) => {
-  const request = { throughline: name, payload };
+  const request: Request<typeof name> = { throughline: name, payload };
   const answer = ((await send(request)) ?? (await send(request))) as Answer<typeof name> | undefined;
   if (!answer) throw new Refusal('unreachable');
   if (!answer.ok) throw new Refusal(answer.refusal, answer.facts);

@@ -1,2 +1,2 @@
 /** The browser's extension API, promise-based in every browser. Only this folder imports it. */
-export { type Browser, browser } from 'wxt/browser';
+export { browser } from 'wxt/browser';

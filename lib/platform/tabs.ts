@@ -17,11 +17,6 @@ export async function activeTab(): Promise<{ id: number; url: string | null } | 
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
 }
 
-/** The tab in which this extension page stands, or null outside of one (the popup). */
-export async function ownTabId(): Promise<number | null> {
-  return (await browser.tabs.getCurrent())?.id ?? null;
-}
-
 /** Opens the dashboard in its own tab, at a place such as `#welcome`. */
 export async function openDashboard(place = ''): Promise<void> {
   await browser.tabs.create({ url: ownAddress(`/dashboard.html${place}`) });
@@ -30,9 +25,4 @@ export async function openDashboard(place = ''): Promise<void> {
 /** The address of a file of the extension. */
 export function ownAddress(path: string): string {
   return browser.runtime.getURL(path as never);
-}
-
-/** Opens an address in a tab of its own, if it is one of the web; others are left alone. */
-export async function openWebAddress(address: string): Promise<void> {
-  if (/^https?:\/\//i.test(address)) await browser.tabs.create({ url: address });
 }

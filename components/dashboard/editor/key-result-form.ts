@@ -36,7 +36,8 @@ export function emptyKeyResult(
     title: '',
     metric: EMPTY_METRIC,
     owner,
-    accepted: false,
+    // A new one is proposed to the person who writes it.
+    accepted: owner !== '',
     weight: '1',
     guardrailCounts: false,
     dueOn: '',

@@ -1,3 +1,5 @@
+import type { OverlayRoot } from './root';
+
 /** Gives the keyboard to the sidebar frame and back to the page. */
 export interface Keyboard {
   /** True while keys reach the frame. */
@@ -16,12 +18,11 @@ export interface Keyboard {
  * while the sidebar is in use, our own dialog is raised above it; the frame does not reload by that.
  */
 export function createKeyboard(
-  host: HTMLElement,
+  { host, shadow }: Pick<OverlayRoot, 'host' | 'shadow'>,
   dialog: HTMLDialogElement,
   frame: () => HTMLElement | null,
 ): Keyboard {
   const document = host.ownerDocument;
-  const shadow = dialog.getRootNode() as ShadowRoot;
   let before: Element | null = null;
   let raised = false;
 

@@ -52,13 +52,14 @@ export function createSidebar(needs: SidebarNeeds): SidebarControl {
   const style = document.createElement('style');
   let frame: HTMLIFrameElement | null = null;
   let dragged: number | null = null;
+  let wanted = false;
 
-  const keyboard = createKeyboard(root.host, dialog, () => frame);
+  const keyboard = createKeyboard(root, dialog, () => frame);
   const line = createLine(
     window,
     () => pageView(tool, reading, needs.known, state()),
     obey,
-    () => keyboard.isOurs() && line.tell('focus'),
+    () => wanted && give(),
   );
   const resizer = createResizer(document, edges.width, (width, done) => {
     dragged = done ? null : width;
@@ -100,6 +101,7 @@ export function createSidebar(needs: SidebarNeeds): SidebarControl {
   }
 
   function give(): void {
+    wanted = false;
     line.tell(keyboard.give() ? 'focus' : 'keyboardLost');
   }
 
@@ -132,16 +134,16 @@ export function createSidebar(needs: SidebarNeeds): SidebarControl {
     give,
     close,
     open(address) {
-      if (!frame) {
-        frame = document.createElement('iframe');
-        frame.title = 'Throughline';
-        frame.src = address;
-        dialog.append(frame);
-        dialog.open = true;
-        arrange();
-        onChange(null);
-      }
-      give();
+      if (frame) return;
+      frame = document.createElement('iframe');
+      frame.title = 'Throughline';
+      frame.src = address;
+      dialog.append(frame);
+      dialog.open = true;
+      arrange();
+      onChange(null);
+      // A frame that is still loading would lose the focus again.
+      wanted = true;
     },
     changed() {
       keyboard.settle();

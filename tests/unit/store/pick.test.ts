@@ -1,0 +1,68 @@
+import 'fake-indexeddb/auto';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { pick } from '@/lib/store/pick';
+
+interface Row {
+  key: string;
+  value: number;
+}
+
+/** An index in memory that counts how it is asked. */
+function index(rows: Row[]) {
+  const sorted = rows.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const byKey = Map.groupBy(sorted, (row) => row.key);
+  const asked = { stretches: 0, keys: 0 };
+  return {
+    asked,
+    range: async ({ lower, upper }: IDBKeyRange, limit: number) => {
+      asked.stretches += 1;
+      return sorted.filter(({ key }) => key >= lower && key <= upper).slice(0, limit);
+    },
+    one: async (key: string) => {
+      asked.keys += 1;
+      return byKey.get(key) ?? [];
+    },
+    keyOf: (row: Row) => row.key,
+  };
+}
+
+const rows = (many: number, name: (n: number) => string) =>
+  Array.from({ length: many }, (_, n) => ({ key: name(n), value: n }));
+const padded = (n: number) => `K-${String(n).padStart(6, '0')}`;
+
+test('every wanted record is found, however crowded the keys between are', async () => {
+  const key = fc.integer({ min: 0, max: 3_000 }).map(padded);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.record({ key, value: fc.nat() }), { maxLength: 1_500, size: 'max' }),
+      fc.array(key, { maxLength: 300, size: 'max' }),
+      async (stored, wanted) => {
+        const found = await pick(wanted, index(stored));
+        const expected = new Set(wanted.filter((one) => stored.some((row) => row.key === one)));
+        expect(new Set(found.keys())).toEqual(expected);
+        for (const [one, records] of found) {
+          expect(records).toHaveLength(stored.filter((row) => row.key === one).length);
+        }
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
+
+test('the tasks of a board are read in stretches, not one by one', async () => {
+  const source = index(rows(1_000, padded));
+  const found = await pick(
+    rows(1_000, padded).map(({ key }) => key),
+    source,
+  );
+  expect(found.size).toBe(1_000);
+  expect(source.asked).toEqual({ stretches: 16, keys: 0 });
+});
+
+test('scattered tasks are read one by one after a single probe', async () => {
+  const source = index(rows(100_000, padded));
+  const wanted = Array.from({ length: 1_000 }, (_, n) => padded(n * 100));
+  expect((await pick(wanted, source)).size).toBe(1_000);
+  expect(source.asked).toEqual({ stretches: 1, keys: 1_000 });
+});

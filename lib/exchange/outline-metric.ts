@@ -10,7 +10,7 @@ export interface MetricReading {
 const FROM =
   /(?:^|[^\p{L}])(?:from|de|desde|von|at)(?: (?:about|around|~))?\s?[~≈]?$|[从由自](?:目前|现在|当前)?的?约?\s?$/iu;
 const TO =
-  /^\s?(?:(?:up |down )?to(?: (?:about|at least|over|above|below|under|less than|more than))?|→|[-=–—]+>|»|a|hasta|auf|\p{Script=Han}{0,4}[到至为])\s?[~≈]?$/iu;
+  /^\s?(?:(?:up |down )?to(?: (?:about|at least|over|above|below|under|less than|more than))?|→|[-=–—]+>|»|a|hasta|auf|\p{Script=Han}{0,4}[到至为])\s?[~≈<>≤≥]?\s?$/iu;
 const ARROW = /^\s?(?:→|[-=–—]+>|»)\s?$/u;
 const BETWEEN_BEFORE = /(?:^|[^\p{L}])(?:between|entre|zwischen)\s?$|[在于]\s?$/iu;
 const BETWEEN = /^\s?(?:and|to|y|und|[-–—~～]|[到至和])\s?$/iu;
@@ -28,6 +28,7 @@ const TO_BEFORE =
   /(?:^|[^\p{L}])(?:down |up )?(?:to|a|hasta|auf)\s?(?:[~≈]|about )?$|[到至]\s?$|(?<!尚未)(?:达成?|突破|实现)\s?$/iu;
 const BY_BEFORE = /(?:^|[^\p{L}])(?:by|um)\s?$|(?:提升|提高|增加|增长|降低|减少|下降|缩短)了?\s?$/iu;
 
+const BY = /(?:^|[^\p{L}])by [\p{L} ]*[≥>]?=?\s?$/iu;
 const FALLS =
   /\b(?:reduc|decreas|lower|cut|drop|shrink|minimi[sz]|shorten|halv|down\b|disminu|baj)|降|减|缩短|压缩|下降/i;
 const RISES =
@@ -78,10 +79,14 @@ interface Spot extends NumberToken {
   next: NumberToken | undefined;
 }
 
-function fromTo(spot: Spot): MetricReading | null {
+function fromTo(spot: Spot, clues: Clues): MetricReading | null {
   const { next, before, after } = spot;
   if (!next || after.length >= BESIDE || !TO.test(after)) return null;
   if (!FROM.test(before) && !ARROW.test(after) && !/\p{Script=Han}/u.test(after)) return null;
+  if (spot.unit && next.unit && spot.unit.slice(0, 3) !== next.unit.slice(0, 3)) {
+    const kind = clues.falls && !clues.rises ? 'decrease' : 'increase';
+    return { metric: range(kind, null, next.value, measureOf(next)), guessed: true };
+  }
   return { metric: rangeBetween(spot, next), guessed: false };
 }
 
@@ -106,7 +111,7 @@ function band(spot: Spot, clues: Clues): MetricReading | null {
 function bound(spot: Spot, clues: Clues): MetricReading | null {
   const least = AT_LEAST.test(spot.before) || OR_MORE.test(spot.after);
   const most = AT_MOST.test(spot.before) || OR_LESS.test(spot.after);
-  if (least === most) return null;
+  if (least === most || (BY.test(spot.before) && (clues.falls || clues.rises))) return null;
   const moves = movement(clues, spot.before);
   if (moves) return { metric: range(moves, null, spot.value, measureOf(spot)), guessed: false };
   const measure = measureOf(spot);
@@ -130,8 +135,13 @@ function levelToReach(spot: Spot, { falls, rises }: Clues): MetricReading | null
 }
 
 /** A change is measured from nothing: how much has been gained, or lost. */
-function changeBy(spot: Spot, { falls }: Clues): MetricReading | null {
-  if (!BY_BEFORE.test(spot.before) || spot.value <= 0 || isYear(spot)) return null;
+function changeBy(spot: Spot, { falls, rises }: Clues): MetricReading | null {
+  if (
+    !(BY_BEFORE.test(spot.before) || (BY.test(spot.before) && (falls || rises))) ||
+    spot.value <= 0 ||
+    isYear(spot)
+  )
+    return null;
   const metric = range(falls ? 'decrease' : 'increase', 0, falls ? -spot.value : spot.value, measureOf(spot));
   return { metric, guessed: true };
 }

@@ -14,9 +14,11 @@ export interface NumberToken {
 
 const NUMBER =
   /(?<![\p{Script=Latin}\d.,'])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|(?<![\p{Script=Latin}\d.,'])\d+(?:[.,'’]\d+)*/gu;
+/** Nobody writes 5 as "5,000": such a separator groups in any language. */
+const THOUSANDS = /^[1-9]\d{0,2}[.,]000$/;
 const SCALES: [RegExp, number][] = [
   [/^ ?(?:k|thousand|千)(?![\p{Script=Latin}\d])/iu, 1e3],
-  [/^ ?(?:M|million|mio\.?|mn|百万)(?![\p{Script=Latin}\d])/u, 1e6],
+  [/^ ?(?:M|millones|million|mio\.?|mn|百万)(?![\p{Script=Latin}\d])/u, 1e6],
   [/^ ?(?:bn|billion|B)(?![\p{Script=Latin}\d])/u, 1e9],
   [/^ ?万(?!分)/, 1e4],
   [/^ ?亿/, 1e8],
@@ -25,7 +27,7 @@ const LATIN_UNIT = /^ ?([\p{Script=Latin}][\p{Script=Latin}/]{0,19})(?![\p{Scrip
 const HAN_UNIT = /^ ?(小时|分钟|毫秒|美元|欧元|[元家个人次天分篇场条件套台秒款名位周月年份倍])/;
 const ORDINAL = /^(?:st|nd|rd|th)(?!\p{L})/u;
 const NO_UNIT = new Set(
-  'a an and as at before between by de del des due each el en every for from hasta in into la on onto or of over para per por than that the this through to under until using via which while who with within y by and und auf bis pro von im in'.split(
+  'a al an and as at before between by de del des due each el en este esta every for from hasta in into la on onto or of over para per por than that the this through to under until using via which while who with within y by and und auf bis pro von im in'.split(
     ' ',
   ),
 );
@@ -46,7 +48,7 @@ export function numbersIn(text: string, locale: string): NumberToken[] {
 }
 
 function tokenAt(text: string, at: number, written: string, locale: string): NumberToken | null {
-  const number = parseNumber(written, locale);
+  const number = THOUSANDS.test(written) ? Number(written.replace(/\D/, '')) : parseNumber(written, locale);
   let end = at + written.length;
   let right = text.slice(end, end + BESIDE);
   if (number === null || ORDINAL.test(right)) return null;

@@ -1,0 +1,163 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Popup } from '@/components/popup/popup';
+import type { Metric } from '@/lib/domain/metric';
+import { draftOf, eventually, openClient, PERCENT, settle, TODAY } from '../dashboard/surface';
+import { expectAccessible } from '../ui/accessible';
+import { speakIn } from '../ui/words';
+
+const DAY_MS = 86_400_000;
+const NOW = Date.UTC(2027, 0, 11, 9);
+const STEPS: Metric = {
+  kind: 'milestones',
+  milestones: [
+    { id: 'm1', title: 'Draft', weight: 1, dueOn: '2027-02-01' },
+    { id: 'm2', title: 'Final', weight: 1, dueOn: '2027-03-01' },
+  ],
+};
+
+beforeEach(() => speakIn('en'));
+afterEach(cleanup);
+
+async function open(metrics: Metric[], owner: string | null = null) {
+  const { background, client, asked } = openClient();
+  if (metrics.length > 0) await background.ask('okrs.create', { draft: draftOf(metrics, owner) });
+  const opened: string[] = [];
+  const shown = render(
+    <Popup
+      client={client}
+      today={TODAY}
+      now={NOW}
+      openDashboard={(place) => opened.push(place)}
+      openSidebar={async () => false}
+    />,
+  );
+  await settle();
+  const recorded = async () => (await background.records()).filter((record) => record.kind === 'checkIn');
+  return { ...shown, background, client, asked, opened, recorded };
+}
+
+const value = () => screen.getByLabelText('Value') as HTMLInputElement;
+const submit = () => fireEvent.submit(value().closest('form') as HTMLFormElement);
+const upNow = () => screen.getByRole('article').getAttribute('aria-label');
+
+test('Enter records the value and moves on to the next, with the caret in its value', async () => {
+  const { recorded, container } = await open([PERCENT, PERCENT]);
+  await eventually(() => expect(document.activeElement).toBe(value()));
+  await expectAccessible(container);
+  fireEvent.input(value(), { target: { value: '28 %' } });
+  submit();
+  await eventually(() => expect(upNow()).toBe('Result 2'));
+  await eventually(() => expect(document.activeElement).toBe(value()));
+  expect(value().value).toBe('');
+  expect(await recorded()).toMatchObject([{ value: 28, observedOn: TODAY }]);
+});
+
+test('undo brings the key result back, to be filled in again', async () => {
+  const { client, recorded } = await open([PERCENT, PERCENT]);
+  fireEvent.input(value(), { target: { value: '28' } });
+  submit();
+  await eventually(() => expect(upNow()).toBe('Result 2'));
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await eventually(() => expect(upNow()).toBe('Result 1'));
+  expect(await recorded()).toEqual([]);
+  expect(client.canUndo.value).toBe(false);
+});
+
+test('what is skipped comes last, and can be shown again', async () => {
+  await open([PERCENT]);
+  fireEvent.click(screen.getByRole('button', { name: 'Skip' }));
+  await settle();
+  fireEvent.click(screen.getByRole('button', { name: 'Show them again' }));
+  await settle();
+  expect(upNow()).toBe('Result 1');
+});
+
+test('a refused value is explained and nothing is lost', async () => {
+  const { background, recorded } = await open([PERCENT]);
+  const [cycle] = await background.ask('okrs.read', { which: 'all' });
+  fireEvent.input(value(), { target: { value: '28' } });
+  const id = cycle?.objectives[0]?.keyResults[0]?.keyResult.id ?? '';
+  await background.ask('keyResult.remove', { id });
+  submit();
+  const alert = await eventually(() => screen.getByRole('alert'));
+  expect(alert.textContent).not.toBe('');
+  expect(value().value).toBe('28');
+  expect(await recorded()).toEqual([]);
+});
+
+test('milestones are ticked, yes or no is said', async () => {
+  const { recorded } = await open([STEPS, { kind: 'binary' }]);
+  fireEvent.click(screen.getByLabelText('Draft'));
+  fireEvent.submit(screen.getByLabelText('Draft').closest('form') as HTMLFormElement);
+  await eventually(() => expect(upNow()).toBe('Result 2'));
+  fireEvent.click(screen.getByLabelText('Yes'));
+  fireEvent.submit(screen.getByLabelText('Yes').closest('form') as HTMLFormElement);
+  await eventually(() => screen.getByText('All checked in'));
+  expect((await recorded()).map((record) => 'value' in record && record.value)).toEqual(
+    expect.arrayContaining([['m1'], 1]),
+  );
+});
+
+test('milestones reached before are ticked when it is due again', async () => {
+  const { background } = await open([STEPS]);
+  fireEvent.click(screen.getByLabelText('Draft'));
+  fireEvent.submit(screen.getByLabelText('Draft').closest('form') as HTMLFormElement);
+  await eventually(() => screen.getByText('All checked in'));
+  cleanup();
+  background.pass({ days: 8 });
+  const again = openClient(background);
+  render(
+    <Popup
+      client={again.client}
+      today="2027-01-19"
+      now={NOW}
+      openDashboard={() => {}}
+      openSidebar={async () => false}
+    />,
+  );
+  const draft = await eventually(() => screen.getByLabelText('Draft') as HTMLInputElement);
+  expect(draft.checked).toBe(true);
+  expect((screen.getByLabelText('Final') as HTMLInputElement).checked).toBe(false);
+});
+
+test("others' key results are one switch away", async () => {
+  await open([PERCENT], 'Somebody else');
+  await eventually(() => screen.getByText('Nothing is due'));
+  fireEvent.click(screen.getByLabelText("Everyone's"));
+  await eventually(() => expect(upNow()).toBe('Result 1'));
+});
+
+test('when nothing is due it says what will be next, and when', async () => {
+  const { container } = await open([PERCENT]);
+  fireEvent.input(value(), { target: { value: '28' } });
+  submit();
+  await eventually(() => screen.getByText('Next on Jan 18, 2027: A1 Result 1'));
+  await expectAccessible(container);
+});
+
+test('with no key results at all one button leads to the first run', async () => {
+  const { opened, container } = await open([]);
+  fireEvent.click(await eventually(() => screen.getByRole('button', { name: 'Begin' })));
+  expect(opened).toEqual(['#welcome']);
+  await expectAccessible(container);
+});
+
+test('a backup older than 60 days is mentioned, a younger one is not', async () => {
+  const { background, client } = await open([PERCENT]);
+  await background.ask('settings.change', { backupSavedAt: NOW - 60 * DAY_MS });
+  await client.command('person.save', { id: null, name: 'Ada' });
+  await settle();
+  expect(screen.queryByText(/backup/)).toBeNull();
+  await background.ask('settings.change', { backupSavedAt: NOW - 61 * DAY_MS });
+  await client.command('person.save', { id: null, name: 'Bo' });
+  await eventually(() => screen.getByText('The last backup is 61 days old.'));
+});
+
+test('a page without a sidebar is said so', async () => {
+  await open([PERCENT]);
+  const foot = within(screen.getByRole('contentinfo'));
+  fireEvent.click(foot.getByRole('button', { name: 'Open the sidebar' }));
+  await eventually(() => foot.getByRole('alert'));
+});

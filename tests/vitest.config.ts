@@ -21,6 +21,7 @@ export default defineConfig({
       { ...ours, root, test: { name: 'integration', include: ['tests/integration/**/*.test.ts'] } },
       {
         root,
+        resolve: { alias: { '@': root } },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+import type { Answer } from '@/lib/protocol/envelope';
+import type { MessageName, PayloadOf, ReplyOf } from '@/lib/protocol/messages';
+import type { StandInHook } from '../stand-ins/shared/stand-in';
+import { type Chromium, type ChromiumOptions, openChromium } from './harness/chromium';
+import { overlayPart } from './harness/overlay';
+import { until } from './harness/until';
+import { runningOkrs } from './sidebar-okrs';
+
+declare const chrome: typeof import('wxt/browser').browser;
+
+/** What a stand-in offers to tests in its own world. */
+export type StandInWindow = { standIn: StandInHook; __heard: { type: string; data: string; at: string }[] };
+
+/** A Chromium in which there are key results to serve. */
+export interface Stage {
+  chromium: Chromium;
+  /** Asks the background from one of our own pages. */
+  ask<N extends MessageName>(name: N, payload: PayloadOf<N>): Promise<ReplyOf<N>>;
+  /** Codes and ids of the first objective's key results. */
+  keyResults: { id: string; code: string }[];
+  /** Opens a stand-in; everything that its console complains of is kept in `complaints`. */
+  visit(url: string): Promise<Page>;
+  complaints: string[];
+  /** Closes the pages that were visited. */
+  leave(): Promise<void>;
+}
+
+/** Opens the stage; the caller closes `chromium`. */
+export async function openStage(options: ChromiumOptions = {}): Promise<Stage> {
+  const chromium = await openChromium(options);
+  const surface = await chromium.openSurface('popup.html');
+  const pages: Page[] = [];
+  const complaints: string[] = [];
+
+  async function ask<N extends MessageName>(name: N, payload: PayloadOf<N>): Promise<ReplyOf<N>> {
+    const request = { throughline: name, payload };
+    const answer = (await surface.evaluate((sent) => chrome.runtime.sendMessage(sent), request)) as Answer<N>;
+    if (!answer.ok) throw new Error(`${name}: ${answer.refusal}`);
+    return answer.reply as ReplyOf<N>;
+  }
+
+  await ask('okrs.create', { draft: runningOkrs(['New teams feel at home in their first week']) });
+  const [cycle] = await ask('okrs.read', { which: 'active' });
+  const keyResults = (cycle?.objectives[0]?.keyResults ?? []).map(({ keyResult }) => keyResult);
+
+  return {
+    chromium,
+    ask,
+    keyResults,
+    complaints,
+    async visit(url) {
+      const page = await chromium.context.newPage();
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      page.on('console', (line) => {
+        if (line.type() === 'error' || line.type() === 'warning') complaints.push(line.text());
+      });
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      await page.waitForFunction('window.standIn');
+      await until(() => overlayPart(page, '.handle[aria-label]'), 'the handle');
+      pages.push(page);
+      return page;
+    },
+    async leave() {
+      complaints.length = 0;
+      await Promise.all(pages.splice(0).map((page) => page.close()));
+    },
+  };
+}
+
+/** The badge of every row that has one, by the row's id. */
+export function jiraBadges(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll('[data-throughline]')].map((row) => [
+        row.id.replace('card-', ''),
+        row.getAttribute('data-throughline') ?? '',
+      ]),
+    ),
+  );
+}
+
+/** What the handle says, as a screen reader would. */
+export async function handleLabel(page: Page): Promise<string> {
+  return (await overlayPart(page, '.handle'))?.attributes['aria-label'] ?? '';
+}
+
+/** A Jira issue as the page would report it. */
+export function jiraIssue(id: string): { key: string; title: string; url: string } {
+  return {
+    key: `jira:acme.atlassian.net:${id}`,
+    title: id,
+    url: `https://acme.atlassian.net/browse/${id}`,
+  };
+}

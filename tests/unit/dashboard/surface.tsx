@@ -1,4 +1,5 @@
 import { act } from '@testing-library/preact';
+import { vi } from 'vitest';
 import { createClient } from '@/lib/client/client';
 import type { OkrDraft } from '@/lib/domain/draft';
 import type { Metric } from '@/lib/domain/metric';
@@ -6,6 +7,9 @@ import type { Bell } from '@/lib/protocol/bell';
 import type { Ask } from '@/lib/protocol/envelope';
 import type { MessageName } from '@/lib/protocol/messages';
 import { type Background, startBackground } from '../../integration/background';
+
+// A surface over the real background takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** The day on which the background of the tests stands. */
 export const TODAY = '2027-01-11';
@@ -42,10 +46,10 @@ export async function settle(): Promise<void> {
 }
 
 /** Waits until something can be found, drawing meanwhile; fails with what `find` throws. */
-export async function eventually<T>(find: () => T): Promise<T> {
+export async function eventually<T>(find: () => T | Promise<T>): Promise<T> {
   for (let turn = 0; ; turn += 1) {
     try {
-      return find();
+      return await find();
     } catch (thrown) {
       if (turn === 50) throw thrown;
       await settle();

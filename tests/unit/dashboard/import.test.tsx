@@ -1,0 +1,84 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { decodeText } from '@/components/dashboard/import/decode-text';
+import { speakIn } from '../ui/words';
+import { openDashboard } from './open-dashboard';
+import { draftOf, eventually, openClient, PERCENT, settle } from './surface';
+
+beforeEach(() => speakIn('en'));
+afterEach(cleanup);
+
+const DOCUMENT = `# Q2 2027 OKRs
+
+## Objective: Grow
+- KR: Raise teams from 5 to 9
+- KR: <img src=x onerror=alert(1)> from 9 to 5
+`;
+
+const paste = async (value: string) => {
+  fireEvent.input(screen.getByLabelText('Document'), { target: { value } });
+  await settle();
+};
+
+test('a document is shown line by line, created in one step, and taken back in one', async () => {
+  const { container, kept, place } = await openDashboard('#import');
+  await paste(DOCUMENT);
+  expect(container.querySelectorAll('[data-outcome="keyResult"]')).toHaveLength(2);
+  expect(container.querySelector('img')).toBeNull();
+  await eventually(async () => expect(await kept('cycle')).toEqual([]));
+  fireEvent.click(screen.getByRole('button', { name: 'Create these' }));
+  await eventually(() => screen.getByText('Imported 1 objective and 2 key results'));
+  expect(place()).toEqual({ page: 'okrs', editing: null });
+  await eventually(async () =>
+    expect(await kept('cycle')).toMatchObject([{ name: 'Q2 2027', startsOn: '2027-04-01' }]),
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await settle();
+  for (const kind of ['cycle', 'objective', 'keyResult']) expect(await kept(kind)).toEqual([]);
+});
+
+test('it goes into a cycle that is there, if the person says so', async () => {
+  const opened = openClient();
+  await opened.background.ask('okrs.create', { draft: draftOf([PERCENT]) });
+  const { kept } = await openDashboard('#import', opened);
+  await paste(DOCUMENT);
+  const [cycle] = await kept('cycle');
+  fireEvent.change(screen.getByLabelText('Into cycle'), { target: { value: cycle?.id } });
+  await settle();
+  fireEvent.click(screen.getByRole('button', { name: 'Create these' }));
+  await eventually(() => screen.getByText(/^Imported/));
+  await eventually(async () => expect(await kept('cycle')).toHaveLength(1));
+  await eventually(async () => expect(await kept('objective')).toHaveLength(2));
+});
+
+test('a document without objectives creates nothing and says what to do', async () => {
+  await openDashboard('#import');
+  await paste('just some words');
+  expect(screen.getByText(/No objective found yet/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Create these' })).toBeNull();
+});
+
+test('a huge document is refused in words', async () => {
+  await openDashboard('#import');
+  fireEvent.input(screen.getByLabelText('Document'), { target: { value: '- KR: more\n'.repeat(120_000) } });
+  await eventually(() => screen.getByRole('alert'));
+  expect(screen.queryByRole('button', { name: 'Create these' })).toBeNull();
+});
+
+test('a large set is allowed, with a word of warning', async () => {
+  await openDashboard('#import');
+  await paste(
+    Array.from({ length: 7 }, (_, n) => `## Objective: Number ${n}\n- KR: Teams from 5 to 9`).join('\n'),
+  );
+  expect(screen.getByText(/7 objectives are a lot/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Create these' })).toBeTruthy();
+});
+
+test('a file is read in the encodings that documents come in, and what is no text is not', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  expect(decodeText(bytes('目标：成长'))).toBe('目标：成长');
+  expect(decodeText(new Uint8Array([0xff, 0xfe, 0x4f, 0x00]))).toBe('O');
+  expect(decodeText(new Uint8Array([0xc4, 0xbf, 0xb1, 0xea]))).toBe('目标');
+  expect(decodeText(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x00, 0x00]))).toBeNull();
+});

@@ -1,0 +1,48 @@
+import { render } from '@testing-library/preact';
+import { Dashboard } from '@/components/dashboard/dashboard';
+import { readRoute } from '@/components/dashboard/route';
+import { createRouter } from '@/components/dashboard/router';
+import { collectBackup } from '@/lib/client/collect-backup';
+import { openBackup, restoreBackup } from '@/lib/client/restore-backup';
+import { readOutline } from '@/lib/exchange/markdown-outline';
+import { openClient, settle, TODAY } from './surface';
+
+/** The dashboard at an address, over the real background; a saved backup lands in `files`. */
+export async function openDashboard(hash: string, { background, client, ask, asked } = openClient()) {
+  window.location.hash = hash;
+  const router = createRouter(window);
+  const files: string[] = [];
+  const shown = render(
+    <Dashboard
+      client={client}
+      router={router}
+      today={TODAY}
+      now={Date.UTC(2027, 0, 11, 9)}
+      readOutline={(text) => readOutline(text, { locale: 'en', today: TODAY })}
+      saveBackup={async (watched) => {
+        files.push((await collectBackup(ask, '2027-01-11T09:00:00Z', watched)).join(''));
+        await client.command('settings.change', { backupSavedAt: Date.UTC(2027, 0, 11, 9) });
+      }}
+      openBackup={openBackup}
+      restoreBackup={(content, said, watched) => restoreBackup(client, content, said, watched)}
+      browserSettings={{
+        assignedShortcut: async () => null,
+        openShortcutSettings: async () => false,
+        isAllowedInPrivate: async () => true,
+      }}
+    />,
+  );
+  await settle();
+  const kept = async (kind: string) =>
+    (await background.records()).filter((one) => one.kind === kind && !one.deleted);
+  return {
+    ...shown,
+    background,
+    client,
+    asked,
+    router,
+    files,
+    kept,
+    place: () => readRoute(window.location.hash),
+  };
+}

@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { speakIn } from '../ui/words';
+import { openDashboard } from './open-dashboard';
+import { eventually, settle } from './surface';
+
+beforeEach(() => speakIn('en'));
+afterEach(cleanup);
+
+const choose = async (label: string, value: string) => {
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+  await settle();
+};
+
+test('language and theme are kept, and given back to the browser', async () => {
+  const { background } = await openDashboard('#settings');
+  await choose('Language', 'zh_CN');
+  await choose('Theme', 'dark');
+  await eventually(async () =>
+    expect(await background.ask('settings.read', {})).toMatchObject({ language: 'zh_CN', theme: 'dark' }),
+  );
+  await choose('Language', 'auto');
+  await eventually(async () =>
+    expect(await background.ask('settings.read', {})).toMatchObject({ language: null }),
+  );
+});
+
+test('the person here is named, renamed, and somebody else may take over', async () => {
+  const { kept } = await openDashboard('#settings');
+  const name = async (value: string) => {
+    fireEvent.input(screen.getByLabelText('Your name'), { target: { value } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await settle();
+  };
+  await choose('You are', '+');
+  await name('Ada');
+  await eventually(() => expect((screen.getByLabelText('Your name') as HTMLInputElement).value).toBe('Ada'));
+  await name('Ada Lovelace');
+  await eventually(async () =>
+    expect(await kept('person')).toMatchObject([{ name: 'Ada Lovelace', me: true }]),
+  );
+  await choose('You are', '+');
+  await name('Grace');
+  await eventually(async () =>
+    expect((await kept('person')).filter((one) => 'me' in one && one.me)).toMatchObject([{ name: 'Grace' }]),
+  );
+});
+
+test('a shortcut that the browser has not assigned is said so, with the way to set it by hand', async () => {
+  await openDashboard('#settings');
+  screen.getByText(/The browser has assigned no key/);
+  fireEvent.click(screen.getByRole('button', { name: 'Change in the browser' }));
+  await eventually(() => screen.getByText(/Manage extension shortcuts/));
+  screen.getByText(/Throughline runs in private windows/);
+});

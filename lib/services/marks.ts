@@ -22,16 +22,24 @@ export async function knownOf(reads: Reader, keys: Iterable<TaskKey>): Promise<K
   const [ties, exemptions, tasks] = await Promise.all([
     tiesOf(reads, names),
     reads.getMany('exemption', every),
-    reads.getMany('task', every),
+    tasksOf(reads, names),
   ]);
   const served = [...ties.values()].flatMap((own) => own.map((tie) => tie.keyResult));
   return {
     names,
     ties,
     exemptions: firstOf(names, exemptions),
-    tasks: firstOf(names, tasks),
+    tasks,
     keyResults: await reads.getMany('keyResult', served),
   };
+}
+
+/** What is stored of each task, under its present key or else under a former one. */
+export async function tasksOf(
+  reads: Reader,
+  names: ReadonlyMap<TaskKey, Names>,
+): Promise<Map<TaskKey, Stored<'task'>>> {
+  return firstOf(names, await reads.getMany('task', everyName(names)));
 }
 
 /** The mark of one of the tasks that were read. A tie to a result that was removed ties it no more. */

@@ -1,12 +1,13 @@
 import type { InViewTask, TaskAnswer, TieAnswer } from '@/lib/domain/answers';
 import type { Stored } from '@/lib/domain/record';
 import { parseTaskKey, type SeenTask, type TaskKey } from '@/lib/domain/task';
+import { namesOf } from '@/lib/store/aliases';
 import type { Reader } from '@/lib/store/reader';
 import { distinctTies, tiedAt } from '@/lib/store/ties';
 import { read } from '@/lib/store/transaction';
 import { answersOf, measured } from './answers';
 import type { Context } from './context';
-import { type Known, knownOf, markOf } from './marks';
+import { type Known, knownOf, markOf, tasksOf } from './marks';
 import { openKeyResults } from './open-key-results';
 import { peopleBook } from './people-book';
 
@@ -43,7 +44,7 @@ export function readInView(
   return read(context, async (reads) => {
     const [known, { me }] = await Promise.all([knownOf(reads, tasks), peopleBook(reads)]);
     const parents = [...known.tasks.values()].flatMap((task) => task.parent ?? []);
-    const parentTasks = await knownOf(reads, parents);
+    const parentTasks = await tasksOf(reads, await namesOf(reads, parents));
     return tasks.map((key) => {
       const task = known.tasks.get(key);
       const parent = task?.parent ?? null;
@@ -53,7 +54,7 @@ export function readInView(
         url: task?.url ?? '',
         status: task?.status ?? null,
         parent,
-        parentTitle: (parent !== null && parentTasks.tasks.get(parent)?.title) || null,
+        parentTitle: (parent !== null && parentTasks.get(parent)?.title) || null,
         isMine: me !== null && task?.assignee === me.id,
         mark: markOf(known, key),
       };

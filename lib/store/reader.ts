@@ -37,7 +37,8 @@ export function reader(transaction: Transaction): Reader {
     get,
     async getMany(kind, ids) {
       const found = await pick(ids, {
-        range: (range, limit) => store(kind).getAll(range, limit),
+        count: async (range, limit) => (await store(kind).getAllKeys(range, limit)).length,
+        range: (range) => store(kind).getAll(range),
         one: async (id) => [await store(kind).get(id)],
         keyOf: (record) => record.id,
       });
@@ -47,7 +48,8 @@ export function reader(transaction: Transaction): Reader {
     whereMany: (kind, index, values) => {
       const indexed = store(kind).index(index);
       return pick(values, {
-        range: (range, limit) => indexed.getAll(range, limit),
+        count: async (range, limit) => (await indexed.getAllKeys(range, limit)).length,
+        range: (range) => indexed.getAll(range),
         one: (value) => indexed.getAll(value),
         keyOf: (record) => valueAt(record, indexed.keyPath as string),
       }) as never;

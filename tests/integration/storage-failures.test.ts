@@ -92,7 +92,7 @@ test('a database that a newer version has written is refused, and left as it is'
   for (const _ of [1, 2]) {
     await expect(background.ask('persons.read', {})).rejects.toMatchObject({ code: 'newerVersion' });
   }
-});
+}, 60_000);
 
 test('a connection that the browser has closed is opened again', async () => {
   const doors: Database[] = [];

@@ -182,7 +182,7 @@ test('so many steps are kept, and older ones are forgotten', async () => {
     await background.ask('person.save', { id: me, name: `Ada ${round}` });
   }
   await expect(background.ask('undo', { step: first.undo })).rejects.toMatchObject({ code: 'undoGone' });
-});
+}, 60_000);
 
 async function prepare({ ask }: Background, { keyResult, otherKeyResult }: World): Promise<void> {
   await ask('tie.create', { tasks: [issue('ABC-2')], keyResult: otherKeyResult, insteadOf: null });

@@ -19,9 +19,9 @@ const DASH = /^\s?[-–—~～]\s?$/;
 const KEEP = /\b(?:keep|maintain|hold|stay|remain|mantener)|保持|维持|稳定|控制/i;
 
 const AT_LEAST =
-  /(?:≥|≧|>=?|(?:^|[^\p{L}])(?:at least|no less than|not less than|not below|no fewer than|minimum(?: of)?|min\.?|above|over|more than|greater than|al menos|mindestens)|不低于|至少|不少于|不小于|(?<!不)(?:高于|超过|大于))\s?$/iu;
+  /(?:≥|≧|>=?|(?:^|[^\p{L}])(?:at least|no less than|not less than|not below|no fewer than|minimum(?: of)?|min\.?|(?<!(?:no|not) )(?:above|over|more than|greater than)|al menos|mindestens)|不低于|至少|不少于|不小于|(?<!不)(?:高于|超过|大于))\s?$/iu;
 const AT_MOST =
-  /(?:≤|≦|<=?|(?:^|[^\p{L}])(?:at most|no more than|not more than|not above|maximum(?: of)?|max\.?|under|below|less than|fewer than|within|como máximo|höchstens)|不超过|不高于|不大于|至多|最多|控制在|(?<!不)(?:低于|小于|少于))\s?$/iu;
+  /(?:≤|≦|<=?|(?:^|[^\p{L}])(?:at most|no more than|not more than|not above|maximum(?: of)?|max\.?|(?<!(?:no|not) )(?:under|below|less than|fewer than)|within|como máximo|höchstens)|不超过|不高于|不大于|至多|最多|控制在|(?<!不)(?:低于|小于|少于))\s?$/iu;
 const OR_MORE = /^\s?(?:\+|or (?:more|higher|above|better)|及?以上)/i;
 const OR_LESS = /^\s?(?:or (?:less|fewer|lower|below)|及?以[内下]|之?内)/i;
 const TO_BEFORE =

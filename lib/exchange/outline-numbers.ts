@@ -32,11 +32,11 @@ const NO_UNIT = new Set(
   ),
 );
 const MOST_UNIT_WORDS = 3;
-const MOST_NUMBERS = 20;
+const MOST_NUMBERS = 8;
 /** The longest text after a number that can matter to it. */
 const BESIDE = 40;
 
-/** The first numbers of a text (NFKC), at most 20; what is part of a word (p95) or counts a place (1st) is left out. */
+/** The first numbers of a text (NFKC), at most eight; what is part of a word (p95) or counts a place (1st) is left out. */
 export function numbersIn(text: string, locale: string): NumberToken[] {
   const tokens: NumberToken[] = [];
   for (const match of text.matchAll(NUMBER)) {

@@ -82,7 +82,7 @@ interface Placed {
 }
 
 function read(state: State, { shape, mark, lines, nextIndent, first }: Placed): Verdict {
-  if (shape.kind !== 'row' && shape.kind !== 'blank') state.table = null;
+  if (shape.kind !== 'row') state.table = null;
   if (shape.kind === 'blank' || shape.kind === 'code') return ['ignored', shape.kind];
   if (shape.kind === 'tooLong') return ['notUnderstood', 'tooLong'];
   if (shape.kind === 'row') return readRow(state, shape.cells, lines);

@@ -158,7 +158,8 @@ export function startOverlay(document: Document, tool: Tool, given: Layout, edge
     ending.abort();
     limited.stop();
     handle.stopAsking();
-    for (const end of stops) end();
+    // Once the extension is gone, its events refuse every call.
+    if (!edges.isSwitchedOff()) for (const end of stops) end();
     painting.clear();
     root.remove();
   }

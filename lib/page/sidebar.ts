@@ -33,7 +33,7 @@ export interface SidebarControl {
 export interface SidebarNeeds {
   root: OverlayRoot;
   tool: Tool;
-  edges: Pick<Edges, 'onFrame' | 'width' | 'gated'>;
+  edges: Pick<Edges, 'isSwitchedOff' | 'onFrame' | 'width' | 'gated'>;
   reading: Reading;
   known(key: TaskKey): SeenTask | undefined;
   state(): { layout: Layout; scheme: PageView['scheme']; limited: boolean; resize: string };
@@ -78,6 +78,7 @@ export function createSidebar(needs: SidebarNeeds): SidebarControl {
   window.addEventListener('resize', arrange, { signal });
   const unhear = edges.onFrame((frameLine) => (frame ? line.accept(frameLine) : frameLine.close()));
   signal.addEventListener('abort', () => {
+    if (edges.isSwitchedOff()) return;
     unhear();
     line.close();
   });

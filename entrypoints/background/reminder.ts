@@ -2,7 +2,7 @@ import type { PlainDate } from '@/lib/domain/plain-date';
 import { setAlarm } from '@/lib/platform/alarm';
 import { showDue } from '@/lib/platform/toolbar';
 import type { Context } from '@/lib/services/context';
-import { readDue, readNextMoment } from '@/lib/services/due';
+import { countDue, readNextMoment } from '@/lib/services/due';
 import type { Speech } from './words';
 
 /** Keeps the toolbar badge and the one alarm true to the data. */
@@ -19,11 +19,8 @@ export function reminderOf(context: Context, speech: Speech): Reminder {
   let again = false;
 
   async function look(): Promise<void> {
-    const [{ due }, next] = await Promise.all([
-      readDue(context, { everyone: false }),
-      readNextMoment(context),
-    ]);
-    await showDue(due.length, await speech.toolbar(due.length));
+    const [due, next] = await Promise.all([countDue(context), readNextMoment(context)]);
+    await showDue(due, await speech.toolbar(due));
     await setAlarm(next === null ? null : startOf(next));
   }
 

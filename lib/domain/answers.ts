@@ -17,7 +17,8 @@ export interface KeyResultAnswer {
   cycle: { id: string; name: string; endsOn: PlainDate };
   ownerName: string | null;
   isMine: boolean;
-  tiedTasks: number;
+  /** Null where nobody asked: counting looks at every tie of the key result. */
+  tiedTasks: number | null;
 }
 
 export interface ObjectiveAnswer {

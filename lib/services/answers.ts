@@ -38,21 +38,23 @@ export async function measured(reads: Reader, keyResults: Stored<'keyResult'>[])
   });
 }
 
-/** What Surfaces are told of key results, in the order given. */
-export async function answersOf(
-  reads: Reader,
-  all: readonly Measured[],
-  people: PeopleBook,
-  today: PlainDate,
-): Promise<KeyResultAnswer[]> {
-  const ties = await Promise.all(all.map(({ keyResult }) => reads.count('tie', 'keyResult', keyResult.id)));
-  return all.map((one, index) => ({
+/** What Surfaces are told of key results, in the order given; their ties are not counted. */
+export function answersOf(all: readonly Measured[], people: PeopleBook, today: PlainDate): KeyResultAnswer[] {
+  return all.map((one) => ({
     keyResult: one.keyResult,
     standing: standingOf({ ...one, ambition: one.objective.ambition, today }),
     objective: { id: one.objective.id, title: one.objective.title },
     cycle: { id: one.cycle.id, name: one.cycle.name, endsOn: one.cycle.endsOn },
     ownerName: people.nameOf(one.keyResult.owner),
     isMine: people.me !== null && one.keyResult.owner === people.me.id,
-    tiedTasks: ties[index] ?? 0,
+    tiedTasks: null,
   }));
+}
+
+/** The same answers with the number of tasks tied to each. */
+export async function withTies(reads: Reader, answers: KeyResultAnswer[]): Promise<KeyResultAnswer[]> {
+  const counts = await Promise.all(
+    answers.map(({ keyResult }) => reads.count('tie', 'keyResult', keyResult.id)),
+  );
+  return answers.map((answer, index) => ({ ...answer, tiedTasks: counts[index] ?? null }));
 }

@@ -4,7 +4,7 @@ import type { Stored } from '@/lib/domain/record';
 import { rollUp } from '@/lib/domain/roll-up';
 import type { Reader } from '@/lib/store/reader';
 import { read } from '@/lib/store/transaction';
-import { answersOf, measured } from './answers';
+import { answersOf, measured, withTies } from './answers';
 import type { Context } from './context';
 import { byStart, keyResultsOf, objectivesIn } from './open-key-results';
 import { peopleBook } from './people-book';
@@ -37,7 +37,10 @@ async function objectiveAnswers(
     keyResultsOf(reads, objectives),
     parentsOf(reads, objectives),
   ]);
-  const answers = await answersOf(reads, await measured(reads, keyResults), people, context.today());
+  const answers = await withTies(
+    reads,
+    answersOf(await measured(reads, keyResults), people, context.today()),
+  );
   const byObjective = Map.groupBy(answers, ({ objective }) => objective.id);
   return objectives.map((objective) => {
     const own = byObjective.get(objective.id) ?? [];

@@ -92,7 +92,7 @@ async function answersFor(
   wanted: readonly string[],
 ): Promise<Map<string, KeyResultAnswer>> {
   const keyResults = wanted.flatMap((id) => index.keyResults.get(id) ?? []);
-  const answers = await answersOf(reads, await measured(reads, keyResults), people, context.today());
+  const answers = answersOf(await measured(reads, keyResults), people, context.today());
   return new Map(answers.map((answer) => [answer.keyResult.id, answer]));
 }
 

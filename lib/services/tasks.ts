@@ -65,7 +65,7 @@ export function readInView(
 async function tieAnswers(reads: Reader, context: Context, known: Known, key: TaskKey): Promise<TieAnswer[]> {
   const ties = distinctTies(known.ties.get(key) ?? [], known.names.get(key)?.present ?? key);
   const standing = await measured(reads, [...known.keyResults.values()]);
-  const answers = await answersOf(reads, standing, await peopleBook(reads), context.today());
+  const answers = answersOf(standing, await peopleBook(reads), context.today());
   const revisions = await reads.whereMany('revision', 'subject', known.keyResults.keys());
   const byId = new Map(answers.map((answer) => [answer.keyResult.id, answer]));
   return ties.map((tie) => ({

@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core';
+import type { OkrDraft } from '@/lib/domain/draft';
+import type { Answer } from '@/lib/protocol/envelope';
+import type { MessageName, PayloadOf, ReplyOf } from '@/lib/protocol/messages';
+import { openChromium } from '../browser/harness/chromium';
+
+/** A browser whose database holds a lot, and a page of ours that asks its background. */
+export interface LargeDatabase {
+  /** Asks the background; `ms` is the time as that page feels it, messaging included. */
+  ask<N extends MessageName>(name: N, payload: PayloadOf<N>): Promise<{ reply: ReplyOf<N>; ms: number }>;
+  stopWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const WORDS = 'signup wizard invoice dashboard churn latency search export mobile login payment report'.split(
+  ' ',
+);
+
+/** The key of the nth task: a Jira site with projects of 5,000 issues each. */
+export function taskKeyOf(n: number): string {
+  return `jira:acme.atlassian.net:P${Math.floor(n / 5_000)}-${n % 5_000}`;
+}
+
+/** A real Chromium with so many key results in a running cycle, and so many tied tasks. */
+export async function openLargeDatabase(size: { keyResults: number; ties: number }): Promise<LargeDatabase> {
+  const browser = await openChromium();
+  const page = await browser.openSurface('popup.html');
+  const ask: LargeDatabase['ask'] = (name, payload) => timed(page, name, payload);
+  await ask('okrs.create', { draft: draftOf(size.keyResults) });
+  const { reply } = await ask('okrs.read', { which: 'active' });
+  const keyResults = reply.flatMap((cycle) =>
+    cycle.objectives.flatMap((objective) => objective.keyResults.map((answer) => answer.keyResult.id)),
+  );
+  for (let from = 0; from < size.ties; from += 10_000) {
+    const keys = Array.from({ length: Math.min(10_000, size.ties - from) }, (_, n) => taskKeyOf(from + n));
+    await page.evaluate(keep, { keys, keyResults });
+  }
+  return { ask, stopWorker: browser.stopWorker, close: browser.close };
+}
+
+async function timed<N extends MessageName>(page: Page, name: N, payload: PayloadOf<N>) {
+  const { answer, ms } = await page.evaluate(
+    async (request) => {
+      const started = performance.now();
+      const answer: unknown = await (globalThis as never as InPage).chrome.runtime.sendMessage(request);
+      return { answer, ms: performance.now() - started };
+    },
+    { throughline: name, payload },
+  );
+  const { ok, ...rest } = answer as Answer<N>;
+  if (!ok || !('reply' in rest)) throw new Error(JSON.stringify(rest));
+  return { reply: rest.reply, ms };
+}
+
+interface InPage {
+  chrome: { runtime: { sendMessage(request: unknown): Promise<unknown> } };
+}
+
+function draftOf(keyResults: number): OkrDraft {
+  const today = Temporal.Now.plainDateISO();
+  const word = (n: number): string => WORDS[n % WORDS.length] ?? '';
+  return {
+    cycle: {
+      name: 'Large',
+      startsOn: today.subtract({ days: 30 }).toString(),
+      endsOn: today.add({ days: 60 }).toString(),
+    },
+    objectives: Array.from({ length: keyResults / 5 }, (_, objective) => ({
+      title: `Objective ${objective} about the ${word(objective)}`,
+      why: '',
+      forWhom: '',
+      owner: `Person ${objective % 20}`,
+      level: 'team',
+      ambition: 'committed',
+      strategy: '',
+      parent: null,
+      keyResults: Array.from({ length: 5 }, (_, n) => ({
+        title: `Result ${n}: ${word(objective + n)} and ${word(objective * 3 + n)}, ${objective}`,
+        metric: { kind: 'binary' as const },
+        owner: null,
+        dueOn: null,
+        cadence: 'weekly' as const,
+        weight: 1,
+      })),
+    })),
+  };
+}
+
+/** Runs in the page: puts tasks and their ties straight into the database, as the background keeps them. */
+async function keep({ keys, keyResults }: { keys: string[]; keyResults: string[] }): Promise<void> {
+  const opened = indexedDB.open('throughline');
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    opened.onsuccess = () => resolve(opened.result);
+    opened.onerror = () => reject(opened.error);
+  });
+  const transaction = db.transaction(['task', 'tie'], 'readwrite');
+  const stamp = {
+    scope: 'own',
+    clock: `${String(Date.now()).padStart(13, '0')}0000abcdefabcdef`,
+    clocks: {},
+  };
+  for (const [n, key] of keys.entries()) {
+    const project = key.replace(/.*:|-\d+$/g, '');
+    transaction.objectStore('task').put({
+      ...stamp,
+      kind: 'task',
+      id: key,
+      title: `Task ${key}`,
+      url: '',
+      status: 'doing',
+      assignee: null,
+      parent: key.replace(/\d$/, '0'),
+      container: { id: project, title: project },
+      seenAt: 0,
+      openedAt: null,
+      doneAt: null,
+      doneFrom: null,
+      statusChanges: [],
+    });
+    const keyResult = keyResults[n % keyResults.length];
+    const id = `${key}~${keyResult}`;
+    transaction
+      .objectStore('tie')
+      .put({ ...stamp, kind: 'tie', id, task: key, keyResult, hypothesis: '', tiedBy: null });
+  }
+  await new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+  });
+  db.close();
+}

@@ -49,6 +49,12 @@ async function live(chromium: Chromium, address: string | undefined, headless: b
 }
 
 start(process.argv[2]).catch((cause: unknown) => {
-  console.error(cause instanceof Error ? cause.message : cause);
+  console.error(words(cause));
   process.exitCode = 1;
 });
+
+/** What went wrong, and what lay beneath it. */
+function words(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  return cause.cause ? `${cause.message}\n${words(cause.cause)}` : cause.message;
+}

@@ -33,6 +33,18 @@ export async function playTour(chromium: Chromium, say: (line: string) => void):
   }
 
   say('No display here: playing the tour without one.');
+  try {
+    await play(chromium, done);
+  } catch (cause) {
+    for (const [index, page] of chromium.context.pages().entries()) {
+      await page.screenshot({ path: `${PICTURES}/failed-${index}.png` }).catch(() => {});
+    }
+    throw new Error(`The tour stopped after step ${count}; see failed-*.png in ${PICTURES}`, { cause });
+  }
+  say(`Done. The pictures are in ${PICTURES}`);
+}
+
+async function play(chromium: Chromium, done: Done): Promise<void> {
   const dashboard = await importSample(chromium);
   await done(dashboard, 'Sample OKRs imported from tests/tour/sample-okrs.md in the dashboard.');
   await beSomebody(dashboard, 'Ben Okafor');
@@ -40,7 +52,6 @@ export async function playTour(chromium: Chromium, say: (line: string) => void):
   const sidebars: { page: Page; frame: Frame; code: string }[] = [];
   for (const stop of STOPS) sidebars.push(await visit(chromium, stop, done));
   await recordAndSee(chromium, sidebars, done);
-  say(`Done. The pictures are in ${PICTURES}`);
 }
 
 type Done = (page: Page, what: string) => Promise<void>;
@@ -80,15 +91,20 @@ async function recordAndSee(
   await popup.setViewportSize(POPUP);
   await popup.getByRole('article').waitFor();
   await done(popup, 'Popup: the key results that wait for a check-in.');
-  const value = served.code === 'A2' ? '6' : '27';
-  await checkIn(popup, { code: served.code, value, confidence: 7, note: 'Templates help' });
+  const typed = {
+    code: served.code,
+    value: served.code === 'A2' ? '6' : '27',
+    confidence: 7,
+    note: 'Templates help',
+  };
+  await checkIn(popup, typed);
+  await done(popup, `Popup: ${served.code} recorded by keyboard.`);
   const started = performance.now();
+  await served.page.bringToFront();
   await served.frame
-    .getByText(new RegExp(`^${value}\\b`))
-    .first()
+    .getByRole('tabpanel')
+    .getByText(new RegExp(`^${typed.value}(\\sdays|%)$`))
     .waitFor();
   const passed = Math.round(performance.now() - started);
-  await done(popup, `Popup: ${served.code} recorded by keyboard.`);
-  await served.page.bringToFront();
   await done(served.page, `The sidebar in the other tab shows the new value (${passed} ms later).`);
 }

@@ -1,0 +1,136 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Ask } from '@/lib/protocol/envelope';
+import { faults, overflow } from './harness/accessible';
+import { type Chromium, openChromium } from './harness/chromium';
+import { ARTIFACTS, ROOT } from './harness/paths';
+import { askFrom } from './harness/surface';
+import { tellStory } from './story';
+
+const SCREENS = `${ARTIFACTS}/screens`;
+const WIDTHS = [360, 620, 900, 1280, 1600];
+/** The widths at which pictures are taken. */
+const SHOWN = [360, 1280];
+
+let browser: Chromium;
+let page: Page;
+let ask: Ask;
+
+beforeAll(async () => {
+  await mkdir(SCREENS, { recursive: true });
+  browser = await openChromium({ server: null, viewport: { width: 1280, height: 860 } });
+});
+afterAll(() => browser?.close());
+
+const shoot = (name: string) => page.screenshot({ path: `${SCREENS}/dashboard-${name}.png` });
+
+/** What a place's pictures are called: without ids. */
+const pictureOf = (place: string) => place.split('/').slice(0, 2).join('-');
+
+async function visit(place: string): Promise<void> {
+  await page.goto(`${browser.origin}/dashboard.html#${place}`);
+  await page.locator('main h1').waitFor();
+}
+
+test('the first run is done by keyboard alone', async () => {
+  page = await browser.openSurface('dashboard.html#welcome');
+  page.setDefaultTimeout(10_000);
+  ask = askFrom(page);
+  await page.getByLabel('Your name').waitFor();
+  expect(await faults(page)).toEqual([]);
+  await shoot('welcome');
+  await page.keyboard.type('Ada Lovelace');
+  await page.keyboard.press('Enter');
+  await page.getByText('What do you want to achieve?').waitFor();
+  await page.keyboard.type('New teams feel at home');
+  for (const text of ['Teams that finish setup', '35', '60', '%']) {
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(text);
+  }
+  await shoot('welcome-okrs');
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Ready' }).waitFor();
+  await shoot('welcome-done');
+  const [cycle] = await ask('okrs.read', { which: 'active' });
+  expect(cycle?.objectives[0]?.keyResults[0]).toMatchObject({ isMine: true, ownerName: 'Ada Lovelace' });
+});
+
+test('an import is previewed, created at once and undone at once', async () => {
+  await visit('import');
+  await page.getByLabel('choose a file').setInputFiles(`${ROOT}/tests/tour/sample-okrs.md`);
+  await page.getByText('3 objectives and 8 key results').waitFor();
+  expect(await faults(page)).toEqual([]);
+  await shoot('import');
+  await page.getByRole('button', { name: 'Create these' }).click();
+  await page.getByText('Imported 3 objectives and 8 key results').waitFor();
+  expect((await ask('okrs.read', { which: 'all' })).flatMap((cycle) => cycle.objectives)).toHaveLength(4);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('Taken back').waitFor();
+  expect((await ask('okrs.read', { which: 'all' })).flatMap((cycle) => cycle.objectives)).toHaveLength(1);
+});
+
+test('a backup file brings back what was deleted since', async () => {
+  await visit('backup');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save a backup file' }).click(),
+  ]);
+  await page.getByText(/The last backup was saved/).waitFor();
+  const file = await download.path();
+  expect(JSON.parse(await readFile(file, 'utf8')).throughline).toMatchObject({ format: 1 });
+  const [cycle] = await ask('okrs.read', { which: 'all' });
+  await ask('cycle.remove', { id: cycle?.cycle.id ?? '' });
+  await page.getByLabel('choose a file').setInputFiles(file);
+  await page.getByRole('button', { name: 'Restore this' }).waitFor();
+  expect(await faults(page)).toEqual([]);
+  await shoot('restore');
+  await page.getByRole('button', { name: 'Restore this' }).click();
+  await page.getByText(/records restored/).waitFor();
+  expect(await ask('okrs.read', { which: 'all' })).toMatchObject([{ cycle: { id: cycle?.cycle.id } }]);
+});
+
+test('back leaves the editor, and stays when something is unsaved', async () => {
+  await ask('cycle.remove', { id: (await ask('okrs.read', { which: 'all' }))[0]?.cycle.id ?? '' });
+  await tellStory(ask);
+  await visit('okrs');
+  await page.getByRole('button', { name: /^Edit Raise activation/ }).click();
+  await page.getByRole('dialog').waitFor();
+  expect(await faults(page)).toEqual([]);
+  await shoot('editor');
+  await page.goBack();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.goForward();
+  await page.getByLabel('Key result', { exact: true }).fill('Raise activation of every team');
+  await page.goBack();
+  await page.getByText('You have unsaved changes.').waitFor();
+  await shoot('editor-unsaved');
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+test.each([
+  ['en', 'light'],
+  ['en', 'dark'],
+  ['zh_CN', 'light'],
+  ['zh_CN', 'dark'],
+] as const)('every page holds at every width without fault: %s, %s', async (language, theme) => {
+  await ask('settings.change', { language, theme });
+  const [cycle] = await ask('okrs.read', { which: 'all' });
+  const keyResult = cycle?.objectives[0]?.keyResults[2]?.keyResult.id;
+  const editors = [`okrs/key-result/${keyResult}`, `okrs/objective/${cycle?.objectives[0]?.objective.id}`];
+  for (const place of ['okrs', 'import', 'backup', 'settings', 'welcome', ...editors]) {
+    await page.goto('about:blank');
+    await visit(place);
+    await page.waitForFunction((lang) => document.documentElement.lang === lang, language.replace('_', '-'));
+    if (place.includes('/')) await page.locator('dialog form').waitFor();
+    expect(await faults(page), place).toEqual([]);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 860 });
+      expect(await overflow(page), `${place} at ${width}`).toBe(0);
+      if (SHOWN.includes(width)) await shoot(`${pictureOf(place)}-${language}-${theme}-${width}`);
+    }
+    await page.setViewportSize({ width: 1280, height: 860 });
+  }
+});

@@ -1,0 +1,19 @@
+import axe from 'axe-core';
+import type { Frame, Page } from 'playwright-core';
+
+/** What axe finds wrong with a document of ours as it is painted, a line each; empty when all is well. */
+export async function faults(surface: Page | Frame): Promise<string[]> {
+  await surface.evaluate(axe.source);
+  return surface.evaluate(async () => {
+    const { axe: found } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await found.run();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+    );
+  });
+}
+
+/** By how many pixels a document is wider than its window; 0 when nothing has to be scrolled sideways. */
+export function overflow(surface: Page | Frame): Promise<number> {
+  return surface.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

@@ -56,9 +56,9 @@ export const asana = defineTool({
   openTask,
   isLimited,
   badges: [
-    // Left of the card's hover actions; a row is as wide as its columns, so its start is what is on screen.
-    { selector: CARD, top: 4, edge: 'end', inset: 36 },
-    { selector: ROW, top: 2, edge: 'start', inset: 2 },
+    // Above the title and the hover actions. A row is as wide as its columns, so its start is on screen.
+    { selector: CARD, top: 0, edge: 'end', inset: 8 },
+    { selector: ROW, top: -6, edge: 'start', inset: 4 },
   ],
   dock: narrow('#asana_main'),
   scheme: (document) => {

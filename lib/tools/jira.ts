@@ -84,9 +84,9 @@ export const jira = defineTool({
   openTask,
   isLimited,
   badges: [
-    // Left of the card's menu button; before the row's first icon.
-    { selector: CARDS, top: 4, edge: 'end', inset: 36 },
-    { selector: BACKLOG_ROW, top: 2, edge: 'start', inset: 2 },
+    // Above the title and the menu button; in a row, above the key.
+    { selector: CARDS, top: 0, edge: 'end', inset: 8 },
+    { selector: BACKLOG_ROW, top: -4, edge: 'start', inset: 4 },
   ],
   dock: narrow('[data-testid="page-layout.root"]'),
   scheme: (document) => {

@@ -49,9 +49,9 @@ export const notion = defineTool({
   openTask,
   isLimited,
   badges: [
-    // A row is as wide as its columns, so its start is what is on screen; a card's hover buttons are at its end.
-    { selector: `.notion-table-view ${ITEM}`, top: 2, edge: 'start', inset: 2 },
-    { selector: `${ITEM}:not(.notion-table-view ${ITEM})`, top: 6, edge: 'end', inset: 56 },
+    // Above the title and the hover buttons. A row is as wide as its columns, so its start is on screen.
+    { selector: `.notion-table-view ${ITEM}`, top: -5, edge: 'start', inset: 4 },
+    { selector: `${ITEM}:not(.notion-table-view ${ITEM})`, top: 0, edge: 'end', inset: 8 },
   ],
   dock: narrow('.notion-cursor-listener'),
   scheme: (document) => {

@@ -11,7 +11,7 @@ import { intlLocale, t } from '@/lib/i18n';
 import styles from './check-in-form.module.css';
 import { readValue, type Written, writeValue } from './check-in-value';
 import { ValueField } from './value-field';
-import { dateText, valueText } from './words';
+import { valueHint } from './value-hint';
 
 /** Below this confidence the note asks what stands in the way (method §1, "Confidence"). */
 const LOW_CONFIDENCE = 4;
@@ -85,14 +85,7 @@ export function CheckInForm(props: CheckInFormProps) {
           setError(null);
         }}
         onTakeLast={previous ? takeLast : undefined}
-        hint={
-          previous
-            ? t('okr.checkIn.lastTime', {
-                value: valueText(metric, previous.value),
-                age: dateText(previous.observedOn),
-              })
-            : t('okr.checkIn.firstTime')
-        }
+        hint={valueHint(metric, written, previous)}
       />
       <ConfidencePicker value={confidence} onChange={setConfidence} />
       <TextField

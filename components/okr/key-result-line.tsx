@@ -21,7 +21,7 @@ export function KeyResultLine({ answer }: { answer: KeyResultAnswer }) {
           expected={keyResult.dropped ? null : standing.expected}
           colour={keyResult.colour}
         />
-        <span class={styles.value}>
+        <span class={standing.current ? styles.value : styles.aim}>
           {standing.current ? valueText(keyResult.metric, standing.current.value) : t('okr.noValue')}
         </span>
         <span class={styles.aim}>{aimText(keyResult.metric, standing.baseline?.value ?? null)}</span>

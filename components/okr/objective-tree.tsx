@@ -56,13 +56,11 @@ interface RowProps {
 }
 
 function Row({ row, isCurrent, onToggle, onFocus }: RowProps) {
-  const title = row.kind === 'objective' ? row.answer.objective.title : row.answer.keyResult.title;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree hears its keys
     <div
       role="treeitem"
       data-row={row.id}
-      aria-label={title}
       aria-level={row.level}
       aria-posinset={row.place}
       aria-setsize={row.siblings}

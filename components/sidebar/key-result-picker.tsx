@@ -125,7 +125,9 @@ export function KeyResultPicker(props: KeyResultPickerProps) {
             class={classNames(styles.option, index === at && styles.at)}
             onClick={() => choose(index)}
           >
-            {text === '' && index < DIGITS && <Kbd>{String(index + 1)}</Kbd>}
+            {text === '' && (
+              <span class={styles.digit}>{index < DIGITS && <Kbd>{String(index + 1)}</Kbd>}</span>
+            )}
             <KeyResultOption answer={answer} reason={reason} showCycle={manyCycles} />
           </div>
         ))}

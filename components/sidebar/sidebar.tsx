@@ -49,33 +49,35 @@ export function Sidebar({ client, page, covered, onDashboard, onPopup }: Sidebar
   return (
     <div class={styles.sidebar}>
       <Header view={view} onPage={page.send} onDashboard={() => onDashboard('')} />
-      <Notices page={page} covered={covered} onPopup={onPopup} />
-      <Tabs
-        label={t('sidebar.tabs')}
-        chosen={tab}
-        onChoose={choose}
-        tabs={[
-          { id: 'task', text: t('sidebar.thisTask') },
-          { id: 'inView', text: t('sidebar.inView'), count: untied || undefined },
-          { id: 'objectives', text: t('sidebar.objectives') },
-        ]}
-      >
-        {tab === 'task' && (
-          <ThisTask
-            client={client}
-            page={page}
-            subject={subject}
-            task={task}
-            onInView={() => choose('inView')}
-            onDashboard={onDashboard}
-          />
-        )}
-        {tab === 'inView' && view && (
-          <InView client={client} view={view} tasks={inView} onPage={page.send} onDashboard={onDashboard} />
-        )}
-        {tab === 'objectives' && <Objectives client={client} onDashboard={onDashboard} />}
-      </Tabs>
-      <Toast notice={client.notice} onUndo={() => void client.undo()} onDismiss={client.dismissNotice} />
+      <main class={styles.main}>
+        <Notices page={page} covered={covered} onPopup={onPopup} />
+        <Tabs
+          label={t('sidebar.tabs')}
+          chosen={tab}
+          onChoose={choose}
+          tabs={[
+            { id: 'task', text: t('sidebar.thisTask') },
+            { id: 'inView', text: t('sidebar.inView'), count: untied || undefined },
+            { id: 'objectives', text: t('sidebar.objectives') },
+          ]}
+        >
+          {tab === 'task' && (
+            <ThisTask
+              client={client}
+              page={page}
+              subject={subject}
+              task={task}
+              onInView={() => choose('inView')}
+              onDashboard={onDashboard}
+            />
+          )}
+          {tab === 'inView' && view && (
+            <InView client={client} view={view} tasks={inView} onPage={page.send} onDashboard={onDashboard} />
+          )}
+          {tab === 'objectives' && <Objectives client={client} onDashboard={onDashboard} />}
+        </Tabs>
+        <Toast notice={client.notice} onUndo={() => void client.undo()} onDismiss={client.dismissNotice} />
+      </main>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/button';
 import type { Client } from '@/lib/client/types';
 import type { TieAnswer } from '@/lib/domain/answers';
 import { t } from '@/lib/i18n';
+import Plus from '~icons/lucide/plus';
 import { TieCard } from './tie-card';
 import styles from './ties.module.css';
 
@@ -38,7 +39,7 @@ export function Ties({ client, ties, onRetie, onAnother }: TiesProps) {
         />
       ))}
       <div>
-        <Button kind="quiet" onClick={onAnother}>
+        <Button kind="quiet" icon={Plus} onClick={onAnother}>
           {t('sidebar.alsoServes')}
         </Button>
       </div>

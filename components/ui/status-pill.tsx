@@ -26,8 +26,12 @@ export function StatusPill({ status, underlying }: { status: Status; underlying?
     <span class={classNames(styles.pill, styles[status])}>
       <Icon class={styles.icon ?? ''} aria-hidden="true" />
       <span>
-        {t(`status.${status}`)}
-        {underlying && underlying !== status && ` (${t(`status.${underlying}`)})`}
+        {underlying && underlying !== status
+          ? t('status.andUnderlying', {
+              status: t(`status.${status}`),
+              underlying: t(`status.${underlying}`),
+            })
+          : t(`status.${status}`)}
       </span>
     </span>
   );

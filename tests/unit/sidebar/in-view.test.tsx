@@ -106,16 +106,18 @@ test('nothing but exempt work gives no percentage', async () => {
 
 test('a view of two thousand tasks is asked for in parts and drawn in part', async () => {
   const many = Array.from({ length: 2_000 }, (_, index) => seenTask(index));
-  const { payloads } = await openSidebar(pageView({ inView: many }), {
+  const { payloads, container } = await openSidebar(pageView({ inView: many }), {
     'tasks.inView': ({ tasks }) =>
       tasks.map((key) => inViewTask({ key, title: key, url: 'https://x.example' })),
   });
-  fireEvent.click(screen.getByRole('tab', { name: /In view/ }));
+  fireEvent.click(screen.getByText('In view'));
   await settle();
   expect(payloads('tasks.inView').map((payload) => (payload as { tasks: string[] }).tasks.length)).toEqual([
     1_000, 1_000,
   ]);
-  expect(screen.getAllByRole('checkbox')).toHaveLength(201);
-  fireEvent.click(screen.getByRole('button', { name: 'Show 1800 more' }));
-  expect(screen.getAllByRole('checkbox')).toHaveLength(401);
+  // Roles of hundreds of elements take happy-dom seconds to find.
+  const rows = () => container.querySelectorAll('input[data-task]').length;
+  expect(rows()).toBe(200);
+  fireEvent.click(screen.getByText('Show 1800 more'));
+  expect(rows()).toBe(400);
 });

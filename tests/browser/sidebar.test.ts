@@ -1,0 +1,163 @@
+import { mkdir } from 'node:fs/promises';
+import axe from 'axe-core';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Answer } from '@/lib/protocol/envelope';
+import type { MessageName, PayloadOf, ReplyOf } from '@/lib/protocol/messages';
+import { type Chromium, openChromium } from './harness/chromium';
+import { overlayCount } from './harness/overlay';
+import { ARTIFACTS } from './harness/paths';
+import { PLACES } from './harness/places';
+import { until } from './harness/until';
+import { runningOkrs } from './sidebar-okrs';
+
+declare const chrome: typeof import('wxt/browser').browser;
+
+const SCREENS = `${ARTIFACTS}/screens`;
+
+let browser: Chromium;
+let surface: Page;
+let page: Page;
+let frame: Frame;
+
+/** Asks the background from one of our own pages. */
+async function ask<N extends MessageName>(name: N, payload: PayloadOf<N>): Promise<ReplyOf<N>> {
+  const answer = (await surface.evaluate((request) => chrome.runtime.sendMessage(request), {
+    throughline: name,
+    payload,
+  })) as Answer<N>;
+  if (!answer.ok) throw new Error(answer.refusal);
+  return answer.reply as ReplyOf<N>;
+}
+
+async function measure(keyResult: string, daysAgo: number, value: number, confidence: number): Promise<void> {
+  const observedOn = Temporal.Now.plainDateISO().subtract({ days: daysAgo }).toString();
+  await ask('checkIn.create', { keyResult, value, confidence, note: '', observedOn, replaces: null });
+}
+
+async function openBeside(address: string): Promise<void> {
+  await page?.close();
+  page = await browser.page(address);
+  await page.bringToFront();
+  await until(async () => (await overlayCount(page)) === 1, 'the overlay');
+  await browser.toggleSidebar(page);
+  frame = await browser.sidebarFrame(page);
+  await frame.getByRole('tablist').waitFor();
+}
+
+async function expectAccessible(): Promise<void> {
+  await frame.evaluate(axe.source);
+  const violations = await frame.evaluate(async () => {
+    const { axe: run } = globalThis as unknown as { axe: typeof import('axe-core') };
+    return (await run.run()).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
+    );
+  });
+  expect(violations).toEqual([]);
+}
+
+beforeAll(async () => {
+  await mkdir(SCREENS, { recursive: true });
+  browser = await openChromium({ viewport: { width: 1360, height: 860 } });
+  surface = await browser.openSurface('popup.html');
+  await ask('okrs.create', {
+    draft: runningOkrs(['New teams feel at home in their first week', 'Customers stay and bring others']),
+  });
+  const [cycle] = await ask('okrs.read', { which: 'active' });
+  const [activation, time, uptime] = cycle?.objectives[0]?.keyResults ?? [];
+  for (const [days, value] of [
+    [30, 22],
+    [17, 25],
+    [3, 28],
+  ] as const)
+    await measure(activation?.keyResult.id ?? '', days, value, 6);
+  await measure(time?.keyResult.id ?? '', 2, 5, 8);
+  await measure(uptime?.keyResult.id ?? '', 12, 99.5, 3);
+});
+afterAll(() => browser?.close());
+
+test('the question is asked with the keyboard in the search line, and 1 answers it', async () => {
+  await openBeside(PLACES.jira.task);
+  await frame.getByRole('heading', { name: 'Which key result does this serve?' }).waitFor();
+  await frame.getByRole('option').first().waitFor();
+  await until(
+    () => frame.evaluate(() => document.activeElement?.getAttribute('role') === 'combobox'),
+    'the caret',
+  );
+  await expectAccessible();
+  await page.screenshot({ path: `${SCREENS}/sidebar-question.png` });
+  await page.keyboard.press('1');
+  await frame.getByRole('button', { name: 'Untie' }).waitFor();
+  await expectAccessible();
+  await page.screenshot({ path: `${SCREENS}/sidebar-tied.png` });
+});
+
+test('a check-in made elsewhere is seen within a second', async () => {
+  const [cycle] = await ask('okrs.read', { which: 'active' });
+  const tied = cycle?.objectives.flatMap((each) => each.keyResults).find((each) => (each.tiedTasks ?? 0) > 0);
+  const start = performance.now();
+  await measure(tied?.keyResult.id ?? '', 0, 36, 9);
+  await frame.getByText(/Confidence 9/).waitFor();
+  expect(performance.now() - start).toBeLessThan(1_000);
+});
+
+test('untie is undone by Ctrl+Z', async () => {
+  await frame.getByRole('button', { name: 'Untie' }).click();
+  await frame.getByRole('combobox').waitFor();
+  await frame.getByRole('combobox').press('Control+z');
+  await frame.getByRole('button', { name: 'Untie' }).waitFor();
+});
+
+test('the view is covered in words, and many tasks are tied at once', async () => {
+  await openBeside(PLACES.jira.board);
+  await frame.getByRole('tab', { name: /In view/ }).click();
+  const boxes = frame.locator('input[data-task]');
+  await boxes.first().waitFor();
+  const before = await boxes.count();
+  await boxes.first().click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await frame.getByText('3 selected').waitFor();
+  await expectAccessible();
+  await page.screenshot({ path: `${SCREENS}/sidebar-in-view.png` });
+  await page.keyboard.press('Enter');
+  await frame.getByRole('option').first().waitFor();
+  await page.screenshot({ path: `${SCREENS}/sidebar-tie-many.png` });
+  await page.keyboard.press('1');
+  await until(async () => (await boxes.count()) === before - 3, 'three tasks fewer among the untied');
+});
+
+test('the objectives stand as a tree', async () => {
+  await frame.getByRole('tab', { name: 'Objectives' }).click();
+  await frame.getByRole('treeitem').first().waitFor();
+  expect(await frame.getByRole('treeitem').count()).toBe(8);
+  await expectAccessible();
+  await page.screenshot({ path: `${SCREENS}/sidebar-objectives.png` });
+});
+
+test('in the dark, in Chinese and in a narrow frame everything still has its place', async () => {
+  await ask('settings.change', { language: 'zh_CN', theme: 'dark' });
+  await openBeside(PLACES.jira.task);
+  await frame.getByRole('tab', { name: '当前任务' }).waitFor();
+  await frame.getByRole('button', { name: '取消关联' }).waitFor();
+  await expectAccessible();
+  await page.screenshot({ path: `${SCREENS}/sidebar-tied-dark-zh.png` });
+  for (const tab of ['视图中', '目标']) {
+    await frame.getByRole('tab', { name: tab }).click();
+    await expectAccessible();
+    await page.screenshot({
+      path: `${SCREENS}/sidebar-${tab === '目标' ? 'objectives' : 'in-view'}-dark-zh.png`,
+    });
+  }
+  await ask('settings.change', { language: null, theme: null });
+});
+
+test('an extension page in a frame that has no ticket shows nothing and asks nothing', async () => {
+  const bare = await browser.openSurface('sidebar.html');
+  const forged = await browser.openSurface('sidebar.html#made-up');
+  for (const each of [bare, forged]) {
+    await each.waitForTimeout(300);
+    expect(await each.evaluate(() => document.body.textContent.trim())).toBe('');
+    expect(await each.evaluate(() => location.hash)).toBe('');
+  }
+});

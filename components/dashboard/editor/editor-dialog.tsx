@@ -64,11 +64,12 @@ export function EditorDialog(props: EditorDialogProps) {
           {router.wanted.value === null ? (
             <div class={styles.actions}>
               {props.more}
-              <span class={styles.gap} />
-              <Button onClick={close}>{t('editor.cancel')}</Button>
-              <Button kind="primary" type="submit" disabled={busy}>
-                {t('editor.save')}
-              </Button>
+              <div class={styles.main}>
+                <Button onClick={close}>{t('editor.cancel')}</Button>
+                <Button kind="primary" type="submit" disabled={busy}>
+                  {t('editor.save')}
+                </Button>
+              </div>
             </div>
           ) : (
             <UnsavedNote router={router} />

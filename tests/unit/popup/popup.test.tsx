@@ -85,6 +85,14 @@ test('a refused value is explained and nothing is lost', async () => {
   await eventually(async () => expect(await recorded()).toEqual([]));
 });
 
+test('a guardrail whose first value lies outside its band asks whether it was meant to move', async () => {
+  await open([{ kind: 'atLeast', unit: '%', precision: 0, low: 50 }]);
+  fireEvent.input(value(), { target: { value: '30' } });
+  await eventually(() => screen.getByText(/Do you mean from 30% to 50%\?/));
+  fireEvent.input(value(), { target: { value: '60' } });
+  await eventually(() => expect(screen.queryByText(/Do you mean/)).toBeNull());
+});
+
 test('milestones are ticked, yes or no is said', async () => {
   const { recorded } = await open([STEPS, { kind: 'binary' }]);
   fireEvent.click(screen.getByLabelText('Draft'));

@@ -21,7 +21,7 @@ export interface Neighbours {
 
 /** So many neighbours are looked at, whatever the size of the project: the newest tell most. */
 const MOST = { siblings: 100, container: 150, assignee: 150 };
-const COMMANDS_BACK = 40;
+const COMMANDS_BACK = 20;
 
 /** What the neighbours of a task serve. Bounded work: its time does not grow with the number of ties. */
 export async function neighboursOf(reads: Reader, place: Place): Promise<Neighbours> {

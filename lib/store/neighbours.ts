@@ -12,9 +12,14 @@ export async function newestTasks(
   value: string,
   limit: number,
 ): Promise<TaskKey[]> {
-  const keys: TaskKey[] = [];
   const range = IDBKeyRange.only(value);
-  let cursor = await reads.transaction.objectStore('task').index(index).openKeyCursor(range, 'prev');
+  const tasks = reads.transaction.objectStore('task').index(index);
+  // Browsers that have getAllRecords read backwards at once; the others go one by one.
+  if ('getAllRecords' in IDBIndex.prototype) {
+    return tasks.getAllKeys({ query: range, count: limit, direction: 'prev' } as never) as Promise<TaskKey[]>;
+  }
+  const keys: TaskKey[] = [];
+  let cursor = await tasks.openKeyCursor(range, 'prev');
   while (cursor && keys.length < limit) {
     keys.push(cursor.primaryKey as TaskKey);
     cursor = await cursor.continue();

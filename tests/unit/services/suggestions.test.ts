@@ -102,6 +102,21 @@ test('a project of the same id on another site is another project', async () => 
   ]);
 });
 
+test('a browser that reads backwards one by one proposes the same', async () => {
+  const parent = jiraKey('ABC-100');
+  await keepTied(context, jiraKey('ABC-2'), ['speed'], { parent, container: BOARD });
+  await keepTied(context, jiraKey('ABC-3'), ['churn'], { container: BOARD });
+  const seen = seenTask('ABC-1', { parent, container: BOARD });
+  const atOnce = await suggest(context, seen);
+  const { getAllRecords } = IDBIndex.prototype as { getAllRecords?: unknown };
+  Reflect.deleteProperty(IDBIndex.prototype, 'getAllRecords');
+  try {
+    expect(await suggest(context, seen)).toEqual(atOnce);
+  } finally {
+    Object.assign(IDBIndex.prototype, { getAllRecords });
+  }
+});
+
 test('a key result that was tied lately is proposed, the latest first', async () => {
   await keepTied(context, jiraKey('ZZZ-1'), ['speed']);
   await keepTied(context, jiraKey('ZZZ-2'), ['churn']);

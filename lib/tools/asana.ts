@@ -57,7 +57,7 @@ export const asana = defineTool({
   isLimited,
   badges: [
     // Above the title and the hover actions. A row is as wide as its columns, so its start is on screen.
-    { selector: CARD, top: 0, edge: 'end', inset: 8 },
+    { selector: CARD, top: -2, edge: 'end', inset: 8 },
     { selector: ROW, top: -6, edge: 'start', inset: 4 },
   ],
   dock: narrow('#asana_main'),

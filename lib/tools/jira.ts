@@ -85,7 +85,7 @@ export const jira = defineTool({
   isLimited,
   badges: [
     // Above the title and the menu button; in a row, above the key.
-    { selector: CARDS, top: 0, edge: 'end', inset: 8 },
+    { selector: CARDS, top: -2, edge: 'end', inset: 8 },
     { selector: BACKLOG_ROW, top: -4, edge: 'start', inset: 4 },
   ],
   dock: narrow('[data-testid="page-layout.root"]'),

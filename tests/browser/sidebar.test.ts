@@ -152,6 +152,59 @@ test('in the dark, in Chinese and in a narrow frame everything still has its pla
   await ask('settings.change', { language: null, theme: null });
 });
 
+test('a frame as narrow as it can be cuts nothing off', async () => {
+  await surface.evaluate(() =>
+    chrome.storage.local.set({ 'layout:acme.atlassian.net': { width: 280, docked: true, badges: true } }),
+  );
+  await openBeside(PLACES.jira.task);
+  await until(() => frame.evaluate(() => innerWidth < 290), 'a narrow frame');
+  for (const tab of [/This task/, /In view/, /Objectives/]) {
+    await frame.getByRole('tab', { name: tab }).click();
+    await frame.getByRole('tabpanel').locator('[aria-busy]').waitFor({ state: 'detached' });
+    expect(await tooWide()).toEqual([]);
+    await page.screenshot({
+      path: `${SCREENS}/sidebar-narrow-${tab.source.replace(' ', '-').toLowerCase()}.png`,
+    });
+  }
+});
+
+/** What sticks out of the frame to the side. */
+function tooWide(): Promise<string[]> {
+  return frame.evaluate(() =>
+    [...document.querySelectorAll('#app *')]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 200)),
+  );
+}
+
+test('a click is ignored, and told, while something of the page lies over the sidebar', async () => {
+  await openBeside(PLACES.jira.task);
+  const tab = frame.getByRole('tab', { name: 'Objectives' });
+  const isChosen = () => tab.evaluate((element) => element.getAttribute('aria-selected') === 'true');
+  const middle = await tab.boundingBox();
+  const click = () =>
+    page.mouse.click(
+      (middle?.x ?? 0) + (middle?.width ?? 0) / 2,
+      (middle?.y ?? 0) + (middle?.height ?? 0) / 2,
+    );
+  await page.evaluate(() => {
+    const veil = document.createElement('div');
+    veil.id = 'veil';
+    veil.style.cssText = 'position:fixed;inset:0;z-index:2147483647;background:#eee;pointer-events:none';
+    document.documentElement.append(veil);
+  });
+  await until(async () => {
+    await click();
+    return frame.getByText(/That click did nothing/).isVisible();
+  }, 'the word that the click was ignored');
+  expect(await isChosen()).toBe(false);
+  await page.evaluate(() => document.getElementById('veil')?.remove());
+  await until(async () => {
+    await click();
+    return isChosen();
+  }, 'a click that counts');
+});
+
 test('an extension page in a frame that has no ticket shows nothing and asks nothing', async () => {
   const bare = await browser.openSurface('sidebar.html');
   const forged = await browser.openSurface('sidebar.html#made-up');

@@ -55,12 +55,6 @@ export function markOf(known: Known, key: TaskKey): Mark {
   return { state: known.exemptions.has(key) ? 'exempt' : 'untied', ...done };
 }
 
-/** The marks of tasks, by the key under which each was asked for. */
-export async function marksOf(reads: Reader, keys: readonly TaskKey[]): Promise<Record<TaskKey, Mark>> {
-  const known = await knownOf(reads, keys);
-  return Object.fromEntries(keys.map((key) => [key, markOf(known, key)]));
-}
-
 /** The record under a task's present key, or else under a former one. */
 function firstOf<K extends 'exemption' | 'task'>(
   names: ReadonlyMap<TaskKey, Names>,

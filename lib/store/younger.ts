@@ -30,10 +30,19 @@ export async function youngerThan(writes: Writer, step: UndoStep): Promise<Set<s
       if (resting.some((record) => !going.has(record.id))) spare(change.id);
     }
   }
+  if (created.some(({ kind }) => kind === 'person')) {
+    for (const owner of await ownersBeside(writes, going)) if (going.has(owner)) spare(owner);
+  }
   return keep;
 
   function spare(id: string) {
     keep.add(id);
     going.delete(id);
   }
+}
+
+/** The owners of everything that does not go. */
+async function ownersBeside(writes: Writer, going: ReadonlySet<string>): Promise<string[]> {
+  const owned = [...(await writes.all('objective')), ...(await writes.all('keyResult'))];
+  return owned.flatMap(({ id, owner }) => (owner === null || going.has(id) ? [] : owner));
 }

@@ -161,6 +161,22 @@ test('an import that somebody has checked in on since leaves what that check-in 
   expect(second?.objectives[0]?.keyResults[0]?.keyResult.id).toBe(keyResult);
 });
 
+test('a person whom an import created stays when it is taken back, if they own something else since', async () => {
+  const background = startBackground();
+  const world = await settle(background);
+  const created = await COMMANDS['okrs.create'](background, world);
+  const people = await background.ask('persons.read', {});
+  const bo = people.find(({ person }) => person.name === 'Bo Lind')?.person.id as string;
+  await background.ask('keyResult.save', {
+    id: world.keyResult,
+    fields: keyResultFields(world.objective, { owner: bo }),
+    reason: '',
+  });
+  await background.ask('undo', { step: created.undo });
+  const names = (await background.ask('persons.read', {})).map(({ person }) => person.name);
+  expect(names.sort()).toEqual(['Ada Park', 'Bo Lind']);
+});
+
 test('taking back a change does not bring a record back that was removed since', async () => {
   const background = startBackground();
   const { objective, keyResult } = await settle(background);

@@ -64,6 +64,7 @@ test('without a baseline a range has no progress', () => {
 test('when the first value is already past the target, holding the target is what counts', () => {
   const reached: Metric = { ...percent, baseline: null };
   expect(progressOf(reached, 45, 45).progress).toBe(1);
+  expect(progressOf(reached, 40, 40)).toEqual({ progress: 1, unclamped: null });
   expect(progressOf(reached, 60, 45).progress).toBe(1);
   expect(progressOf(reached, 30, 45).progress).toBe(0);
   expect(progressOf({ ...latency, baseline: null }, 3, 3).progress).toBe(1);

@@ -78,6 +78,11 @@ test.each([
   });
 });
 
+test('before its cycle starts a value does not go outdated', () => {
+  expect(standing(-5, [[-40, 30]])).toMatchObject({ status: 'early', underlying: null });
+  expect(standing(0, [[-40, 30]]).status).toBe('outdated');
+});
+
 test('an outdated guardrail tells what it would be', () => {
   const floor: Metric = { kind: 'atLeast', low: 50, unit: '', precision: 0 };
   expect(standing(60, [[10, 40]], { metric: floor })).toMatchObject({

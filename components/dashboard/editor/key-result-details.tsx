@@ -3,12 +3,12 @@ import { CodeChip } from '@/components/ui/code-chip';
 import { NumberField } from '@/components/ui/number-field';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
-import type { PersonAnswer } from '@/lib/domain/answers';
-import type { Cycle } from '@/lib/domain/cycle';
+import type { CycleAnswer, PersonAnswer } from '@/lib/domain/answers';
 import { CADENCES, COLOURS } from '@/lib/domain/key-result';
 import { t } from '@/lib/i18n';
 import type { KeyResultField, KeyResultForm } from './key-result-form';
 import styles from './layout.module.css';
+import { objectiveOptions } from './parents';
 import { PersonField } from './person-field';
 import type { Problems } from './problem';
 import { problemText } from './problem-text';
@@ -18,13 +18,13 @@ export interface KeyResultDetailsProps {
   change: (part: Partial<KeyResultForm>) => void;
   problems: Problems<KeyResultField>;
   persons: readonly PersonAnswer[];
-  cycle: Cycle;
+  cycles: readonly CycleAnswer[];
 }
 
 const FOLDED: readonly KeyResultField[] = ['weight', 'dueOn', 'lagDays', 'code'];
 
 /** Who answers for a key result, when it is asked for, and how it is marked. */
-export function KeyResultDetails({ form, change, problems, persons, cycle }: KeyResultDetailsProps) {
+export function KeyResultDetails({ form, change, problems, persons, cycles }: KeyResultDetailsProps) {
   const isMe = (name: string): boolean => persons.some(({ person }) => person.me && person.name === name);
   return (
     <>
@@ -67,7 +67,6 @@ export function KeyResultDetails({ form, change, problems, persons, cycle }: Key
             hint={t('editor.keyResult.dueOnHint')}
             type="date"
             value={form.dueOn}
-            placeholder={cycle.endsOn}
             onInput={(dueOn) => change({ dueOn })}
             error={problemText(problems.dueOn)}
           />
@@ -91,6 +90,12 @@ export function KeyResultDetails({ form, change, problems, persons, cycle }: Key
             value={form.colour}
             options={COLOURS.map((colour) => ({ value: colour, text: t(`editor.colour.${colour}`) }))}
             onChange={(colour) => change({ colour })}
+          />
+          <Select
+            label={t('editor.keyResult.objective')}
+            value={form.objective}
+            options={objectiveOptions(cycles, form.objective)}
+            onChange={(objective) => change({ objective })}
           />
         </div>
       </details>

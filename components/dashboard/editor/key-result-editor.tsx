@@ -24,6 +24,7 @@ export interface KeyResultEditorProps {
   answer: KeyResultAnswer | null;
   objective: ObjectiveAnswer;
   cycle: CycleAnswer['cycle'];
+  cycles: readonly CycleAnswer[];
   persons: readonly PersonAnswer[];
 }
 
@@ -43,7 +44,7 @@ export function KeyResultEditor(props: KeyResultEditorProps) {
 }
 
 function Filled(props: KeyResultEditorProps & { start: () => KeyResultForm }) {
-  const { client, router, answer, objective, cycle, persons } = props;
+  const { client, router, answer, objective, cycle, cycles, persons } = props;
   const { form, change, dirty } = useForm(props.start);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -93,7 +94,7 @@ function Filled(props: KeyResultEditorProps & { start: () => KeyResultForm }) {
         guardrailCounts={form.guardrailCounts}
         onGuardrailCounts={(guardrailCounts) => change({ guardrailCounts })}
       />
-      <KeyResultDetails form={form} change={change} problems={shown} persons={persons} cycle={cycle} />
+      <KeyResultDetails form={form} change={change} problems={shown} persons={persons} cycles={cycles} />
     </EditorDialog>
   );
 }

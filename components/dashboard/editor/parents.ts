@@ -26,3 +26,12 @@ export function parentOptions(cycles: readonly CycleAnswer[], self: string | nul
         })),
     ]);
 }
+
+/** Objectives under which a key result may stand: of unclosed cycles, and the one where it stands. */
+export function objectiveOptions(cycles: readonly CycleAnswer[], own: string): ParentOption[] {
+  return cycles.flatMap(({ cycle, objectives }) =>
+    objectives
+      .filter(({ objective }) => cycle.state !== 'closed' || objective.id === own)
+      .map(({ objective }) => ({ value: objective.id, text: objective.title })),
+  );
+}

@@ -29,6 +29,9 @@ export function KeyResultRow({ answer, router }: { answer: KeyResultAnswer; rout
         <p class={styles.facts}>
           <span>{aimText(keyResult.metric, standing.baseline?.value ?? null)}</span>
           <span>{ownerName ?? t('okr.unowned')}</span>
+          {standing.insideShare !== null && (
+            <span>{t('okr.insideShare', { percent: percentText(standing.insideShare) })}</span>
+          )}
           {tiedTasks !== null && tiedTasks > 0 && <span>{t('okr.tiedTasks', tiedTasks)}</span>}
         </p>
         {keyResult.dropped && <DroppedNote dropped={keyResult.dropped} />}

@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
+import { signal } from '@preact/signals';
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Client } from '@/lib/client/types';
+import { Refusal, type RefusalCode } from '@/lib/domain/refusal';
 import { speakIn } from '../ui/words';
 import { openDashboard } from './open-dashboard';
 import { draftOf, eventually, openClient, PERCENT, settle } from './surface';
@@ -158,3 +161,36 @@ test('the address of something that was deleted says so', async () => {
   await openDashboard('#okrs/key-result/nothing');
   await eventually(() => screen.getByText('This was deleted in the meantime.'));
 });
+
+test('a key result is moved under another objective', async () => {
+  const { background } = await openList();
+  const [cycle] = await background.ask('okrs.read', { which: 'all' });
+  const fields = { cycle: cycle?.cycle.id ?? '', title: 'Other', why: '', forWhom: '', strategy: '' };
+  const other = await background.ask('objective.save', {
+    id: null,
+    fields: { ...fields, owner: null, level: 'team', ambition: 'committed' },
+    parent: null,
+    reason: '',
+  });
+  cleanup();
+  const { kept } = await openDashboard('#okrs', openClient(background));
+  fireEvent.click(screen.getByRole('button', { name: 'Edit Result 1' }));
+  await eventually(() => dialog().getByLabelText('Objective'));
+  choose('Objective', other.id);
+  await save();
+  await eventually(async () => expect(await kept('keyResult')).toMatchObject([{ objective: other.id }]));
+});
+
+test('a database that a newer version has written is said so, and nothing is offered to write on', async () => {
+  const client = openClient();
+  const refusing = { ...client, client: { ...client.client, query: refuse('newerVersion') } };
+  await openDashboard('#okrs', refusing);
+  const alert = await eventually(() => screen.getByRole('alert'));
+  expect(alert.textContent).toContain('a newer Throughline');
+  expect(screen.queryByRole('button', { name: 'Write the first objective' })).toBeNull();
+});
+
+function refuse(code: RefusalCode): Client['query'] {
+  const state = signal({ value: null, error: new Refusal(code), loading: false });
+  return () => ({ state, refresh: () => {}, close: () => {} });
+}

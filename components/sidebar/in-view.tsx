@@ -1,5 +1,6 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { Skeleton } from '@/components/ui/skeleton';
+import { inParts } from '@/lib/client/in-parts';
 import type { Client, FromFrame, PageView } from '@/lib/client/types';
 import type { InViewTask, KeyResultAnswer } from '@/lib/domain/answers';
 import type { SeenTask, TaskKey } from '@/lib/domain/task';
@@ -7,7 +8,6 @@ import { t } from '@/lib/i18n';
 import Inbox from '~icons/lucide/inbox';
 import { AnsweredList } from './answered-list';
 import { Coverage } from './coverage';
-import { inParts } from './in-parts';
 import styles from './in-view.module.css';
 import { UntiedList } from './untied-list';
 
@@ -35,17 +35,19 @@ export function InView({ client, view, tasks, onPage }: InViewProps) {
 
   async function tie(keys: TaskKey[], { keyResult }: KeyResultAnswer): Promise<void> {
     const said = t('sidebar.said.tiedMany', keys.length, { code: keyResult.code });
-    for (const [part, isLast] of inParts(seenOf(view, keys))) {
+    const parts = inParts(seenOf(view, keys));
+    for (const part of parts) {
       const payload = { tasks: part, keyResult: keyResult.id, insteadOf: null };
-      await client.attempt('tie.create', payload, isLast ? { text: said } : undefined);
+      await client.attempt('tie.create', payload, part === parts.at(-1) ? { text: said } : undefined);
     }
   }
 
   async function exempt(keys: TaskKey[]): Promise<void> {
     const said = t('sidebar.said.exemptMany', keys.length);
-    for (const [part, isLast] of inParts(seenOf(view, keys))) {
+    const parts = inParts(seenOf(view, keys));
+    for (const part of parts) {
       const payload = { tasks: part, reason: 'other' as const };
-      await client.attempt('exemption.create', payload, isLast ? { text: said } : undefined);
+      await client.attempt('exemption.create', payload, part === parts.at(-1) ? { text: said } : undefined);
     }
   }
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { InViewTask } from '@/lib/domain/answers';
 import type { TaskKey } from '@/lib/domain/task';
-import { TASKS_PER_MESSAGE } from '@/lib/protocol/messages';
 import type { Client } from './client';
+import { inParts } from './in-parts';
 
 /** The tasks in view as the background knows them, in order; null until the first answer. Long views are asked in parts. */
 export function useInView(client: Client, keys: readonly TaskKey[]): InViewTask[] | null {
@@ -15,7 +15,7 @@ export function useInView(client: Client, keys: readonly TaskKey[]): InViewTask[
       setTasks([]);
       return;
     }
-    const queries = parts(all).map((part) => client.query('tasks.inView', { tasks: part }));
+    const queries = inParts(all).map((part) => client.query('tasks.inView', { tasks: part }));
     const collect = (): void => {
       const answers = queries.map((query) => query.state.peek().value);
       if (answers.every((answer) => answer !== null)) setTasks(answers.flat());
@@ -28,11 +28,4 @@ export function useInView(client: Client, keys: readonly TaskKey[]): InViewTask[
   }, [client, wanted]);
 
   return tasks;
-}
-
-function parts<T>(all: readonly T[]): T[][] {
-  const count = Math.ceil(all.length / TASKS_PER_MESSAGE);
-  return Array.from({ length: count }, (_, part) =>
-    all.slice(part * TASKS_PER_MESSAGE, (part + 1) * TASKS_PER_MESSAGE),
-  );
 }

@@ -17,6 +17,7 @@ import type {
 } from '@/lib/domain/answers';
 import type { Stored } from '@/lib/domain/record';
 import type { TaskKey } from '@/lib/domain/task';
+import { RECORDS_PER_PAGE, TASKS_PER_MESSAGE } from './limits';
 import * as shape from './shapes';
 
 export type Caller = 'page' | 'surface';
@@ -37,11 +38,6 @@ function message<Reply>() {
 
 const PAGE = ['page'] as const;
 const SURFACE = ['surface'] as const;
-
-/** At most this many tasks are asked about or reported at once; a page sends the rest in further messages. */
-export const TASKS_PER_MESSAGE = 1_000;
-/** At most this many records travel in one page of a backup or a restore. */
-export const RECORDS_PER_PAGE = 500;
 
 const nothing = v.object({});
 const keys = v.pipe(v.array(shape.key), v.maxLength(TASKS_PER_MESSAGE));

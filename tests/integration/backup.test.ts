@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Stored } from '@/lib/domain/record';
-import { RECORDS_PER_PAGE } from '@/lib/protocol/messages';
+import { RECORDS_PER_PAGE } from '@/lib/protocol/limits';
 import { record } from '@/lib/store/transaction';
 import { type Background, startBackground } from './background';
 import { generatedRecords } from './generated-records';

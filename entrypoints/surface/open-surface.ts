@@ -3,7 +3,7 @@ import { applyScheme } from '@/components/ui/scheme';
 import { type Client, createClient } from '@/lib/client/client';
 import { listenForUndo } from '@/lib/client/undo-keys';
 import type { Settings } from '@/lib/domain/answers';
-import { closestLanguage, speak } from '@/lib/i18n';
+import { closestLanguage, type Language, speak } from '@/lib/i18n';
 import { ask } from '@/lib/platform/ask';
 import { onBell } from '@/lib/platform/bell';
 import { preferredLanguages, readMessages } from '@/lib/platform/language';
@@ -31,13 +31,16 @@ export async function openSurface(besideScheme: () => Scheme | null = () => null
 
 type Scheme = 'light' | 'dark';
 
-let spoken: string | null = null;
+const preferred = closestLanguage(preferredLanguages());
+// Begun before the settings are known: most people read the browser's language.
+const preferredMessages = readMessages(preferred);
+let spoken: Language | null = null;
 
 async function speakAsSet(settings: Settings | null): Promise<void> {
-  const language = settings?.language ?? closestLanguage(preferredLanguages());
+  const language = settings?.language ?? preferred;
   if (language === spoken) return;
   spoken = language;
-  const messages = await readMessages(language);
+  const messages = await (language === preferred ? preferredMessages : readMessages(language));
   if (language !== spoken) return;
   speak(language, messages);
   document.documentElement.lang = language.replace('_', '-');

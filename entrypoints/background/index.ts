@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { onAlarm } from '@/lib/platform/alarm';
 import { onBrowserStart, onInstalled, onMessage, onShortcut, ownIdentity } from '@/lib/platform/background';
 import { lastBell, ringBell } from '@/lib/platform/bell';
+import { relayFrames } from '@/lib/platform/frame-relay';
 import { enterOpenTabs } from '@/lib/platform/open-tabs';
 import { bringSidebar } from '@/lib/platform/sidebar-part';
 import { activeTab, openDashboard, tellPage } from '@/lib/platform/tabs';
@@ -41,6 +42,7 @@ export default defineBackground(() => {
   };
 
   onMessage((message, sender) => handle(message, sender, door));
+  if (import.meta.env.FIREFOX) relayFrames();
   onShortcut((tabId) => void toggleSidebar(tabId));
   onAlarm(reminder.refresh);
   onBrowserStart(reminder.refresh);

@@ -1,5 +1,6 @@
 import { FRAME_PORT, type FromFrame, type ToFrame } from '@/lib/protocol/frame';
 import { browser } from './browser';
+import { onRelayedFrame, relayToPage } from './frame-relay';
 
 /** One end of the port between a content script and its sidebar frame. */
 export interface FramePort<Out, In> {
@@ -12,11 +13,13 @@ export interface FramePort<Out, In> {
 
 /** Opens the port from the sidebar frame to the content script of its own tab's top frame. */
 export function connectToPage(tabId: number): FramePort<FromFrame, ToFrame> {
+  if (import.meta.env.FIREFOX) return relayToPage();
   return wrap(browser.tabs.connect(tabId, { name: FRAME_PORT, frameId: 0 }));
 }
 
 /** Accepts the ports that our own sidebar frames open, in a content script; answers how to stop. */
 export function onFrame(listener: (port: FramePort<ToFrame, FromFrame>) => void): () => void {
+  if (import.meta.env.FIREFOX) return onRelayedFrame(listener);
   const accept = (port: Port): void => {
     if (port.name === FRAME_PORT && port.sender?.id === browser.runtime.id) listener(wrap(port));
   };

@@ -19,7 +19,10 @@ export async function activeTab(): Promise<{ id: number; url: string | null } | 
 
 /** Opens the dashboard in its own tab, at a place such as `#welcome`. */
 export async function openDashboard(place = ''): Promise<void> {
-  await browser.tabs.create({ url: ownAddress(`/dashboard.html${place}`) });
+  const url = ownAddress(`/dashboard.html${place}`);
+  // In Firefox a frame inside a web page has no `tabs`.
+  if (browser.tabs) await browser.tabs.create({ url });
+  else window.open(url);
 }
 
 /** The address of a file of the extension. */

@@ -79,6 +79,7 @@ export async function checkIn(popup: Page, { code, value, confidence, note }: Ty
     await popup.getByRole('button', { name: 'Skip' }).click();
     return false;
   }, `${code} to be asked for`);
+  await until(() => popup.evaluate(isCaretInValue), 'the caret to be in the value');
   await popup.keyboard.type(value);
   await popup.keyboard.press('Tab');
   await popup.keyboard.press(String(confidence));
@@ -86,4 +87,8 @@ export async function checkIn(popup: Page, { code, value, confidence, note }: Ty
   await popup.keyboard.type(note);
   await popup.keyboard.press('Enter');
   await popup.getByText(`Recorded ${code}`).waitFor();
+}
+
+function isCaretInValue(): boolean {
+  return document.activeElement === document.querySelector('article form input');
 }

@@ -194,12 +194,21 @@ function controls(context: BrowserContext, extensionId: string): Controls {
         () => page.frames().find((frame) => frame.url().startsWith(`${origin}/sidebar`)),
         `a sidebar frame on ${page.url()}`,
       ),
-    // Playwright goes on listing a worker that was stopped: only the targets tell.
+    // Playwright goes on listing a worker that was stopped, and an event may start it again at once: only the
+    // moment of its stop tells.
     async stopWorker() {
-      const session = await context.browser()?.newBrowserCDPSession();
-      for (const targetId of await targets()) await session?.send('Target.closeTarget', { targetId });
-      await session?.detach();
-      await until(async () => (await targets()).length === 0, 'the service worker to stop');
+      if ((await targets()).length === 0) return;
+      const session = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
+      let stopped = false;
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        stopped ||= versions.some(
+          ({ scriptURL, runningStatus }) => scriptURL.startsWith(origin) && runningStatus === 'stopped',
+        );
+      });
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await until(() => stopped, 'the service worker to stop');
+      await session.detach();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Router } from '@/components/dashboard/router';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -28,7 +28,8 @@ export function EditorDialog(props: EditorDialogProps) {
   const { router, dirty } = props;
   const [refusal, refuse] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
-  useEffect(() => {
+  // Before the next event: a key or Back may follow at once.
+  useLayoutEffect(() => {
     router.holding.value = dirty;
     return () => {
       router.holding.value = false;

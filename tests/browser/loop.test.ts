@@ -50,9 +50,8 @@ describe.each(STOPS)('the whole loop on $tool', (stop: Stop) => {
     const asked = CHECK_INS[code];
     if (!asked) throw new Error(`No check-in is prepared for ${code}`);
     await beSomebody(dashboard, asked.owner);
-    const popup = await chromium.openSurface('popup.html');
+    const popup = await chromium.openWindow('popup.html');
     await checkIn(popup, { code, value: asked.value, confidence: 7, note: 'Seen in the loop' });
-    await page.bringToFront();
     await frame.getByRole('tabpanel').getByText(asked.shown).waitFor({ timeout: 1_000 });
 
     await chromium.stopWorker();

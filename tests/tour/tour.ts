@@ -87,7 +87,7 @@ async function recordAndSee(
 ): Promise<void> {
   const served = sidebars.find(({ code }) => code === 'A2') ?? sidebars[0];
   if (!served) return;
-  const popup = await chromium.openSurface('popup.html');
+  const popup = await chromium.openWindow('popup.html');
   await popup.setViewportSize(POPUP);
   await popup.getByRole('article').waitFor();
   await done(popup, 'Popup: the key results that wait for a check-in.');
@@ -100,7 +100,6 @@ async function recordAndSee(
   await checkIn(popup, typed);
   await done(popup, `Popup: ${served.code} recorded by keyboard.`);
   const started = performance.now();
-  await served.page.bringToFront();
   await served.frame
     .getByRole('tabpanel')
     .getByText(new RegExp(`^${typed.value}(\\sdays|%)$`))

@@ -42,6 +42,8 @@ export interface Chromium {
   page(url: string): Promise<Page>;
   /** One of our own pages in a new tab, such as `popup.html`. */
   openSurface(path: string): Promise<Page>;
+  /** One of our own pages in a window of its own: like the popup, it leaves the page beneath visible. */
+  openWindow(path: string): Promise<Page>;
   /** Does what the keyboard shortcut does while this page is in front. */
   toggleSidebar(page: Page): Promise<void>;
   /** The sidebar frame of this page; waits until there is one. */
@@ -185,6 +187,11 @@ function controls(context: BrowserContext, extensionId: string): Controls {
     worker,
     page,
     openSurface: (path) => page(`${origin}/${path}`),
+    async openWindow(path) {
+      const opened = context.waitForEvent('page');
+      await (await worker()).evaluate(createWindow, path);
+      return opened;
+    },
     async toggleSidebar(page) {
       await page.bringToFront();
       await (await worker()).evaluate(pressShortcut, page.url());
@@ -219,8 +226,14 @@ interface Tab {
 }
 
 interface ChromeInWorker {
+  windows: { create(options: object): Promise<unknown> };
   tabs: { query(by: object): Promise<Tab[]> };
   commands: { onCommand: { dispatch(name: string, tab: Tab): void } };
+}
+
+async function createWindow(url: string): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: ChromeInWorker };
+  await chrome.windows.create({ url, type: 'popup', width: 360, height: 600 });
 }
 
 /** Runs in the worker: keys sent over the protocol never reach `commands.onCommand`. */

@@ -43,7 +43,7 @@ export function Answered({ client, page, seen, answer }: AnsweredProps) {
       <Ask
         client={client}
         seen={seen}
-        focusAsked={page.focusAsked}
+        wantsFocus={page.wantsFocus}
         onChoose={tie}
         onExempt={state === 'exempt' ? undefined : () => exempt('other')}
         onLeave={asking ? () => setAsking(null) : () => page.send({ command: 'leave' })}

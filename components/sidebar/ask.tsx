@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { ErrorNote } from '@/components/ui/error-note';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -18,7 +18,7 @@ export interface AskProps {
   /** The task whose neighbours and words speak for a key result; null when many are tied at once. */
   seen: SeenTask | null;
   question?: string;
-  focusAsked: ReadonlySignal<number>;
+  wantsFocus: Signal<boolean>;
   onChoose: (answer: KeyResultAnswer) => void;
   onExempt?: (() => void) | undefined;
   /** Escape with an empty search line. */
@@ -26,7 +26,7 @@ export interface AskProps {
 }
 
 /** "Which key result does this serve?" with the best suggestions, or what the search line finds. */
-export function Ask({ client, seen, question, focusAsked, onChoose, onExempt, onLeave }: AskProps) {
+export function Ask({ client, seen, question, wantsFocus, onChoose, onExempt, onLeave }: AskProps) {
   const [text, setText] = useState('');
   const sought = text.trim();
   const suggestions = useQuery(client, 'task.suggest', seen && { seen }, seen?.key ?? '');
@@ -51,7 +51,7 @@ export function Ask({ client, seen, question, focusAsked, onChoose, onExempt, on
         options={options}
         text={text}
         onText={setText}
-        focusAsked={focusAsked}
+        wantsFocus={wantsFocus}
         onChoose={onChoose}
         onExempt={onExempt}
         onLeave={onLeave}

@@ -1,10 +1,12 @@
+import { useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { EXEMPTION_REASONS, type ExemptionReason } from '@/lib/domain/tie';
 import { t } from '@/lib/i18n';
 import Minus from '~icons/lucide/minus';
 import styles from './exempt.module.css';
-import { useWindowKeys } from './use-window-keys';
+import { useKeys } from './use-keys';
+import { useLostFocus } from './use-lost-focus';
 
 export interface ExemptProps {
   reason: ExemptionReason | null;
@@ -14,14 +16,16 @@ export interface ExemptProps {
 
 /** "Not OKR work", with the reasons as the next keys. */
 export function Exempt({ reason, onReason, onServes }: ExemptProps) {
-  useWindowKeys((event) => {
+  const section = useRef<HTMLElement>(null);
+  useLostFocus(section);
+  useKeys((event) => {
     const wanted = /^\d$/.test(event.key) ? EXEMPTION_REASONS[Number(event.key) - 1] : undefined;
     if (!wanted) return false;
     if (wanted !== reason) onReason(wanted);
     return true;
   });
   return (
-    <section class={styles.exempt}>
+    <section ref={section} tabIndex={-1} class={styles.exempt} aria-label={t('sidebar.exempt')}>
       <h3 class={styles.title}>
         <Minus class={styles.icon} aria-hidden="true" />
         {t('sidebar.exempt')}

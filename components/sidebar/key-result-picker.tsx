@@ -1,4 +1,4 @@
-import { type ReadonlySignal, useSignalEffect } from '@preact/signals';
+import { type Signal, useSignalEffect } from '@preact/signals';
 import { useId, useRef, useState } from 'preact/hooks';
 import { KeyResultOption } from '@/components/okr/key-result-option';
 import { classNames } from '@/components/ui/class-names';
@@ -7,7 +7,8 @@ import type { KeyResultAnswer } from '@/lib/domain/answers';
 import { t } from '@/lib/i18n';
 import styles from './key-result-picker.module.css';
 import { DIGITS, pickerKey } from './picker-key';
-import { useWindowKeys } from './use-window-keys';
+import { useKeys } from './use-keys';
+import { useLostFocus } from './use-lost-focus';
 
 export interface KeyResultPickerProps {
   question: string;
@@ -15,8 +16,8 @@ export interface KeyResultPickerProps {
   options: readonly { answer: KeyResultAnswer; reason: string | undefined }[];
   text: string;
   onText: (text: string) => void;
-  /** Each time it grows the caret goes to the search line. */
-  focusAsked: ReadonlySignal<number>;
+  /** While true the caret belongs into the search line, which takes it. */
+  wantsFocus: Signal<boolean>;
   onChoose: (answer: KeyResultAnswer) => void;
   onExempt?: (() => void) | undefined;
   onLeave: () => void;
@@ -34,8 +35,11 @@ export function KeyResultPicker(props: KeyResultPickerProps) {
   const manyCycles = new Set(options.map(({ answer }) => answer.cycle.id)).size > 1;
 
   useSignalEffect(() => {
-    if (props.focusAsked.value > 0) line.current?.focus();
+    if (!props.wantsFocus.value) return;
+    props.wantsFocus.value = false;
+    line.current?.focus();
   });
+  useLostFocus(line);
 
   function act(key: string): boolean {
     const action = pickerKey(key, {
@@ -76,11 +80,9 @@ export function KeyResultPicker(props: KeyResultPickerProps) {
     onText(next);
   }
 
-  useWindowKeys((event) => {
-    if (event.target === line.current || event.target instanceof HTMLButtonElement) {
-      if (event.target === line.current || !/^(\d|Escape)$/.test(event.key)) return false;
-    }
-    if (/^(Enter|Arrow.*)$/.test(event.key)) return false;
+  useKeys((event) => {
+    const isOthers = /^(Enter|Arrow.*|Home|End)$/.test(event.key);
+    if (event.target === line.current || isOthers) return false;
     if (event.key.length === 1 && /\p{L}/u.test(event.key)) line.current?.focus();
     return act(event.key);
   });

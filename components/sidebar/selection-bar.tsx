@@ -18,7 +18,7 @@ export interface SelectionBarProps {
 
 /** What can be done with the selected tasks at once. */
 export function SelectionBar({ client, count, tying, onTying, onTie, onExempt }: SelectionBarProps) {
-  const opened = useSignal(1);
+  const wantsFocus = useSignal(true);
   if (tying) {
     return (
       <div class={styles.bar}>
@@ -26,7 +26,7 @@ export function SelectionBar({ client, count, tying, onTying, onTie, onExempt }:
           client={client}
           seen={null}
           question={t('sidebar.questionMany', count)}
-          focusAsked={opened}
+          wantsFocus={wantsFocus}
           onChoose={onTie}
           onExempt={onExempt}
           onLeave={() => onTying(false)}

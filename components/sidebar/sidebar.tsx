@@ -13,7 +13,8 @@ import { Objectives } from './objectives';
 import styles from './sidebar.module.css';
 import { callsForAnswer, subjectOf } from './subject';
 import { ThisTask } from './this-task';
-import { useWindowKeys } from './use-window-keys';
+import { useKeys } from './use-keys';
+import { useWelcomeFocus } from './use-welcome-focus';
 
 type Tab = 'task' | 'inView' | 'objectives';
 
@@ -39,11 +40,12 @@ export function Sidebar({ client, page, covered, onDashboard, onPopup }: Sidebar
     if (calling !== null) choose('task');
   }, [calling]);
 
-  useWindowKeys((event) => {
+  useKeys((event) => {
     if (event.key !== 'Escape') return false;
     page.send({ command: 'leave' });
     return true;
-  });
+  }, 'last');
+  useWelcomeFocus(page);
 
   const untied = inView?.filter(({ mark }) => mark.state === 'untied' && !mark.done).length;
   return (

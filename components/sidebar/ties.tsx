@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import type { Client } from '@/lib/client/types';
 import type { TieAnswer } from '@/lib/domain/answers';
@@ -5,6 +6,7 @@ import { t } from '@/lib/i18n';
 import Plus from '~icons/lucide/plus';
 import { TieCard } from './tie-card';
 import styles from './ties.module.css';
+import { useLostFocus } from './use-lost-focus';
 
 export interface TiesProps {
   client: Client;
@@ -15,6 +17,9 @@ export interface TiesProps {
 
 /** The key results that a task serves, with the commands on each tie. */
 export function Ties({ client, ties, onRetie, onAnother }: TiesProps) {
+  const section = useRef<HTMLElement>(null);
+  useLostFocus(section);
+
   function untie({ tie, keyResult }: TieAnswer): void {
     const text = keyResult
       ? t('sidebar.said.untied', { code: keyResult.keyResult.code })
@@ -22,7 +27,7 @@ export function Ties({ client, ties, onRetie, onAnother }: TiesProps) {
     void client.attempt('tie.remove', { tie: tie.id }, { text });
   }
   return (
-    <section class={styles.ties} aria-label={t('sidebar.serves')}>
+    <section ref={section} tabIndex={-1} class={styles.ties} aria-label={t('sidebar.serves')}>
       {ties.map((answer) => (
         <TieCard
           key={answer.tie.id}

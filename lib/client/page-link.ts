@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { FromFrame, PageView, ToFrame } from '@/lib/protocol/frame';
 
 /** The sidebar's end of the port to the page it stands beside. */
@@ -12,8 +12,8 @@ export interface PagePort {
 export interface PageLink {
   /** null until the page has told. */
   readonly view: ReadonlySignal<PageView | null>;
-  /** Counts how often the frame was given the keyboard: each time, a screen puts the caret where it belongs. */
-  readonly focusAsked: ReadonlySignal<number>;
+  /** The frame was given the keyboard and nothing has taken it yet; whoever takes the caret says so here. */
+  readonly wantsFocus: Signal<boolean>;
   /** The page could not give the keyboard away. */
   readonly keyboardLost: ReadonlySignal<boolean>;
   /** The page is gone, and no command reaches it. */
@@ -26,7 +26,7 @@ export interface PageLink {
 /** Turns what the page tells into signals. */
 export function linkPage(port: PagePort): PageLink {
   const view = signal<PageView | null>(null);
-  const focusAsked = signal(0);
+  const wantsFocus = signal(false);
   const keyboardLost = signal(false);
   const gone = signal(false);
 
@@ -37,7 +37,7 @@ export function linkPage(port: PagePort): PageLink {
         break;
       case 'focus':
         keyboardLost.value = false;
-        focusAsked.value += 1;
+        wantsFocus.value = true;
         break;
       case 'keyboardLost':
         keyboardLost.value = true;
@@ -50,7 +50,7 @@ export function linkPage(port: PagePort): PageLink {
 
   return {
     view,
-    focusAsked,
+    wantsFocus,
     keyboardLost,
     gone,
     send: port.send,

@@ -57,6 +57,33 @@ test('when the frame is given the keyboard the caret stands in the search line',
   expect(document.activeElement).toBe(line());
 });
 
+test('walking to the tab by arrows leaves the focus on the tabs', async () => {
+  const { told } = await openTask();
+  await told({ event: 'focus' });
+  const tab = (name: RegExp) => screen.getByRole('tab', { name });
+  tab(/This task/).focus();
+  fireEvent.keyDown(tab(/This task/), { key: 'ArrowLeft' });
+  fireEvent.keyDown(tab(/Objectives/), { key: 'ArrowRight' });
+  await settle();
+  expect(document.activeElement).toBe(tab(/This task/));
+  expect(line()).toBeTruthy();
+});
+
+test('without a search line the chosen tab has the keyboard', async () => {
+  const { told } = await openTask({ state: 'exempt', exemption: { reason: 'other' } });
+  await told({ event: 'focus' });
+  expect(document.activeElement).toBe(screen.getByRole('tab', { selected: true }));
+});
+
+test('when the answer has taken the place of the question the focus is on it', async () => {
+  const { told, ring } = await openTask();
+  await told({ event: 'focus' });
+  fireEvent.keyDown(line(), { key: '1' });
+  await settle();
+  await ring();
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Serves' }));
+});
+
 test('1 ties to the first suggestion, and the tie is shown with its progress', async () => {
   const { payloads, ring, container } = await openTask();
   fireEvent.keyDown(line(), { key: '1' });

@@ -1,22 +1,25 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 /**
- * Hears the keys that no control of the frame has used: nothing is heard while text is written in a field, and
- * nothing at all while the frame has no focus. `handle` answers true when it used the key.
+ * Hears the keys that no control of the frame has used: nothing but Escape is heard while text is written in a
+ * field, and nothing at all while the frame has no focus. `handle` answers true when it used the key; a `last`
+ * one hears what the others have left.
  */
-export function useWindowKeys(handle: (event: KeyboardEvent) => boolean): void {
+export function useKeys(handle: (event: KeyboardEvent) => boolean, turn: 'first' | 'last' = 'first'): void {
   const latest = useRef(handle);
   latest.current = handle;
   useEffect(() => {
+    // Events come to the document before the window, whichever listener was added first.
+    const place = turn === 'first' ? document : window;
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
         return;
       if (event.key !== 'Escape' && isWriting(event.target)) return;
       if (latest.current(event)) event.preventDefault();
     };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+    place.addEventListener('keydown', onKeyDown as EventListener);
+    return () => place.removeEventListener('keydown', onKeyDown as EventListener);
+  }, [turn]);
 }
 
 function isWriting(target: EventTarget | null): boolean {

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import { useWindowKeys } from '@/components/sidebar/use-window-keys';
+import { useKeys } from '@/components/sidebar/use-keys';
 
 afterEach(cleanup);
 
 const heard: string[] = [];
 
 function Listening() {
-  useWindowKeys((event) => heard.push(event.key) > 0);
+  useKeys((event) => heard.push(event.key) > 0);
   return <textarea aria-label="Note" onKeyDown={(event) => event.key === 'Tab' && event.preventDefault()} />;
 }
 

@@ -1,5 +1,8 @@
-/** What views may know of the client and of the page. */
+/** What views may know of the client, of the page, and of the documents that are read and written. */
+export type { Outline, OutlineLine, OutlineOutcome } from '@/lib/exchange/outline';
 export type { FromFrame, PageView } from '@/lib/protocol/frame';
 export type { Client } from './client';
+export type { Progress, Watched } from './collect-backup';
 export type { Notice } from './notice';
 export type { PageLink } from './page-link';
+export type { BackupContent } from './restore-backup';

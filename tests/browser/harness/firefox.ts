@@ -105,6 +105,7 @@ function controls(browser: Browser): Pick<Firefox, 'origin' | 'page' | 'openSurf
       return page;
     },
     async toggleSidebar(page) {
+      await page.bringToFront();
       const messenger = await openSurface('popup.html');
       await messenger.evaluate(sayToggle, page.url());
       await messenger.close();
@@ -115,14 +116,15 @@ function controls(browser: Browser): Pick<Firefox, 'origin' | 'page' | 'openSurf
 
 interface BrowserInSurface {
   tabs: {
-    query(by: object): Promise<{ id?: number; url?: string }[]>;
+    query(by: object): Promise<{ id?: number; url?: string; lastAccessed?: number }[]>;
     sendMessage(tab: number, message: object): Promise<unknown>;
   };
 }
 
 async function sayToggle(url: string): Promise<void> {
   const { browser } = globalThis as unknown as { browser: BrowserInSurface };
-  const tab = (await browser.tabs.query({})).find((tab) => tab.url === url);
+  const tabs = (await browser.tabs.query({})).filter((tab) => tab.url === url);
+  const [tab] = tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
   if (tab?.id === undefined) throw new Error(`No tab shows ${url}`);
   await browser.tabs.sendMessage(tab.id, { throughline: 'toggle-sidebar' });
 }

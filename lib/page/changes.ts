@@ -31,7 +31,7 @@ export function createChangeBag(rowSelector: string, own: Element): ChangeBag {
     const target = record.target as Element;
     if (target === own) return false;
     if (record.type === 'attributes') {
-      place(target);
+      if (!isPageItself(target)) place(target);
       return true;
     }
     const removed = hasElement(record.removedNodes);
@@ -71,6 +71,12 @@ export function createChangeBag(rowSelector: string, own: Element): ChangeBag {
       return changes;
     },
   };
+}
+
+/** What <html> and <body> say of themselves, such as the scheme, is no reason to read every row again. */
+function isPageItself(element: Element): boolean {
+  const { documentElement, body } = element.ownerDocument;
+  return element === documentElement || element === body;
 }
 
 function hasElement(nodes: NodeList): boolean {

@@ -42,6 +42,7 @@ export function createResizer(
 
   element.addEventListener('pointerdown', (event) => {
     event.preventDefault();
+    element.focus();
     // The frame would swallow the pointer's way over it.
     element.setPointerCapture(event.pointerId);
     from = { x: event.clientX, width };

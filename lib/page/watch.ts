@@ -15,6 +15,9 @@ const WATCHED = [
   'open',
 ];
 
+/** Attributes of <html> and <body> by which the hosts say their scheme. */
+const SCHEME = ['class', 'data-color-mode'];
+
 /** Watches the whole document with one observer; answers how to stop. */
 export function watchDocument(document: Document, hear: (records: MutationRecord[]) => void): Stop {
   const observer = new MutationObserver(hear);
@@ -24,5 +27,7 @@ export function watchDocument(document: Document, hear: (records: MutationRecord
     attributes: true,
     attributeFilter: WATCHED,
   });
+  if (document.body) observer.observe(document.body, { attributes: true, attributeFilter: SCHEME });
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: SCHEME });
   return () => observer.disconnect();
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { overlayCount, overlayPart } from './harness/overlay';
 import { PLACES } from './harness/places';
 import { until } from './harness/until';
-import { jiraBadges, openStage, type Stage, type StandInWindow } from './overlay-stage';
+import { inOurWorld, jiraBadges, openStage, type Stage, type StandInWindow } from './overlay-stage';
 
 let stage: Stage;
 let page: Page;
@@ -143,18 +143,13 @@ async function traced(meanwhile: () => Promise<unknown>): Promise<string[]> {
  * Makes the content script believe that nobody sees its tab: the driver keeps every tab visible. The real thing
  * is played in Firefox.
  */
-async function hide(hidden: boolean): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const worlds: { id: number; origin: string }[] = [];
-  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
-  await session.send('Runtime.enable');
-  const ours = worlds.find(({ origin }) => origin === stage.chromium.origin);
-  await session.send('Runtime.evaluate', {
-    contextId: ours?.id ?? 0,
-    expression: `Object.defineProperty(document, 'hidden', { value: ${hidden}, configurable: true });
+function hide(hidden: boolean): Promise<unknown> {
+  return inOurWorld(
+    page,
+    stage.chromium.origin,
+    `Object.defineProperty(document, 'hidden', { value: ${hidden}, configurable: true });
       document.dispatchEvent(new Event('visibilitychange'))`,
-  });
-  await session.detach();
+  );
 }
 
 test('nothing of ours runs while nothing happens, while somebody types, or in a tab that nobody sees', async () => {

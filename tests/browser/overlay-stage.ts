@@ -68,6 +68,23 @@ export async function openStage(options: ChromiumOptions = {}): Promise<Stage> {
   };
 }
 
+/** Evaluates in the content script's own world, where the page cannot look. */
+export async function inOurWorld(page: Page, origin: string, expression: string): Promise<unknown> {
+  const session = await page.context().newCDPSession(page);
+  const worlds: { id: number; origin: string }[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+  await session.send('Runtime.enable');
+  const ours = worlds.find((world) => world.origin === origin);
+  const { result } = await session.send('Runtime.evaluate', {
+    contextId: ours?.id ?? 0,
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  return result.value;
+}
+
 /** The badge of every row that has one, by the row's id. */
 export function jiraBadges(page: Page): Promise<Record<string, string>> {
   return page.evaluate(() =>

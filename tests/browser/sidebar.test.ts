@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import axe from 'axe-core';
-import type { Frame, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Answer } from '@/lib/protocol/envelope';
 import type { MessageName, PayloadOf, ReplyOf } from '@/lib/protocol/messages';
@@ -181,12 +181,12 @@ test('a click is ignored, and told, while something of the page lies over the si
   await openBeside(PLACES.jira.task);
   const tab = frame.getByRole('tab', { name: 'Objectives' });
   const isChosen = () => tab.evaluate((element) => element.getAttribute('aria-selected') === 'true');
-  const middle = await tab.boundingBox();
-  const click = () =>
-    page.mouse.click(
-      (middle?.x ?? 0) + (middle?.width ?? 0) / 2,
-      (middle?.y ?? 0) + (middle?.height ?? 0) / 2,
-    );
+  const at = async (locator: Locator) => {
+    const { x, y, width, height } = (await locator.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    return [x + width / 2, y + height / 2] as const;
+  };
+  const onName = await at(frame.getByRole('heading', { level: 1 }));
+  const onTab = await at(tab);
   await page.evaluate(() => {
     const veil = document.createElement('div');
     veil.id = 'veil';
@@ -195,14 +195,14 @@ test('a click is ignored, and told, while something of the page lies over the si
   });
   // The browser looks for covers ten times a second; the sidebar's name is no button.
   await until(async () => {
-    await page.mouse.click((middle?.x ?? 0) - 200, 20);
+    await page.mouse.click(...onName);
     return frame.getByText(/That click did nothing/).isVisible();
   }, 'the word that the click was ignored');
-  await click();
+  await page.mouse.click(...onTab);
   expect(await isChosen()).toBe(false);
   await page.evaluate(() => document.getElementById('veil')?.remove());
   await until(async () => {
-    await click();
+    await page.mouse.click(...onTab);
     return isChosen();
   }, 'a click that counts');
 });

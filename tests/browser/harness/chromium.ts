@@ -22,6 +22,8 @@ export interface ChromiumOptions {
   /** A server to share; default: one of its own. null maps no host: the real network. */
   server?: Server | null;
   browser?: Installed;
+  /** X display for the window, such as `:99`; default: that of this process. */
+  display?: string;
   /** Whether Ctrl-C closes the browser and ends the process at once. Default: yes. */
   handlesInterrupt?: boolean;
   args?: readonly string[];
@@ -80,7 +82,11 @@ export async function openChromium(options: ChromiumOptions = {}): Promise<Chrom
       ignoreDefaultArgs: ['--disable-extensions', ...(headless ? [] : ['--enable-automation'])],
       viewport: options.viewport === undefined ? { width: 1440, height: 900 } : options.viewport,
       ...(options.language === 'zh-CN' ? { locale: 'zh-CN' } : {}),
-      env: { ...process.env, LANGUAGE: options.language === 'zh-CN' ? 'zh_CN' : 'en' },
+      env: {
+        ...process.env,
+        LANGUAGE: options.language === 'zh-CN' ? 'zh_CN' : 'en',
+        ...(options.display ? { DISPLAY: options.display } : {}),
+      },
       args: [
         ...chromiumArguments({
           browser,

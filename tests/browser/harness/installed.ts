@@ -76,7 +76,8 @@ function first(places: Place[]): Installed | null {
   return null;
 }
 
-function executable(place: string): string | null {
+/** The path of a program, or null where it is not installed; a bare name is looked for in PATH. */
+export function executable(place: string): string | null {
   const folders = /[\\/]/.test(place) ? [''] : (env.PATH ?? '').split(delimiter);
   return folders.map((folder) => join(folder, place)).find(runs) ?? null;
 }

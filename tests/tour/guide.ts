@@ -6,7 +6,7 @@ const STEPS = [
   'Open a card. The handle at the right edge turns to the warning colour and asks.',
   'Press Alt+Shift+K, then 1 (or type to search, or 0 for "not OKR work"). The card has its mark.',
   'Do the same on the Asana list and in the Notion table, in the other tabs.',
-  'Click the Throughline button in the toolbar and record a check-in: value, confidence, Enter.',
+  'Click Throughline in the toolbar (behind the puzzle piece) and record a check-in: value, confidence, Enter.',
   'Look at a sidebar in another tab: the new value is there.',
 ];
 

@@ -2,7 +2,7 @@ import { type Chromium, openChromium } from '../browser/harness/chromium.ts';
 import { browserAtHand } from './browser-at-hand.ts';
 import { hasDisplay } from './display.ts';
 import { guide } from './guide.ts';
-import { importSample } from './moves.ts';
+import { beSomebody, importSample } from './moves.ts';
 import { playTour } from './tour.ts';
 
 const say = (line: string) => console.log(line);
@@ -37,8 +37,9 @@ async function start(address: string | undefined): Promise<void> {
 
 async function live(chromium: Chromium, address: string | undefined, headless: boolean): Promise<void> {
   if (headless && !address) return playTour(chromium, say);
-  await importSample(chromium);
-  say('Sample OKRs are imported.');
+  const dashboard = await importSample(chromium);
+  await beSomebody(dashboard, 'Ben Okafor');
+  say('Sample OKRs are imported, and in the settings you are Ben Okafor, one of their owners.');
   if (address) {
     const page = await chromium.page(address);
     say(headless ? `Opened ${address}: "${await page.title()}"` : `Opened ${address}.`);

@@ -57,5 +57,6 @@ start(process.argv[2]).catch((cause: unknown) => {
 /** What went wrong, and what lay beneath it. */
 function words(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
-  return cause.cause ? `${cause.message}\n${words(cause.cause)}` : cause.message;
+  const [message = ''] = cause.message.split(/\n(?:Call log|Browser logs):/);
+  return cause.cause ? `${message}\n${words(cause.cause)}` : message;
 }

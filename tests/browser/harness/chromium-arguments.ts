@@ -1,4 +1,3 @@
-import { getuid } from 'node:process';
 import { MAPPED } from './hosts.ts';
 import type { Installed } from './installed.ts';
 
@@ -15,7 +14,6 @@ export interface Start {
 /** Command line of a Chromium that calls nobody but the local server. */
 export function chromiumArguments({ browser, extension, port, language }: Start): string[] {
   return [
-    ...(getuid?.() === 0 ? ['--no-sandbox'] : []),
     `--lang=${language}`,
     '--no-first-run',
     '--no-default-browser-check',

@@ -7,7 +7,8 @@ import { ImportPage } from './import/import-page';
 import { Navigation } from './navigation';
 import { OkrsPage } from './okrs/okrs-page';
 import type { Router } from './router';
-import { type BrowserSettings, SettingsPage } from './settings/settings-page';
+import type { BrowserSettings } from './settings/browser-settings';
+import { SettingsPage } from './settings/settings-page';
 import { WelcomePage } from './welcome/welcome-page';
 
 export interface DashboardProps {

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import type { Status } from '@/lib/domain/standing';
+import type { Status } from '@/lib/domain/status';
 import { t } from '@/lib/i18n';
 import OnTrack from '~icons/lucide/circle-check';
 import NoData from '~icons/lucide/circle-dashed';

@@ -1,6 +1,7 @@
 import type { KeyResult } from './key-result';
 import { isGuardrail } from './metric';
-import type { ObjectiveStanding, Standing, Status } from './standing';
+import type { ObjectiveStanding, Standing } from './standing';
+import type { Status } from './status';
 
 /** From the worst to the best. */
 const WORST_FIRST: readonly Status[] = ['offTrack', 'outdated', 'behind', 'noData', 'early', 'onTrack'];

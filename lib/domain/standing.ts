@@ -7,10 +7,7 @@ import { fitsMetric, isGuardrail, isRange, type Metric } from './metric';
 import type { Ambition } from './objective';
 import { daysBetween, laterOf, type PlainDate } from './plain-date';
 import { progressOf } from './progress';
-import { guardrailStatus, isOutdated, paceStatus } from './status';
-
-/** Computed, never declared (method §1, "Status of a key result"). */
-export type Status = 'noData' | 'outdated' | 'early' | 'onTrack' | 'behind' | 'offTrack';
+import { guardrailStatus, isOutdated, paceStatus, type Status } from './status';
 
 /** Where a key result stands on a day: everything that is computed from its check-ins. */
 export interface Standing {

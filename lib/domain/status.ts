@@ -1,5 +1,7 @@
 import { CADENCE_DAYS, type Cadence } from './key-result';
-import type { Status } from './standing';
+
+/** Computed, never declared (method §1, "Status of a key result"). */
+export type Status = 'noData' | 'outdated' | 'early' | 'onTrack' | 'behind' | 'offTrack';
 
 /** Days after which a check-in that is due makes the latest value outdated. */
 export const GRACE_DAYS = 3;

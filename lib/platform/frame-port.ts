@@ -1,24 +1,16 @@
 import { FRAME_PORT, type FromFrame, type ToFrame } from '@/lib/protocol/frame';
 import { browser } from './browser';
+import type { FrameEnd } from './frame-end';
 import { onRelayedFrame, relayToPage } from './frame-relay';
 
-/** One end of the port between a content script and its sidebar frame. */
-export interface FramePort<Out, In> {
-  send(message: Out): void;
-  hear(listener: (message: In) => void): void;
-  /** The other end is gone: the page navigated, the frame was removed, or the extension was switched off. */
-  onGone(listener: () => void): void;
-  close(): void;
-}
-
 /** Opens the port from the sidebar frame to the content script of its own tab's top frame. */
-export function connectToPage(tabId: number): FramePort<FromFrame, ToFrame> {
+export function connectToPage(tabId: number): FrameEnd<FromFrame, ToFrame> {
   if (import.meta.env.FIREFOX) return relayToPage();
   return wrap(browser.tabs.connect(tabId, { name: FRAME_PORT, frameId: 0 }));
 }
 
 /** Accepts the ports that our own sidebar frames open, in a content script; answers how to stop. */
-export function onFrame(listener: (port: FramePort<ToFrame, FromFrame>) => void): () => void {
+export function onFrame(listener: (port: FrameEnd<ToFrame, FromFrame>) => void): () => void {
   if (import.meta.env.FIREFOX) return onRelayedFrame(listener);
   const accept = (port: Port): void => {
     if (port.name === FRAME_PORT && port.sender?.id === browser.runtime.id) listener(wrap(port));
@@ -29,7 +21,7 @@ export function onFrame(listener: (port: FramePort<ToFrame, FromFrame>) => void)
 
 type Port = ReturnType<typeof browser.tabs.connect>;
 
-function wrap<Out, In>(port: Port): FramePort<Out, In> {
+function wrap<Out, In>(port: Port): FrameEnd<Out, In> {
   return {
     send: (message) => {
       try {

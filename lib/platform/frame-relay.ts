@@ -1,6 +1,6 @@
 import { FRAME_PORT, type FromFrame, type ToFrame } from '@/lib/protocol/frame';
 import { browser } from './browser';
-import type { FramePort } from './frame-port';
+import type { FrameEnd } from './frame-end';
 
 /**
  * Firefox gives an extension page inside a web page no `tabs`, so that the sidebar frame cannot open a port to its
@@ -38,20 +38,20 @@ interface Sender {
 }
 
 /** The frame's end of the line to the page that it stands in. */
-export function relayToPage(): FramePort<FromFrame, ToFrame> {
+export function relayToPage(): FrameEnd<FromFrame, ToFrame> {
   const port = relayedPort<FromFrame, ToFrame>(null);
   port.send(null as never);
   return port;
 }
 
 /** The page's end: hears of every frame that says it is there; answers how to stop. */
-export function onRelayedFrame(listener: (port: FramePort<ToFrame, FromFrame>) => void): () => void {
+export function onRelayedFrame(listener: (port: FrameEnd<ToFrame, FromFrame>) => void): () => void {
   return onRelayed((sent) => {
     if (sent.message === null) listener(relayedPort(sent.frame));
   });
 }
 
-function relayedPort<Out, In>(frame: number | null): FramePort<Out, In> {
+function relayedPort<Out, In>(frame: number | null): FrameEnd<Out, In> {
   const goneListeners = new Set<() => void>();
   const stops = new Set<() => void>();
   return {

@@ -3,25 +3,12 @@ import { NumberField } from '@/components/ui/number-field';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { METRIC_KINDS, type MetricKind } from '@/lib/domain/metric';
-import type { PlainDate } from '@/lib/domain/plain-date';
 import { t } from '@/lib/i18n';
 import styles from './layout.module.css';
-import type { MetricForm } from './metric-form';
+import type { MetricFieldsProps } from './metric-fields-props';
 import { MilestoneFields } from './milestone-fields';
 import { PacingFields } from './pacing-fields';
-import type { Problems } from './problem';
 import { problemText } from './problem-text';
-import type { MetricField } from './read-metric';
-
-export interface MetricFieldsProps {
-  form: MetricForm;
-  change: (part: Partial<MetricForm>) => void;
-  problems: Problems<MetricField>;
-  /** Where a dated list is expected to end. */
-  endsOn: PlainDate;
-  guardrailCounts: boolean;
-  onGuardrailCounts: (counts: boolean) => void;
-}
 
 const NUMBERS: Record<MetricKind, readonly ('baseline' | 'target' | 'low' | 'high')[]> = {
   increase: ['baseline', 'target'],

@@ -7,7 +7,7 @@ import { t } from '@/lib/i18n';
 import Plus from '~icons/lucide/plus';
 import Remove from '~icons/lucide/x';
 import styles from './layout.module.css';
-import type { MetricFieldsProps } from './metric-fields';
+import type { MetricFieldsProps } from './metric-fields-props';
 import type { PointForm } from './metric-form';
 import { problemText } from './problem-text';
 

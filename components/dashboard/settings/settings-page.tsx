@@ -3,22 +3,13 @@ import type { Router } from '@/components/dashboard/router';
 import { Button } from '@/components/ui/button';
 import type { Client } from '@/lib/client/types';
 import { t } from '@/lib/i18n';
+import type { BrowserSettings } from './browser-settings';
 import { IdentitySection } from './identity-section';
 import { LookSection } from './look-section';
 import { PrivateSection } from './private-section';
 import { Section } from './section';
 import styles from './settings-page.module.css';
 import { ShortcutSection } from './shortcut-section';
-
-/** What only the browser can tell or do. */
-export interface BrowserSettings {
-  /** The assigned key, as the browser writes it; null when none is. */
-  assignedShortcut: () => Promise<string | null>;
-  /** Opens the browser's page for shortcuts; false where it has to be opened by hand. */
-  openShortcutSettings: () => Promise<boolean>;
-  /** Whether the extension runs in private windows; null when the browser does not tell. */
-  isAllowedInPrivate: () => Promise<boolean | null>;
-}
 
 export interface SettingsPageProps {
   client: Client;

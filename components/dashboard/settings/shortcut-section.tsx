@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { t } from '@/lib/i18n';
+import type { BrowserSettings } from './browser-settings';
 import { Section } from './section';
-import type { BrowserSettings } from './settings-page';
 
 /** The key that opens the sidebar, or that there is none, and the way to change it. */
 export function ShortcutSection(props: Pick<BrowserSettings, 'assignedShortcut' | 'openShortcutSettings'>) {

@@ -6,15 +6,27 @@ import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
 import { TextField } from '@/components/ui/text-field';
 import { asRefusal } from '@/lib/client/as-refusal';
+import type { Client } from '@/lib/client/types';
+import type { CycleAnswer } from '@/lib/domain/answers';
+import type { PlainDate } from '@/lib/domain/plain-date';
 import type { Refusal } from '@/lib/domain/refusal';
 import { intlLocale, t } from '@/lib/i18n';
 import { EMPTY_FIRST, type FirstKeyResult, firstDraft } from './first-draft';
 import { FirstRow } from './first-row';
-import type { OkrsStepProps } from './okrs-step';
 import styles from './step.module.css';
 
+export interface FirstSetProps {
+  client: Client;
+  today: PlainDate;
+  /** The person's name. */
+  owner: string | null;
+  cycles: readonly CycleAnswer[];
+  onBack: () => void;
+  onDone: () => void;
+}
+
 /** One objective with up to three key results, created in one step. */
-export function FirstSet({ client, today, owner, cycles, onBack, onDone }: OkrsStepProps) {
+export function FirstSet({ client, today, owner, cycles, onBack, onDone }: FirstSetProps) {
   const [form, setForm] = useState(EMPTY_FIRST);
   const [tried, setTried] = useState(false);
   const [refusal, refuse] = useState<Refusal | null>(null);

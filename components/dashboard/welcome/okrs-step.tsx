@@ -1,22 +1,13 @@
 import { useState } from 'preact/hooks';
 import { ImportPanel } from '@/components/dashboard/import/import-panel';
 import { Button } from '@/components/ui/button';
-import type { Client, Outline } from '@/lib/client/types';
-import type { CycleAnswer } from '@/lib/domain/answers';
-import type { PlainDate } from '@/lib/domain/plain-date';
+import type { Outline } from '@/lib/client/types';
 import { t } from '@/lib/i18n';
-import { FirstSet } from './first-set';
+import { FirstSet, type FirstSetProps } from './first-set';
 import styles from './step.module.css';
 
-export interface OkrsStepProps {
-  client: Client;
-  today: PlainDate;
+export interface OkrsStepProps extends FirstSetProps {
   read: (text: string) => Outline;
-  /** The person's name. */
-  owner: string | null;
-  cycles: readonly CycleAnswer[];
-  onBack: () => void;
-  onDone: () => void;
 }
 
 /** Asks for the first objective, or for a document that has it. */

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { KeyResult } from '@/lib/domain/key-result';
 import type { Metric } from '@/lib/domain/metric';
 import { rollUp } from '@/lib/domain/roll-up';
-import type { Standing, Status } from '@/lib/domain/standing';
+import type { Standing } from '@/lib/domain/standing';
+import type { Status } from '@/lib/domain/status';
 import { keyResult } from './arbitrary';
 
 const FLOOR: Metric = { kind: 'atLeast', low: 50, unit: '', precision: 0 };

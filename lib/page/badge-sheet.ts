@@ -1,4 +1,4 @@
-import { COLOURS, type Colour } from '@/lib/domain/key-result';
+import type { Colour } from '@/lib/domain/key-result';
 import type { BadgePlacement } from '@/lib/tools/tool';
 import { BADGE, isCode } from './badge-value';
 
@@ -27,5 +27,5 @@ export function schemeRule(scheme: 'light' | 'dark' | null): string {
 
 /** A key result's colour as a style takes it; neutral for one that we do not know. */
 export function colourValue(colour: Colour | undefined): string {
-  return colour && COLOURS.includes(colour) ? `var(--throughline-${colour})` : 'light-dark(#565e6c,#a4acb9)';
+  return colour && /^[a-z]+$/.test(colour) ? `var(--throughline-${colour})` : 'light-dark(#565e6c,#a4acb9)';
 }

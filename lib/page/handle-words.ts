@@ -1,7 +1,7 @@
 import type { Mark } from '@/lib/domain/answers';
 import type { Coverage } from '@/lib/domain/coverage';
 import type { HandleWords } from '@/lib/protocol/messages';
-import { isCode } from './badge-value';
+import { isCode, TIED } from './badge-value';
 
 /** What the handle shows. */
 export interface HandleState {
@@ -18,7 +18,7 @@ export function openSentence({ open, hasOpen }: HandleState, words: HandleWords)
   if (!open) return hasOpen ? '' : words.noTask;
   if (open.state === 'untied') return words.untied;
   if (open.state === 'exempt') return words.exempt;
-  return fill(words.tied, { code: isCode(open.code) ? open.code : '●' });
+  return words.tied.replace('{code}', isCode(open.code) ? open.code : TIED);
 }
 
 /** Everything that the handle shows, in words: its accessible label. */
@@ -27,14 +27,10 @@ export function handleLabel(state: HandleState, words: HandleWords): string {
   const all = tied + untied;
   return [
     openSentence(state, words),
-    all > 0 ? fill(words.coverage, { tied, all }) : '',
+    all > 0 ? words.coverage.replace('{tied}', String(tied)).replace('{all}', String(all)) : '',
     state.limited ? words.limited : '',
     words.open,
   ]
     .filter(Boolean)
     .join(' · ');
-}
-
-function fill(sentence: string, blanks: Record<string, string | number>): string {
-  return sentence.replace(/\{(\w+)\}/g, (blank, name: string) => String(blanks[name] ?? blank));
 }

@@ -1,12 +1,15 @@
 import type { Mark } from '@/lib/domain/answers';
-import { parseTaskKey, type TaskKey } from '@/lib/domain/task';
+import type { TaskKey } from '@/lib/domain/task';
 import type { Bell } from '@/lib/protocol/bell';
 import type { Ask } from '@/lib/protocol/envelope';
+import { TASKS_PER_MESSAGE } from '@/lib/protocol/limits';
 import type { BadgesReply, HandleWords } from '@/lib/protocol/messages';
-import { BATCH } from './reports';
 
 /** After a question that failed, the page's changes bring no further one for so many ms. */
 const REST = 3_000;
+
+/** Told from the ids of other records by its colons. */
+const TASK_KEY = /^[a-z]+:[^:]+:./;
 
 /** Stands for a question that is asked for the words alone. */
 const WORDS_ONLY = '';
@@ -58,7 +61,8 @@ export function createMarks(ask: Ask, now: () => number, onAnswer: (keys: TaskKe
   }
 
   function askAll(keys: readonly TaskKey[]): void {
-    for (let from = 0; from < keys.length; from += BATCH) void question(keys.slice(from, from + BATCH), null);
+    for (let from = 0; from < keys.length; from += TASKS_PER_MESSAGE)
+      void question(keys.slice(from, from + TASKS_PER_MESSAGE), null);
   }
 
   return {
@@ -91,7 +95,7 @@ function touchedTasks(ids: readonly string[]): Set<TaskKey> | null {
   const tasks = new Set<TaskKey>();
   for (const id of ids) {
     const key = id.split('~')[0] ?? '';
-    if (!parseTaskKey(key)) return null;
+    if (!TASK_KEY.test(key)) return null;
     tasks.add(key);
   }
   return tasks;

@@ -5,24 +5,23 @@
 export const OVERLAY_RULES = `
 :host{position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;z-index:2147483000!important}
 *{box-sizing:border-box}
-.edge,.sidebar{color-scheme:var(--throughline-scheme)}
 [hidden],.question:empty,.question:not(:empty)~.tip{display:none!important}
 :focus-visible{outline:2px solid var(--throughline-accent);outline-offset:1px}
-.edge{position:fixed;inset-block-start:42%;display:flex;align-items:center;gap:6px;font:12px/1.4 var(--throughline-font);color:var(--throughline-ink)}
+.edge,.sidebar{position:fixed;color-scheme:var(--throughline-scheme);color:var(--throughline-ink)}
+.edge{top:42%;display:flex;align-items:center;gap:6px;font:12px/1.4 var(--throughline-font)}
 .edge[data-side=right]{right:-1px;flex-direction:row-reverse}
 .edge[data-side=left]{left:-1px}
-.handle{appearance:none;margin:0;cursor:pointer;font:inherit;display:flex;flex-direction:column;align-items:center;gap:6px;width:26px;
-padding:10px 0;border-radius:8px;background:var(--throughline-paper);border:1px solid var(--throughline-line);box-shadow:var(--throughline-shadow);color:var(--throughline-ink)}
+.handle,.question,.tip{padding:8px 12px;border-radius:8px;background:var(--throughline-paper);border:1px solid var(--throughline-line);box-shadow:var(--throughline-shadow);color:inherit}
+.handle{cursor:pointer;display:flex;flex-direction:column;align-items:center;gap:6px;width:26px;padding:10px 0}
 .handle[data-state=untied]{background:var(--throughline-warn-soft);border-color:var(--throughline-warn);color:var(--throughline-warn)}
-.sign{display:grid;place-items:center;min-width:12px;height:16px;font:600 9px/16px var(--throughline-font);letter-spacing:.02em}
-[data-state=untied] .sign{width:12px;height:12px;border:2px solid currentColor;border-radius:50%}
+.sign,.share{display:grid;place-items:center;min-width:12px;font:600 9px/16px var(--throughline-font)}
+[data-state=untied] .sign{width:12px;height:12px;border:2px solid;border-radius:50%}
 [data-state=tied] .sign{padding:0 2px;min-width:18px;border-radius:4px;color:light-dark(#fff,#14161a);background:var(--code)}
 [data-state=exempt] .sign::before{content:"";width:10px;height:2px;background:var(--throughline-soft)}
-[data-state=none] .sign::before{content:"";width:10px;height:10px;border-radius:3px;border:2px solid var(--throughline-soft);border-inline-start-color:var(--throughline-accent)}
-.bar{position:relative;width:4px;height:40px;border-radius:2px;overflow:hidden;background:var(--throughline-line)}
-.bar i{position:absolute;inset:auto 0 0;background:var(--throughline-accent)}
-.share{font:600 9px/1 var(--throughline-font);color:var(--throughline-soft)}
-.question,.tip{max-width:240px;padding:8px 12px;border-radius:8px;background:var(--throughline-paper);border:1px solid var(--throughline-line);box-shadow:var(--throughline-shadow)}
+[data-state=none] .sign::before{content:"";width:10px;height:10px;border-radius:3px;border:2px solid var(--throughline-accent)}
+.bar{display:grid;align-items:end;width:4px;height:40px;border-radius:2px;overflow:hidden;background:var(--throughline-line)}
+.bar i{background:var(--throughline-accent)}
+.question,.tip{max-width:240px}
 .question{cursor:pointer;border-color:var(--throughline-warn);font-weight:600}
 .tip{display:none;pointer-events:none}
 .handle:is(:hover,:focus-visible)~.tip{display:block}

@@ -1,9 +1,7 @@
 import type { SeenTask, TaskKey } from '@/lib/domain/task';
 import type { Ask } from '@/lib/protocol/envelope';
+import { TASKS_PER_MESSAGE } from '@/lib/protocol/limits';
 import { joinSeen } from './seen';
-
-/** Messages carry at most this many tasks: `TASKS_PER_MESSAGE`, whose module is too heavy for the host page. */
-export const BATCH = 1_000;
 
 /** What the page has shown of tasks, and the telling of it to the background. */
 export interface Reports {
@@ -43,7 +41,8 @@ export function createReports(ask: Ask): Reports {
     get: (key) => known.get(key),
     async send() {
       const keys = [...untold];
-      for (let from = 0; from < keys.length; from += BATCH) await tell(keys.slice(from, from + BATCH), null);
+      for (let from = 0; from < keys.length; from += TASKS_PER_MESSAGE)
+        await tell(keys.slice(from, from + TASKS_PER_MESSAGE), null);
     },
     asked: (key) => void tell([], key),
   };

@@ -3,8 +3,8 @@
  * may lie over the frame, the resizer neither: the frame ignores clicks while it is covered.
  */
 export const SIDEBAR_RULES = `
-.sidebar{position:fixed;inset:0 auto auto 0;margin:0;padding:0;max-width:none;max-height:none;height:100vh;height:100dvh;
-border:0;background:var(--throughline-paper);color:var(--throughline-ink);overflow:visible;outline:0}
+.sidebar{inset:0 auto auto 0;margin:0;padding:0;max-width:none;max-height:none;height:100vh;height:100dvh;
+border:0;background:var(--throughline-paper);overflow:visible;outline:0}
 .sidebar::backdrop{background:none}
 .sidebar[data-side=right]{border-left:1px solid var(--throughline-line)}
 .sidebar[data-side=left]{border-right:1px solid var(--throughline-line)}

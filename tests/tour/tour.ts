@@ -28,6 +28,8 @@ export async function playTour(chromium: Chromium, say: (line: string) => void):
   async function done(page: Page, what: string): Promise<void> {
     count += 1;
     const name = `${String(count).padStart(2, '0')}.png`;
+    await page.bringToFront();
+    for (const frame of page.frames()) await frame.evaluate(nextPaint);
     await page.screenshot({ path: `${PICTURES}/${name}` });
     say(`  ${name}  ${what}`);
   }
@@ -106,4 +108,9 @@ async function recordAndSee(
     .waitFor();
   const passed = Math.round(performance.now() - started);
   await done(served.page, `The sidebar in the other tab shows the new value (${passed} ms later).`);
+}
+
+/** A tab behind others keeps its last picture until it has painted again. */
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }

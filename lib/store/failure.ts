@@ -20,3 +20,8 @@ export function isConnectionLost(failure: unknown): boolean {
 function nameOf(failure: unknown): string {
   return failure instanceof Error || failure instanceof DOMException ? failure.name : '';
 }
+
+/** Whether a request died because its transaction did, for a reason that the transaction holds. */
+export function isAborted(failure: unknown): boolean {
+  return nameOf(failure) === 'AbortError';
+}

@@ -5,7 +5,8 @@ export interface Source<R> {
   /** How many records a stretch holds, counted up to `limit`. */
   count(range: IDBKeyRange, limit: number): Promise<number>;
   range(range: IDBKeyRange): Promise<R[]>;
-  one(key: string): Promise<(R | undefined)[]>;
+  /** The records of these keys, whatever lies between. */
+  each(keys: readonly string[]): Promise<R[]>;
   keyOf(record: R): string;
 }
 
@@ -35,16 +36,11 @@ export async function pick<R>(keys: Iterable<string>, source: Source<R>): Promis
 }
 
 async function fetched<R>(sorted: string[], source: Source<R>, parts: number): Promise<R[]> {
-  if (sorted.length < FEW) return oneByOne(sorted, source);
+  if (sorted.length < FEW) return source.each(sorted);
   const range = IDBKeyRange.bound(sorted[0], sorted.at(-1));
   const worth = sorted.length * WORTH_READING;
   if ((await source.count(range, worth + 1)) <= worth) return source.range(range);
-  if (parts === 1) return oneByOne(sorted, source);
+  if (parts === 1) return source.each(sorted);
   const stretches = chunks(sorted, Math.ceil(sorted.length / parts));
   return (await Promise.all(stretches.map((stretch) => fetched(stretch, source, 1)))).flat();
-}
-
-async function oneByOne<R>(keys: string[], source: Source<R>): Promise<R[]> {
-  const found = await Promise.all(keys.map(source.one));
-  return found.flat().filter((record) => record !== undefined);
 }

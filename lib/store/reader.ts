@@ -1,5 +1,6 @@
 import type { Kind, Stored } from '@/lib/domain/record';
 import type { Transaction } from './database';
+import { each } from './each';
 import { pick } from './pick';
 import { type Facts, type IndexOf, TOMBSTONES } from './schema';
 
@@ -39,7 +40,7 @@ export function reader(transaction: Transaction): Reader {
       const found = await pick(ids, {
         count: async (range, limit) => (await store(kind).getAllKeys(range, limit)).length,
         range: (range) => store(kind).getAll(range),
-        one: async (id) => [await store(kind).get(id)],
+        each: (keys) => each(store(kind), keys) as never,
         keyOf: (record) => record.id,
       });
       return new Map([...found].flatMap(([id, records]) => (records[0] ? [[id, records[0]]] : []))) as never;
@@ -50,7 +51,7 @@ export function reader(transaction: Transaction): Reader {
       return pick(values, {
         count: async (range, limit) => (await indexed.getAllKeys(range, limit)).length,
         range: (range) => indexed.getAll(range),
-        one: (value) => indexed.getAll(value),
+        each: (keys) => each(indexed, keys),
         keyOf: (record) => valueAt(record, indexed.keyPath as string),
       }) as never;
     },

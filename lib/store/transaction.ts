@@ -1,6 +1,6 @@
 import { type Clock, tick } from '@/lib/domain/clock';
 import type { Database, Mode, Transaction } from './database';
-import { asRefusal } from './failure';
+import { asRefusal, isAborted } from './failure';
 import { type Reader, reader } from './reader';
 import { keepStep } from './steps';
 import { type Touched, type Writer, writer } from './writer';
@@ -90,8 +90,9 @@ async function transact<T, M extends Mode>(
     answer = await work(transaction);
   } catch (failure) {
     abort(transaction);
-    await ended;
-    throw asRefusal(failure);
+    const end = await ended;
+    // A request that dies with its transaction says only that; the transaction knows why.
+    throw asRefusal(isAborted(failure) && end ? end.failure : failure);
   }
   const end = await ended;
   if (end) throw asRefusal(end.failure);

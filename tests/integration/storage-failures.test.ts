@@ -1,34 +1,20 @@
-import { expect, test } from 'vitest';
-import { type Database, database, type Transaction } from '@/lib/store/database';
+import { afterEach, expect, test, vi } from 'vitest';
+import { type Database, database } from '@/lib/store/database';
 import { type Background, startBackground } from './background';
 import { issue, keyResultFields, settle } from './world';
+
+afterEach(() => vi.restoreAllMocks());
 
 /** A disk that refuses the n-th write from now on; it starts with room for everything. */
 function disk() {
   const room = { writes: Number.POSITIVE_INFINITY };
-  const limited = <T extends Transaction>(transaction: T): T =>
-    wrapped(transaction, 'objectStore', (name: string) =>
-      wrapped(transaction.objectStore(name), 'put', (...values: [unknown, IDBValidKey?]) => {
-        room.writes -= 1;
-        if (room.writes >= 0) return transaction.objectStore(name).put?.(...values);
-        return Promise.reject(new DOMException('full', 'QuotaExceededError'));
-      }),
-    );
-  const door = (name: string): Database => {
-    const whole = database(name);
-    return { ...whole, begin: async (mode) => limited(await whole.begin(mode)) };
-  };
-  return { room, door };
-}
-
-function wrapped<T extends object>(whole: T, member: string, replacement: unknown): T {
-  return new Proxy(whole, {
-    get(target, name) {
-      if (name === member) return replacement;
-      const value = Reflect.get(target, name);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
+  const put = IDBObjectStore.prototype.put;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...values) {
+    room.writes -= 1;
+    if (room.writes < 0) throw new DOMException('full', 'QuotaExceededError');
+    return put.apply(this, values);
   });
+  return room;
 }
 
 test.each<[string, (background: Background, keyResult: string, objective: string) => Promise<unknown>]>([
@@ -58,8 +44,8 @@ test.each<[string, (background: Background, keyResult: string, objective: string
 ])(
   '%s on a full disk is refused as such at whichever write it fails, and changes nothing',
   async (_, run) => {
-    const { room, door } = disk();
-    const background = startBackground(door);
+    const room = disk();
+    const background = startBackground();
     const { keyResult, objective } = await settle(background);
     const before = [await background.records(), await background.revision()];
     let refused = 0;

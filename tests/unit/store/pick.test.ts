@@ -24,9 +24,9 @@ function index(rows: Row[]) {
       asked.stretches += 1;
       return within(range);
     },
-    one: async (key: string) => {
-      asked.keys += 1;
-      return byKey.get(key) ?? [];
+    each: async (keys: readonly string[]) => {
+      asked.keys += keys.length;
+      return keys.flatMap((key) => byKey.get(key) ?? []);
     },
     keyOf: (row: Row) => row.key,
   };

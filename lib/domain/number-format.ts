@@ -6,12 +6,15 @@ const BIDI_MARKS = /[\u061c\u200e\u200f]/g;
 const MINUS = /[−–‒]/g;
 const NO_BREAK_SPACE = '\u00a0';
 
+/** Digits after the separator beyond which a value is rounded. */
+const FINEST = 6;
+
 /**
  * A value as the person's locale (BCP 47) writes it, with the measure's digits and unit: "12 %", "€5.50",
- * "1,200 customers", "30家".
+ * "1,200 customers", "30家". A value measured more finely keeps its digits: 99.97 must not read as 100.0.
  */
 export function formatNumber(value: number, { unit, precision }: Measure, locale: string): string {
-  const digits = { minimumFractionDigits: precision, maximumFractionDigits: precision };
+  const digits = { minimumFractionDigits: precision, maximumFractionDigits: Math.max(precision, FINEST) };
   if (unit === '%')
     return new Intl.NumberFormat(locale, { ...digits, style: 'unit', unit: 'percent' }).format(value);
   if (/^\p{Sc}$/u.test(unit)) return withCurrencySign(value, unit, digits, locale);

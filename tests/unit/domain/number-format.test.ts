@@ -98,3 +98,9 @@ test('units stand where the locale has them', () => {
   expect(formatNumber(1200, { unit: 'customers', precision: 0 }, 'en')).toBe('1,200\u00a0customers');
   expect(formatNumber(30, { unit: '家', precision: 0 }, 'zh-CN')).toBe('30家');
 });
+
+test('a value measured more finely than its measure keeps its digits, so that it never looks reached', () => {
+  const uptime = { unit: '%', precision: 1 };
+  expect(formatNumber(99.97, uptime, 'en')).toBe('99.97%');
+  expect(formatNumber(99, uptime, 'en')).toBe('99.0%');
+});

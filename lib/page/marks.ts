@@ -31,7 +31,7 @@ export interface Marks {
   ): void;
 }
 
-/** `onAnswer` hears which tasks have a mark that they did not have; `now` is in ms. */
+/** `onAnswer` hears of every answer, with the tasks that have a mark that they did not have; `now` is in ms. */
 export function createMarks(ask: Ask, now: () => number, onAnswer: (keys: TaskKey[]) => void): Marks {
   const known = new Map<TaskKey, Mark>();
   const asking = new Set<TaskKey>();
@@ -40,9 +40,9 @@ export function createMarks(ask: Ask, now: () => number, onAnswer: (keys: TaskKe
 
   function take(reply: BadgesReply): void {
     words = reply.words;
-    const entries = Object.entries(reply.marks);
-    for (const [key, mark] of entries) known.set(key, mark);
-    onAnswer(entries.map(([key]) => key));
+    const changed = Object.keys(reply.marks).filter((key) => !isSameMark(known.get(key), reply.marks[key]));
+    for (const key of changed) known.set(key, reply.marks[key] as Mark);
+    onAnswer(changed);
   }
 
   async function question(tasks: TaskKey[], open: TaskKey | null): Promise<boolean> {
@@ -99,4 +99,14 @@ function touchedTasks(ids: readonly string[]): Set<TaskKey> | null {
     tasks.add(key);
   }
   return tasks;
+}
+
+function isSameMark(one: Mark | undefined, other: Mark | undefined): boolean {
+  return (
+    one?.state === other?.state &&
+    one?.code === other?.code &&
+    one?.colour === other?.colour &&
+    one?.serves === other?.serves &&
+    one?.done === other?.done
+  );
 }

@@ -6,16 +6,22 @@ import type { SeenTask } from '@/lib/domain/task';
  */
 export function joinSeen(known: SeenTask | undefined, met: SeenTask): SeenTask {
   if (!known) return met;
+  if (isSame(known, met)) return known;
   const joined = { ...known, ...met, title: met.title || known.title };
   return isSame(joined, known) ? known : joined;
 }
 
-/** Whether two readings of a task say the same. */
+/** Whether two readings of a task say the same. Compared field by field: it is done for every row of a page. */
 export function isSame(one: SeenTask | undefined, other: SeenTask): boolean {
-  return one !== undefined && facts(one) === facts(other);
-}
-
-function facts({ key, title, url, status, parent, assignee, container }: SeenTask): string {
-  const { user, name } = assignee ?? {};
-  return [key, title, url, status, parent, user, name, container?.id, container?.title].join('\n');
+  return (
+    one?.key === other.key &&
+    one.title === other.title &&
+    one.url === other.url &&
+    one.status === other.status &&
+    one.parent === other.parent &&
+    one.assignee?.user === other.assignee?.user &&
+    one.assignee?.name === other.assignee?.name &&
+    one.container?.id === other.container?.id &&
+    one.container?.title === other.container?.title
+  );
 }

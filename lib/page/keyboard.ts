@@ -4,7 +4,9 @@ import type { OverlayRoot } from './root';
 export interface Keyboard {
   /** True while keys reach the frame. */
   isOurs(): boolean;
-  /** Remembers where the focus was and moves it into the frame; false when the page does not let it go. */
+  /** Remembers where the page has its focus, for `leave`. */
+  remember(): void;
+  /** Moves the focus into the frame; false when the page does not let it go. */
   give(): boolean;
   /** Puts the focus back to where it was. */
   leave(): void;
@@ -31,6 +33,10 @@ export function createKeyboard(
     return own !== null && document.activeElement === host && shadow.activeElement === own;
   };
 
+  function remember(): void {
+    if (document.activeElement !== host) before = document.activeElement;
+  }
+
   function focusFrame(): boolean {
     frame()?.focus({ preventScroll: true });
     return isOurs();
@@ -52,9 +58,10 @@ export function createKeyboard(
 
   return {
     isOurs,
+    remember,
     isRaised: () => raised,
     give() {
-      if (document.activeElement !== host) before = document.activeElement;
+      remember();
       if (focusFrame()) return true;
       raise();
       if (focusFrame()) return true;

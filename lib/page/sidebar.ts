@@ -106,9 +106,14 @@ export function createSidebar(needs: SidebarNeeds): SidebarControl {
     line.tell(keyboard.give() ? 'focus' : 'keyboardLost');
   }
 
+  function leave(): void {
+    wanted = false;
+    keyboard.leave();
+  }
+
   function close(): void {
     if (!frame) return;
-    if (keyboard.isOurs() || keyboard.isRaised()) keyboard.leave();
+    if (keyboard.isOurs() || keyboard.isRaised()) leave();
     dialog.close();
     frame.remove();
     frame = null;
@@ -117,7 +122,7 @@ export function createSidebar(needs: SidebarNeeds): SidebarControl {
   }
 
   function obey(message: FromFrame): void {
-    if (message.command === 'leave') keyboard.leave();
+    if (message.command === 'leave') leave();
     else if (message.command === 'close') close();
     else if (message.command === 'jump') {
       const element = reading.rows.elementOf(message.task);
@@ -131,11 +136,12 @@ export function createSidebar(needs: SidebarNeeds): SidebarControl {
   return {
     isOpen: () => frame !== null,
     isOurs: keyboard.isOurs,
-    leave: keyboard.leave,
+    leave,
     give,
     close,
     open(address) {
       if (frame) return;
+      keyboard.remember();
       frame = document.createElement('iframe');
       frame.title = 'Throughline';
       frame.src = address;

@@ -22,8 +22,13 @@ async function setLayout(layout: object): Promise<void> {
   }, layout);
 }
 
+/** A part that may go at any moment, such as a frame that fades; null once it has. */
+async function fleeting(page: Page, part: string) {
+  return overlayPart(page, part).catch(() => null);
+}
+
 async function box(page: Page, part = '.sidebar') {
-  return until(async () => (await overlayPart(page, part))?.box, part);
+  return until(async () => (await fleeting(page, part))?.box, part);
 }
 
 async function openSidebar(page: Page) {
@@ -99,7 +104,7 @@ test('a task chosen in the sidebar is brought into sight on the page and framed,
   const found = await box(page, '.found');
   expect(found).toEqual(await card.boundingBox());
   expect(await card.evaluate((node) => node.outerHTML)).toBe(before);
-  await until(async () => (await overlayPart(page, '.found')) === null, 'the frame to fade');
+  await until(async () => (await fleeting(page, '.found')) === null, 'the frame to fade');
 });
 
 test('the sidebar follows the page: the open task, the view, and the scheme', async () => {

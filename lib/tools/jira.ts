@@ -47,6 +47,8 @@ const ACCOUNT = /^https:\/\/[^/]+\.atl-paas\.net\/([0-9a-f]{24}|\d+(?::|%3A)[0-9
 /** B: the containers in which an issue opens over or beside another view. */
 const PANEL = '[data-testid="preview-panels.preview-panel"]';
 const MODAL = '[data-testid$="issue-details.issue-modal.modal-dialog"]';
+/** B: what centres the modal in the window, in the old modal and in the native one. */
+const MODAL_HOLDER = `[data-testid$="issue-modal.modal-dialog--positioner"], dialog:has(> ${MODAL})`;
 const COMPACT = '[data-testid*="issue-layout.compact-layout"]';
 const ISSUE_CONTAINER = `${PANEL}, ${MODAL}, ${COMPACT}`;
 /** B: what holds an issue that has the page to itself. */
@@ -88,7 +90,7 @@ export const jira = defineTool({
     { selector: CARDS, top: -2, edge: 'end', inset: 8 },
     { selector: BACKLOG_ROW, top: -4, edge: 'start', inset: 4 },
   ],
-  dock: narrow('[data-testid="page-layout.root"]'),
+  dock: narrow(`[data-testid="page-layout.root"], ${MODAL_HOLDER}`),
   scheme: (document) => {
     const mode = document.documentElement?.getAttribute('data-color-mode');
     return mode === 'dark' || mode === 'light' ? mode : null;

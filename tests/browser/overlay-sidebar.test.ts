@@ -94,6 +94,19 @@ test('floating, it leaves the task panel of the host free', async () => {
   await until(async () => (await box(page)).x === 1_060, 'the edge of the window');
 });
 
+for (const modal of ['focus-lock', 'native'] as const) {
+  test(`docked, it covers nothing of a ${modal} modal`, async () => {
+    const page = await stage.visit(PLACES.jira.board);
+    await openSidebar(page);
+    await page.evaluate((kind) => (window as unknown as StandInWindow).standIn.openModal(kind), modal);
+    const dialog = page.locator('[data-testid$="issue-modal.modal-dialog"]');
+    await until(async () => {
+      const { x = 0, width = 0 } = (await dialog.boundingBox()) ?? {};
+      return width > 500 && x >= 0 && x + width <= (await box(page)).x;
+    }, 'the modal to stand beside the sidebar');
+  });
+}
+
 test('a task chosen in the sidebar is brought into sight on the page and framed, its node untouched', async () => {
   const page = await stage.visit(PLACES.jira.board);
   const frame = await openSidebar(page);

@@ -67,6 +67,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       const frame = await openSidebar(chromium, page);
       if (scene.part > 0) await frame.getByRole('tab').nth(scene.part).click();
 
+      await frame.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
       expect(await documentOf(frame)).toEqual({ language: language.replace('_', '-'), scheme });
       await page.screenshot({ path: `${PICTURES}/${scene.name}-${language}-${scheme}.png` });
       await page.close();

@@ -13,6 +13,7 @@ import { createReading } from './reading';
 import { createReports } from './reports';
 import { createRoot } from './root';
 import type { SidebarControl } from './sidebar';
+import type { SidebarPart } from './sidebar-part';
 
 /** How often the page may throw our element out before we let it be. */
 const RETURNS = 5;
@@ -116,7 +117,7 @@ export function startOverlay(document: Document, tool: Tool, given: Layout, edge
   }
 
   function makeSidebar(): SidebarControl | null {
-    const part = globalThis.throughlineSidebar;
+    const part: SidebarPart | undefined = globalThis.throughlineSidebar;
     if (!part) return null;
     return part({
       root,

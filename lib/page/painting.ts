@@ -41,7 +41,7 @@ export function createPainting(
   return {
     clear: badges.clearAll,
     paintRead({ arrived, gone }) {
-      for (const element of gone) badges.clear(element);
+      for (const element of gone) if (element.isConnected) badges.clear(element);
       if (on) badges.paint(arrived.map(({ element, task }) => [element, task.key]));
     },
     paintTasks(keys) {

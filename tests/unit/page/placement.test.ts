@@ -9,6 +9,10 @@ describe('the sidebar stands', () => {
     expect(placeSidebar({ ...wish, panel: null })).toEqual({ side: 'right', inset: 0 });
   });
 
+  test('at the wished side of a panel that leaves room on both', () => {
+    expect(placeSidebar({ ...wish, panel: { left: 400, right: 700 } })).toEqual({ side: 'right', inset: 0 });
+  });
+
   test('beside a panel that holds the edge', () => {
     expect(placeSidebar({ ...wish, panel: { left: 1_040, right: 1_440 } })).toEqual({
       side: 'right',

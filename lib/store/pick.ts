@@ -12,8 +12,9 @@ export interface Source<R> {
 
 /** Fewer keys than this are asked for one by one. */
 const FEW = 4;
-/** A crowded stretch is tried again in so many parts. */
+/** A crowded stretch of at least `MANY` keys is tried again in so many parts; fewer keys are asked for at once. */
 const PARTS = 8;
+const MANY = 200;
 /** So many records are read for each wanted key, rather than asking for it alone. */
 const WORTH_READING = 3;
 
@@ -23,7 +24,7 @@ const WORTH_READING = 3;
  */
 export async function pick<R>(keys: Iterable<string>, source: Source<R>): Promise<Map<string, R[]>> {
   const wanted = new Set(keys);
-  const records = await fetched([...wanted].sort(), source, PARTS);
+  const records = await fetched([...wanted].sort(), source, wanted.size < MANY ? 1 : PARTS);
   const found = new Map<string, R[]>();
   for (const record of records) {
     const key = source.keyOf(record);

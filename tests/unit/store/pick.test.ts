@@ -78,3 +78,10 @@ test('scattered tasks are read one by one after a few counts', async () => {
   expect((await pick(wanted, source)).size).toBe(1_000);
   expect(source.asked).toEqual({ counts: 9, stretches: 0, keys: 1_000 });
 });
+
+test('a few scattered tasks are read one by one after one count', async () => {
+  const source = index(rows(100_000, padded));
+  const wanted = Array.from({ length: 50 }, (_, n) => padded(n * 100));
+  expect((await pick(wanted, source)).size).toBe(50);
+  expect(source.asked).toEqual({ counts: 1, stretches: 0, keys: 50 });
+});

@@ -12,6 +12,8 @@ import { tellStory } from './story.ts';
 
 /** The size that the stores ask for. */
 const SIZE = { width: 1280, height: 800 };
+/** The largest that a popup may become. */
+const POPUP_SIZE = { width: 360, height: 600 };
 const PICTURES = `${ARTIFACTS}/store`;
 
 /** Tasks by key result, as the team answered for them. */
@@ -71,6 +73,19 @@ describe.each(LANGUAGES)('in %s', (language) => {
       expect(await documentOf(frame)).toEqual({ language: language.replace('_', '-'), scheme });
       await page.screenshot({ path: `${PICTURES}/${scene.name}-${language}-${scheme}.png` });
       await page.close();
+    });
+
+    test('the popup speaks the language and wears the scheme', async () => {
+      const popup = await chromium.openSurface('popup.html');
+      await popup.setViewportSize(POPUP_SIZE);
+      await popup.emulateMedia({ colorScheme: scheme });
+      await popup.locator('form').waitFor();
+      expect(await popup.evaluate(() => document.documentElement.lang)).toBe(language.replace('_', '-'));
+      expect(await popup.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(
+        scheme === 'dark',
+      );
+      await popup.screenshot({ path: `${PICTURES}/popup-${language}-${scheme}.png` });
+      await popup.close();
     });
   });
 });

@@ -1,31 +1,23 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OkrDraft } from '@/lib/domain/draft';
-import type { Answer } from '@/lib/protocol/envelope';
-import type { MessageName, PayloadOf, ReplyOf } from '@/lib/protocol/messages';
+import type { Ask } from '@/lib/protocol/envelope';
 import { type Chromium, openChromium } from './harness/chromium';
+import { askFrom } from './harness/surface';
 import { until } from './harness/until';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
 let browser: Chromium;
 let surface: Page;
+let ask: Ask;
 
 beforeAll(async () => {
   browser = await openChromium();
   surface = await browser.openSurface('popup.html');
+  ask = askFrom(surface);
 });
 afterAll(() => browser?.close());
-
-/** Asks the background from one of our own pages. */
-async function ask<N extends MessageName>(name: N, payload: PayloadOf<N>): Promise<ReplyOf<N>> {
-  const answer = (await surface.evaluate((request) => chrome.runtime.sendMessage(request), {
-    throughline: name,
-    payload,
-  })) as Answer<N>;
-  if (!answer.ok) throw new Error(answer.refusal);
-  return answer.reply as ReplyOf<N>;
-}
 
 const bell = () => surface.evaluate(async () => (await chrome.storage.local.get('bell')).bell);
 const badge = () => surface.evaluate(() => chrome.action.getBadgeText({}));
@@ -112,8 +104,8 @@ test('a check-in takes its key result off the toolbar button, and undo puts it b
 });
 
 test('a ring that died with the worker is rung at its next start', async () => {
-  await browser.stopWorker();
   await surface.evaluate(() => chrome.storage.local.set({ bell: { revision: 0, touched: [] } }));
+  await browser.stopWorker();
   const { revision } = await ask('revision.read', {});
   await until(async () => ((await bell()) as { revision: number }).revision === revision, 'the missed ring');
   expect(await bell()).toEqual({ revision, touched: 'all' });

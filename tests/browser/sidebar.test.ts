@@ -2,12 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import axe from 'axe-core';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Answer } from '@/lib/protocol/envelope';
-import type { MessageName, PayloadOf, ReplyOf } from '@/lib/protocol/messages';
+import type { Ask } from '@/lib/protocol/envelope';
 import { type Chromium, openChromium } from './harness/chromium';
 import { overlayCount } from './harness/overlay';
 import { ARTIFACTS } from './harness/paths';
 import { PLACES } from './harness/places';
+import { askFrom } from './harness/surface';
 import { until } from './harness/until';
 import { runningOkrs } from './sidebar-okrs';
 
@@ -17,18 +17,9 @@ const SCREENS = `${ARTIFACTS}/screens`;
 
 let browser: Chromium;
 let surface: Page;
+let ask: Ask;
 let page: Page;
 let frame: Frame;
-
-/** Asks the background from one of our own pages. */
-async function ask<N extends MessageName>(name: N, payload: PayloadOf<N>): Promise<ReplyOf<N>> {
-  const answer = (await surface.evaluate((request) => chrome.runtime.sendMessage(request), {
-    throughline: name,
-    payload,
-  })) as Answer<N>;
-  if (!answer.ok) throw new Error(answer.refusal);
-  return answer.reply as ReplyOf<N>;
-}
 
 async function measure(keyResult: string, daysAgo: number, value: number, confidence: number): Promise<void> {
   const observedOn = Temporal.Now.plainDateISO().subtract({ days: daysAgo }).toString();
@@ -60,6 +51,7 @@ beforeAll(async () => {
   await mkdir(SCREENS, { recursive: true });
   browser = await openChromium({ viewport: { width: 1360, height: 860 } });
   surface = await browser.openSurface('popup.html');
+  ask = askFrom(surface);
   await ask('okrs.create', {
     draft: runningOkrs(['New teams feel at home in their first week', 'Customers stay and bring others']),
   });

@@ -1,7 +1,7 @@
 /** @jsxImportSource react */
 import { useEffect, useState } from 'react';
-import { useAddress } from '../shared/address';
-import { useScheme } from '../shared/scheme';
+import { useAddress } from '../parts/address';
+import { useScheme } from '../parts/scheme';
 import { Board } from './board';
 import { List } from './list';
 import { placeOf } from './place';

@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import { Avatar } from '../shared/avatar';
+import { Avatar } from '../parts/avatar';
 import type { AsanaTask } from './tasks';
 import { openTask, world } from './world';
 

@@ -1,6 +1,6 @@
 /** @jsxImportSource react */
 import { useState } from 'react';
-import { Avatar } from '../shared/avatar';
+import { Avatar } from '../parts/avatar';
 import type { AsanaTask } from './tasks';
 import { openTask, saveTask, world } from './world';
 

@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import { VirtualRows } from '../shared/virtual-rows';
+import { VirtualRows } from '../parts/virtual-rows';
 import { ListRow } from './list-row';
 import { type AsanaTask, SECTIONS, type Section } from './tasks';
 import { world } from './world';

@@ -1,8 +1,8 @@
 /** @jsxImportSource react */
 import { createRoot } from 'react-dom/client';
-import { recordWhatIsHeard } from '../shared/heard';
-import { offerHook } from '../shared/stand-in';
-import '../shared/base.css';
+import { recordWhatIsHeard } from '../parts/heard';
+import { offerHook } from '../parts/stand-in';
+import '../parts/base.css';
 import { App } from './app';
 import './look.css';
 import './pane.css';

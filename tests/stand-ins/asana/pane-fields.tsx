@@ -1,6 +1,6 @@
 /** @jsxImportSource react */
 import type { ReactNode } from 'react';
-import { Avatar } from '../shared/avatar';
+import { Avatar } from '../parts/avatar';
 import { PROJECT } from './place';
 import type { AsanaTask } from './tasks';
 

@@ -1,9 +1,9 @@
 /** @jsxImportSource react */
 import type { ReactNode } from 'react';
-import { useAddress } from '../shared/address';
-import { Avatar } from '../shared/avatar';
-import { Link } from '../shared/link';
-import { PEOPLE } from '../shared/story';
+import { useAddress } from '../parts/address';
+import { Avatar } from '../parts/avatar';
+import { Link } from '../parts/link';
+import { PEOPLE } from '../parts/story';
 import { placeOf, viewPath } from './place';
 
 interface ShellProps {

@@ -1,8 +1,8 @@
 /** @jsxImportSource react */
 
-import { useAddress } from '../shared/address';
-import { Link } from '../shared/link';
-import { useShortcuts } from '../shared/shortcuts';
+import { useAddress } from '../parts/address';
+import { Link } from '../parts/link';
+import { useShortcuts } from '../parts/shortcuts';
 import { PaneFields } from './pane-fields';
 import { PaneStories } from './pane-stories';
 import { placeOf, taskPath } from './place';

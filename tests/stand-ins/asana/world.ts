@@ -1,6 +1,6 @@
-import { navigate } from '../shared/address';
-import { OPTIONS } from '../shared/options';
-import { createWorld } from '../shared/world';
+import { navigate } from '../parts/address';
+import { OPTIONS } from '../parts/options';
+import { createWorld } from '../parts/world';
 import { placeOf, taskPath, viewPath } from './place';
 import { type AsanaTask, tasks } from './tasks';
 

@@ -1,8 +1,8 @@
 /** @jsxImportSource react */
 import { useEffect } from 'react';
-import { useAddress } from '../shared/address';
-import { useScheme } from '../shared/scheme';
-import { useShortcuts } from '../shared/shortcuts';
+import { useAddress } from '../parts/address';
+import { useScheme } from '../parts/scheme';
+import { useShortcuts } from '../parts/shortcuts';
 import { Backlog } from './backlog';
 import { Board } from './board';
 import { IssuePage } from './issue-page';

@@ -1,6 +1,6 @@
 /** @jsxImportSource react */
-import { Avatar } from '../shared/avatar';
-import { Link } from '../shared/link';
+import { Avatar } from '../parts/avatar';
+import { Link } from '../parts/link';
 import type { Issue } from './issues';
 import { openIssue, world } from './world';
 

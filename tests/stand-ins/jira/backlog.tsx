@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import { VirtualRows } from '../shared/virtual-rows';
+import { VirtualRows } from '../parts/virtual-rows';
 import { BacklogRow } from './backlog-row';
 import type { Issue } from './issues';
 import { ViewHead } from './view-head';

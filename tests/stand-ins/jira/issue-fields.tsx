@@ -1,7 +1,7 @@
 /** @jsxImportSource react */
 import type { ReactNode } from 'react';
-import { Avatar } from '../shared/avatar';
-import { Link } from '../shared/link';
+import { Avatar } from '../parts/avatar';
+import { Link } from '../parts/link';
 import { COLUMNS, type Issue } from './issues';
 import { saveIssue } from './world';
 

@@ -1,6 +1,6 @@
 /** @jsxImportSource react */
-import { ClickToEdit } from '../shared/click-to-edit';
-import { Link } from '../shared/link';
+import { ClickToEdit } from '../parts/click-to-edit';
+import { Link } from '../parts/link';
 import { Activity } from './activity';
 import { Description } from './description';
 import { IssueFields } from './issue-fields';

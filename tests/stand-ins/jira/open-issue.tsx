@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import FocusLock from 'react-focus-lock';
-import type { OpenIn } from '../shared/options';
+import type { OpenIn } from '../parts/options';
 import { IssueView } from './issue-view';
 import type { Issue } from './issues';
 import { openIssue } from './world';

@@ -1,8 +1,8 @@
 /** @jsxImportSource react */
 import { type ReactNode, useState } from 'react';
-import { Avatar } from '../shared/avatar';
-import { Link } from '../shared/link';
-import { PEOPLE } from '../shared/story';
+import { Avatar } from '../parts/avatar';
+import { Link } from '../parts/link';
+import { PEOPLE } from '../parts/story';
 import { BOARD } from './world';
 
 /** Navigation around a view, with a place for the preview panel. */

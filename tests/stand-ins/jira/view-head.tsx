@@ -1,6 +1,6 @@
 /** @jsxImportSource react */
-import { Avatar } from '../shared/avatar';
-import { PEOPLE } from '../shared/story';
+import { Avatar } from '../parts/avatar';
+import { PEOPLE } from '../parts/story';
 
 /** Title and filters above a board or backlog. */
 export function ViewHead({ title }: { title: string }) {

@@ -1,6 +1,6 @@
-import { navigate, withParameter } from '../shared/address';
-import { OPTIONS } from '../shared/options';
-import { createWorld } from '../shared/world';
+import { navigate, withParameter } from '../parts/address';
+import { OPTIONS } from '../parts/options';
+import { createWorld } from '../parts/world';
 import { type Issue, issues } from './issues';
 
 export const BOARD = '/jira/software/c/projects/ACT/boards/12';

@@ -1,8 +1,8 @@
 /** @jsxImportSource react */
 import { useEffect } from 'react';
-import { useAddress } from '../shared/address';
-import { useScheme } from '../shared/scheme';
-import { useShortcuts } from '../shared/shortcuts';
+import { useAddress } from '../parts/address';
+import { useScheme } from '../parts/scheme';
+import { useShortcuts } from '../parts/shortcuts';
 import { Database } from './database';
 import { FullPage } from './full-page';
 import type { NotionPage } from './pages';

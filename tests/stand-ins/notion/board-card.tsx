@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import { Avatar } from '../shared/avatar';
+import { Avatar } from '../parts/avatar';
 import { PageIcon } from './page-icon';
 import type { NotionPage } from './pages';
 import { pagePath } from './place';

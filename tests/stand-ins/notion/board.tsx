@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import { VirtualRows } from '../shared/virtual-rows';
+import { VirtualRows } from '../parts/virtual-rows';
 import { BoardCard } from './board-card';
 import { STATUSES } from './pages';
 import { StatusPill } from './values';

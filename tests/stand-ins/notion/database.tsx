@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import { Link } from '../shared/link';
+import { Link } from '../parts/link';
 import { Board } from './board';
 import { DATABASE } from './pages';
 import { databasePath } from './place';

@@ -1,6 +1,6 @@
 /** @jsxImportSource react */
 import type { ReactNode } from 'react';
-import { Avatar } from '../shared/avatar';
+import { Avatar } from '../parts/avatar';
 import { PageComments } from './page-comments';
 import { type NotionPage, STATUSES } from './pages';
 import { Related, StatusPill } from './values';

@@ -1,7 +1,7 @@
 /** @jsxImportSource react */
 import { useState } from 'react';
-import { Avatar } from '../shared/avatar';
-import { PEOPLE } from '../shared/story';
+import { Avatar } from '../parts/avatar';
+import { PEOPLE } from '../parts/story';
 
 /** Comments under the properties, and a field for another one. */
 export function PageComments() {

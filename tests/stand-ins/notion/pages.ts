@@ -1,4 +1,4 @@
-import { madeTitle, type Person, person, tasksOf } from '../shared/story';
+import { madeTitle, type Person, person, tasksOf } from '../parts/story';
 
 export const STATUSES = ['Not started', 'In progress', 'Done'] as const;
 export type Status = (typeof STATUSES)[number];

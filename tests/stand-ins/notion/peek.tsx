@@ -1,6 +1,6 @@
 /** @jsxImportSource react */
 import { useEffect, useState } from 'react';
-import { Link } from '../shared/link';
+import { Link } from '../parts/link';
 import { PageBody } from './page-body';
 import type { NotionPage } from './pages';
 import { pagePath } from './place';

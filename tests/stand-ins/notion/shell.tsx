@@ -1,6 +1,6 @@
 /** @jsxImportSource react */
 import type { ReactNode } from 'react';
-import { Link } from '../shared/link';
+import { Link } from '../parts/link';
 import type { NotionPage } from './pages';
 import { databasePath } from './place';
 

@@ -1,6 +1,6 @@
 /** @jsxImportSource react */
 import type { ReactNode } from 'react';
-import { Avatar } from '../shared/avatar';
+import { Avatar } from '../parts/avatar';
 import { PageIcon } from './page-icon';
 import type { NotionPage } from './pages';
 import { Related, StatusPill } from './values';

@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import { VirtualRows } from '../shared/virtual-rows';
+import { VirtualRows } from '../parts/virtual-rows';
 import { TableRow } from './table-row';
 import { world } from './world';
 

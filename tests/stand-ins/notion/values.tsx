@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import { Link } from '../shared/link';
+import { Link } from '../parts/link';
 import { PageIcon } from './page-icon';
 import type { NotionPage, Status } from './pages';
 import { pagePath } from './place';

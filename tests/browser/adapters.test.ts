@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { SeenTask } from '@/lib/domain/task';
 import type { Tool } from '@/lib/tools/tool';
-import type { StandInHook } from '../stand-ins/shared/stand-in';
+import type { StandInHook } from '../stand-ins/parts/stand-in';
 import { adaptersScript } from './harness/adapters';
 import { type Chromium, openChromium } from './harness/chromium';
 import { PLACES } from './harness/places';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Answer } from '@/lib/protocol/envelope';
 import type { MessageName, PayloadOf, ReplyOf } from '@/lib/protocol/messages';
-import type { StandInHook } from '../stand-ins/shared/stand-in';
+import type { StandInHook } from '../stand-ins/parts/stand-in';
 import { type Chromium, type ChromiumOptions, openChromium } from './harness/chromium';
 import { overlayPart } from './harness/overlay';
 import { until } from './harness/until';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { StandInHook } from '../stand-ins/shared/stand-in.ts';
+import type { StandInHook } from '../stand-ins/parts/stand-in.ts';
 import { type Chromium, openChromium } from './harness/chromium.ts';
 import { PLACES } from './harness/places.ts';
 

@@ -15,8 +15,9 @@ import { onVisible } from '@/lib/platform/visibility';
  * `besideScheme` is the scheme of the page that the Surface stands beside; without one the system's holds.
  */
 export async function openSurface(besideScheme: () => Scheme | null = () => null): Promise<Client> {
+  const today = (): string => Temporal.Now.plainDateISO().toString();
   const isVisible = (): boolean => document.visibilityState === 'visible';
-  const client = createClient({ ask, onBell, onVisible, isVisible });
+  const client = createClient({ ask, onBell, onVisible, isVisible, today });
   listenForUndo(document, client);
   const settings = client.query('settings.read', {});
   await new Promise<void>((resolve) => {

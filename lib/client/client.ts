@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { PlainDate } from '@/lib/domain/plain-date';
 import type { Bell } from '@/lib/protocol/bell';
 import type { Ask } from '@/lib/protocol/envelope';
 import type { MessageName, PayloadOf, ReplyOf } from '@/lib/protocol/messages';
@@ -19,11 +20,13 @@ export interface Surroundings {
   /** Calls back whenever the page becomes visible. */
   onVisible: (seen: () => void) => void;
   isVisible: () => boolean;
+  /** The local day, which may turn while the page is hidden. */
+  today: () => PlainDate;
 }
 
 /** What a Surface has of the background: questions that stay fresh, commands, and the way back. */
 export interface Client {
-  /** Opens a question; it is asked again when the bell rings, or when the page is next seen. */
+  /** Opens a question; it is asked again when the bell rings, or when the page is next seen, as it is on another day. */
   query: <N extends MessageName>(name: N, payload: PayloadOf<N>) => Query<ReplyOf<N>>;
   /** Carries a command out; throws a Refusal. What can be undone goes on top of the undo stack. */
   command: <N extends MessageName>(name: N, payload: PayloadOf<N>, said?: Said) => Promise<ReplyOf<N>>;
@@ -47,7 +50,7 @@ interface Step {
 const STEPS_KEPT = 50;
 
 /** A client over the messages of lib/protocol. */
-export function createClient({ ask, onBell, onVisible, isVisible }: Surroundings): Client {
+export function createClient({ ask, onBell, onVisible, isVisible, today }: Surroundings): Client {
   const open = new Set<Query<unknown>>();
   const notice = signal<Notice | null>(null);
   const canUndo = signal(false);
@@ -55,10 +58,12 @@ export function createClient({ ask, onBell, onVisible, isVisible }: Surroundings
   const redoable: Step[] = [];
   let revision: number | null = null;
   let stale = false;
+  let day = today();
   let notices = 0;
 
   function refreshAll(): void {
     stale = !isVisible();
+    day = today();
     if (!stale) for (const query of open) query.refresh();
   }
 
@@ -69,7 +74,7 @@ export function createClient({ ask, onBell, onVisible, isVisible }: Surroundings
   });
 
   onVisible(async () => {
-    if (stale) refreshAll();
+    if (stale || day !== today()) refreshAll();
     const newest = await ask('revision.read', {}).catch(() => null);
     if (newest === null || newest.revision === revision) return;
     const missed = revision === null || newest.revision > revision;

@@ -8,6 +8,7 @@ function surroundings(reply: (name: string, payload: unknown) => unknown) {
   const asked: [string, unknown][] = [];
   const world = {
     visible: true,
+    today: '2026-11-22',
     ring: (_: Bell) => {},
     see: () => {},
     asked,
@@ -25,6 +26,7 @@ function surroundings(reply: (name: string, payload: unknown) => unknown) {
       world.see = seen;
     },
     isVisible: () => world.visible,
+    today: () => world.today,
   });
   return { client, world };
 }
@@ -66,6 +68,21 @@ test('a hidden page waits until it is seen', async () => {
   await settled();
   expect(count(world, 'persons.read')).toBe(1);
   world.visible = true;
+  world.see();
+  await settled();
+  expect(count(world, 'persons.read')).toBe(2);
+});
+
+test('on another day a page that is seen asks again, once', async () => {
+  const { client, world } = surroundings((name) => (name === 'revision.read' ? { revision: null } : []));
+  client.query('persons.read', {});
+  await settled();
+  world.see();
+  await settled();
+  expect(count(world, 'persons.read')).toBe(1);
+  world.today = '2026-11-23';
+  world.see();
+  await settled();
   world.see();
   await settled();
   expect(count(world, 'persons.read')).toBe(2);

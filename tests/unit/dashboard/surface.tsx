@@ -35,6 +35,7 @@ export function openClient(background: Background = startBackground()) {
     },
     onVisible: () => {},
     isVisible: () => true,
+    today: () => '2026-11-22',
   });
   return { background, client, ask, asked };
 }

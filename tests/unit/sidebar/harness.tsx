@@ -31,6 +31,7 @@ export async function openSidebar(view: PageView, replies: Replies) {
     },
     onVisible: () => {},
     isVisible: () => true,
+    today: () => '2026-11-22',
   });
   const page = linkPage({
     send: (command) => sent.push(command),

@@ -32,7 +32,7 @@ export interface CheckInFormProps {
   refusal?: Refusal | null;
   /** While it is being recorded. */
   busy?: boolean;
-  /** Puts the caret into the value as soon as it is shown. */
+  /** Puts the caret into the value as soon as it is shown, unless another field has it. */
   autoFocus?: boolean;
 }
 
@@ -52,7 +52,10 @@ export function CheckInForm(props: CheckInFormProps) {
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
-    if (autoFocus) form.current?.querySelector<HTMLElement>('input')?.focus();
+    // A check box outside that brought this form up keeps the focus, so that it can be pressed again.
+    if (autoFocus && !(document.activeElement instanceof HTMLInputElement)) {
+      form.current?.querySelector<HTMLElement>('input')?.focus();
+    }
   }, [autoFocus]);
 
   function takeLast(): void {

@@ -131,8 +131,11 @@ test('milestones reached before are ticked when it is due again', async () => {
 test("others' key results are one switch away", async () => {
   await open([PERCENT], 'Somebody else');
   await eventually(() => screen.getByText('Nothing is due'));
+  screen.getByLabelText("Everyone's").focus();
   fireEvent.click(screen.getByLabelText("Everyone's"));
   await eventually(() => expect(upNow()).toBe('Result 1'));
+  await settle();
+  expect(document.activeElement).toBe(screen.getByLabelText("Everyone's"));
 });
 
 test('when nothing is due it says what will be next, and when', async () => {

@@ -4,6 +4,7 @@ import { inParts } from '@/lib/client/in-parts';
 import type { Client, FromFrame, PageView } from '@/lib/client/types';
 import type { InViewTask, KeyResultAnswer } from '@/lib/domain/answers';
 import type { SeenTask, TaskKey } from '@/lib/domain/task';
+import type { ExemptionReason } from '@/lib/domain/tie';
 import { t } from '@/lib/i18n';
 import Inbox from '~icons/lucide/inbox';
 import { AnsweredList } from './answered-list';
@@ -42,11 +43,11 @@ export function InView({ client, view, tasks, onPage }: InViewProps) {
     }
   }
 
-  async function exempt(keys: TaskKey[]): Promise<void> {
+  async function exempt(keys: TaskKey[], reason: ExemptionReason): Promise<void> {
     const said = t('sidebar.said.exemptMany', keys.length);
     const parts = inParts(seenOf(view, keys));
     for (const part of parts) {
-      const payload = { tasks: part, reason: 'other' as const };
+      const payload = { tasks: part, reason };
       await client.attempt('exemption.create', payload, part === parts.at(-1) ? { text: said } : undefined);
     }
   }

@@ -1,14 +1,15 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { CheckBox } from '@/components/ui/check-box';
 import { nextIndex } from '@/components/ui/next-index';
 import type { Client } from '@/lib/client/types';
 import type { InViewTask, KeyResultAnswer } from '@/lib/domain/answers';
 import type { TaskKey } from '@/lib/domain/task';
+import type { ExemptionReason } from '@/lib/domain/tie';
 import { t } from '@/lib/i18n';
 import CircleCheck from '~icons/lucide/circle-check-big';
 import { extendTo, NOTHING_SELECTED, toggleOne, within } from './selection';
-import { SelectionBar } from './selection-bar';
+import { type BulkQuestion, SelectionBar } from './selection-bar';
 import { groupTasks, type TaskGroup } from './task-groups';
 import { TaskRow } from './task-row';
 import styles from './untied-list.module.css';
@@ -22,15 +23,20 @@ export interface UntiedListProps {
   mounted: ReadonlySet<TaskKey>;
   onJump: (task: TaskKey) => void;
   onTie: (tasks: TaskKey[], to: KeyResultAnswer) => void;
-  onExempt: (tasks: TaskKey[]) => void;
+  onExempt: (tasks: TaskKey[], reason: ExemptionReason) => void;
 }
 
 /** The untied tasks of the view by parent: Space selects, Shift with arrows extends, Enter ties, all at once. */
 export function UntiedList({ client, tasks, mounted, onJump, onTie, onExempt }: UntiedListProps) {
   const [selection, select] = useState(NOTHING_SELECTED);
   const [shown, setShown] = useState(ROWS_AT_FIRST);
-  const [tying, setTying] = useState(false);
+  const [asking, ask] = useState<BulkQuestion | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  const hasAsked = useRef(false);
+  useEffect(() => {
+    if (asking) hasAsked.current = true;
+    else if (hasAsked.current) giveLostFocus(list.current);
+  });
 
   if (tasks.length === 0) {
     return (
@@ -54,7 +60,7 @@ export function UntiedList({ client, tasks, mounted, onJump, onTie, onExempt }: 
     } else if (event.key === 'Enter') {
       event.preventDefault();
       if (chosen.size === 0) select(toggleOne(selection, key));
-      setTying(true);
+      ask('keyResult');
     } else {
       move(event, key);
     }
@@ -71,7 +77,7 @@ export function UntiedList({ client, tasks, mounted, onJump, onTie, onExempt }: 
   function finish(act: (keys: TaskKey[]) => void): void {
     act(order.filter((key) => chosen.has(key)));
     select(NOTHING_SELECTED);
-    setTying(false);
+    ask(null);
   }
 
   let left = shown;
@@ -122,14 +128,22 @@ export function UntiedList({ client, tasks, mounted, onJump, onTie, onExempt }: 
         <SelectionBar
           client={client}
           count={chosen.size}
-          tying={tying}
-          onTying={setTying}
+          asking={asking}
+          onAsking={ask}
           onTie={(to) => finish((keys) => onTie(keys, to))}
-          onExempt={() => finish(onExempt)}
+          onExempt={(reason) => finish((keys) => onExempt(keys, reason))}
         />
       )}
     </section>
   );
+}
+
+/** The rows go on where a question, or a row that was answered, has left the keyboard nowhere. */
+function giveLostFocus(list: HTMLElement | null): void {
+  const isLost = document.activeElement === null || document.activeElement === document.body;
+  if (!list || !isLost || !document.hasFocus()) return;
+  const row = list.querySelector<HTMLElement>('input:checked') ?? list.querySelector<HTMLElement>('input');
+  row?.focus({ preventScroll: true });
 }
 
 function groupTitle({ kind, title, id }: TaskGroup): string {

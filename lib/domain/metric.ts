@@ -88,15 +88,17 @@ export function isInside(guardrail: Guardrail, value: number): boolean {
 export const LARGEST_VALUE = 1e15;
 
 /** What `metricInvalid` names in its fact `why`. */
-export type MetricFault =
-  | 'number'
-  | 'direction'
-  | 'band'
-  | 'pacing'
-  | 'noMilestones'
-  | 'milestoneTwice'
-  | 'milestoneDate'
-  | 'weightless';
+export const METRIC_FAULTS = [
+  'number',
+  'direction',
+  'band',
+  'pacing',
+  'noMilestones',
+  'milestoneTwice',
+  'milestoneDate',
+  'weightless',
+] as const;
+export type MetricFault = (typeof METRIC_FAULTS)[number];
 
 /** Why a metric cannot be measured, or null when it can. Facts: `why`, a MetricFault. */
 export function refuseMetric(metric: Metric): Refusal | null {

@@ -74,14 +74,36 @@ test('Shift and arrows select a range, and one command ties them all', async () 
   expect(screen.getByText('Tied 3 tasks to K1')).toBeTruthy();
 });
 
-test('everything can be selected and marked as not OKR work at once', async () => {
-  const { payloads } = await openInView();
+test('everything can be selected and marked as not OKR work at once, for a reason', async () => {
+  const { payloads, container } = await openInView();
   fireEvent.click(screen.getByRole('checkbox', { name: 'Select all' }));
   fireEvent.click(screen.getByRole('button', { name: 'Not OKR work' }));
   await settle();
+  await expectAccessible(container);
+  fireEvent.click(screen.getByRole('button', { name: /Defect/ }));
+  await settle();
   const [payload] = payloads('exemption.create') as { tasks: unknown[]; reason: string }[];
   expect(payload?.tasks).toHaveLength(4);
-  expect(payload?.reason).toBe('other');
+  expect(payload?.reason).toBe('defect');
+});
+
+test('many tasks are exempted by key, and Escape leaves them untied', async () => {
+  const { payloads } = await openInView();
+  const ask = async () => {
+    fireEvent.keyDown(box(5), { key: 'Enter' });
+    await settle();
+    fireEvent.keyDown(screen.getByRole('combobox'), { key: '0' });
+    await settle();
+  };
+  await ask();
+  fireEvent.keyDown(document.body, { key: 'Escape' });
+  await settle();
+  expect(screen.getByText('1 selected')).toBeTruthy();
+  expect(document.activeElement).toBe(box(5));
+  await ask();
+  fireEvent.keyDown(document.body, { key: '1' });
+  await settle();
+  expect(payloads('exemption.create')).toEqual([{ tasks: [SEEN[4]], reason: 'upkeep' }]);
 });
 
 test('only tasks that stand on the page can be jumped to', async () => {

@@ -5,7 +5,9 @@ const LONGEST_CHARS = 1_000;
 
 /** A text as one line of bounded length. */
 export function oneLine(text: string): string {
-  return text.trim().slice(0, LONGEST_CHARS).replace(/\s+/g, ' ');
+  const bounded = text.trim().slice(0, LONGEST_CHARS);
+  // Most texts are one line already, and a replacement copies them.
+  return /[^\S ]|\s\s/.test(bounded) ? bounded.replace(/\s+/g, ' ') : bounded;
 }
 
 /** The text of `node` in one line, leaving out what `skip` matches; of a field, what is typed in it. */
@@ -43,12 +45,9 @@ export interface Row {
  * The rows at or below `root` that match and for which `idOf` finds an id, in document order. Where one row
  * matches by several of its nested elements, the outermost stands for it.
  */
-export function* rowsOf(
-  root: ParentNode,
-  selector: string,
-  idOf: (element: Element) => string | null,
-): Generator<Row> {
+export function rowsOf(root: ParentNode, selector: string, idOf: (element: Element) => string | null): Row[] {
   const last = new Map<string, Element>();
+  const rows: Row[] = [];
   for (const outer of isElement(root) ? outerRows(root, selector) : []) {
     const id = idOf(outer);
     if (id && !last.has(id)) last.set(id, outer);
@@ -57,18 +56,21 @@ export function* rowsOf(
     const id = idOf(element);
     if (!id || last.get(id)?.contains(element)) continue;
     last.set(id, element);
-    yield { element, id };
+    rows.push({ element, id });
   }
+  return rows;
 }
 
-function* outerRows(element: Element, selector: string): Generator<Element> {
+function outerRows(element: Element, selector: string): Element[] {
+  const rows: Element[] = [];
   let outer = element.parentElement?.closest(selector);
-  for (; outer; outer = outer.parentElement?.closest(selector)) yield outer;
+  for (; outer; outer = outer.parentElement?.closest(selector)) rows.push(outer);
+  return rows;
 }
 
-function* atOrBelow(root: ParentNode, selector: string): Generator<Element> {
-  if (isElement(root) && root.matches(selector)) yield root;
-  yield* root.querySelectorAll(selector);
+function atOrBelow(root: ParentNode, selector: string): Element[] {
+  const below = Array.from(root.querySelectorAll(selector));
+  return isElement(root) && root.matches(selector) ? [root, ...below] : below;
 }
 
 /** The document of a root, which may be that document. */

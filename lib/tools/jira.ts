@@ -106,10 +106,12 @@ function sightings(root: ParentNode, url: URL): Sighting[] {
   for (const { element, id } of rowsOf(root, ROWS_OF(jiraPlace(url).view), (row) => keyOfRow(row, site))) {
     if (inProse(element)) continue;
     const title = firstText(element, ROW_TITLE) || textOf(element.querySelector(RENEWED_TITLE), 'button');
-    found.push({
-      element,
-      task: { ...seen(id, site, title), ...statusOfRow(element), ...assigneeOfRow(element) },
-    });
+    const task = seen(id, site, title);
+    const status = statusOfRow(element);
+    const assignee = assigneeOfRow(element);
+    if (status) task.status = status;
+    if (assignee) task.assignee = assignee;
+    found.push({ element, task });
   }
   return found;
 }
@@ -133,18 +135,17 @@ function keyOfRenewedCard(card: Element, origin: string): string | null {
 }
 
 /** Cards show no status: their column's name is not one. */
-function statusOfRow(row: Element): Pick<SeenTask, 'status'> {
-  if (!row.matches(BACKLOG_ROW)) return {};
+function statusOfRow(row: Element): StatusCategory | undefined {
+  if (!row.matches(BACKLOG_ROW)) return undefined;
   const lozenge = row.querySelector(LOZENGE)?.getAttribute('data-testid') ?? '';
-  const status = CATEGORIES[/status-lozenge\.(\d+)/.exec(lozenge)?.[1] ?? ''];
-  return status ? { status } : {};
+  return CATEGORIES[/status-lozenge\.(\d+)/.exec(lozenge)?.[1] ?? ''];
 }
 
-function assigneeOfRow(row: Element): Pick<SeenTask, 'assignee'> {
+function assigneeOfRow(row: Element): SeenTask['assignee'] {
   const account = ACCOUNT.exec(row.querySelector(AVATAR)?.getAttribute('src') ?? '')?.[1];
-  if (!account) return {};
+  if (!account) return undefined;
   const name = textOf(row.querySelector(AVATAR_LABEL)).replace(/^[^:：]*[:：]\s*/, '');
-  return name ? { assignee: { user: decodeURIComponent(account), name } } : {};
+  return name ? { user: decodeURIComponent(account), name } : undefined;
 }
 
 function openTask(document: Document, url: URL): OpenTask | null {
@@ -202,19 +203,20 @@ function isLimited(document: Document, url: URL): boolean {
 }
 
 interface Site {
-  host: string;
   origin: string;
+  /** What the keys of all of the site's tasks begin with. */
+  prefix: string;
 }
 
 /** Read once per pass: a URL's getters are slow. */
 function siteOf({ host, origin }: URL): Site {
-  return { host, origin };
+  return { origin, prefix: taskKey({ tool: 'jira', site: host, id: '' }) };
 }
 
-function seen(key: string, { host, origin }: Site, title: string): SeenTask {
+function seen(key: string, { origin, prefix }: Site, title: string): SeenTask {
   const project = projectOf(key);
   return {
-    key: taskKey({ tool: 'jira', site: host, id: key }),
+    key: `${prefix}${key}`,
     title,
     url: `${origin}/browse/${key}`,
     container: { id: project, title: project },

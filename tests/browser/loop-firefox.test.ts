@@ -27,7 +27,7 @@ describe('the main loop in Firefox', () => {
     await page.keyboard.press('1');
     await page.waitForSelector(`${stop.row}:not([data-throughline="○"])`);
 
-    expect(await textOf(frame)).toContain('Tied to');
+    await until(async () => (await textOf(frame)).includes('Tied to'), 'the sidebar to say so');
     expect(await page.evaluate('__heard.filter(({ type }) => type.startsWith("key"))')).toEqual([]);
   });
 
@@ -37,6 +37,7 @@ describe('the main loop in Firefox', () => {
     const page = await firefox.page(stop.view);
     await (await page.waitForSelector(stop.opener))?.click();
     const frame = await openSidebar(page, 'No value yet');
+    await page.waitForSelector(`${stop.row}[data-throughline]:not([data-throughline="○"])`);
     const code = await page.$eval(stop.row, (row) => row.getAttribute('data-throughline'));
 
     const popup = await firefox.openSurface('popup.html', 'input[type="checkbox"]');
@@ -79,8 +80,9 @@ async function openSidebar(page: Page, text: string): Promise<Frame> {
   }, `a sidebar on ${page.url()} that says "${text}"`);
 }
 
+/** Empty while the frame's document gives way to another, when nothing can be asked. */
 function textOf(frame: Frame): Promise<string> {
-  return frame.evaluate(() => document.body.textContent);
+  return frame.evaluate(() => document.body.textContent).catch(() => '');
 }
 
 async function skipTo(popup: Page, code: string): Promise<void> {

@@ -87,7 +87,12 @@ describe.each([
       () => page.evaluate(() => document.activeElement?.tagName === 'THROUGHLINE-OVERLAY'),
       'the sidebar to have the keyboard',
     );
-    await page.frames()[1]?.waitForSelector('[role=option]');
+    const frame = await until(
+      () => page.frames().find((each) => each.url().startsWith(firefox.origin)),
+      'the frame of the sidebar',
+    );
+    await frame.waitForSelector('[role=option]');
+    await until(() => frame.evaluate(() => document.hasFocus()), 'the frame to have the keyboard');
     await page.evaluate(() => (window as unknown as StandInWindow).__heard.splice(0));
     await page.keyboard.press('1');
     await until(async () => codes.includes((await badgeOf(page, key)) ?? ''), 'the tie');
@@ -125,7 +130,10 @@ test('installed under an open page it works there, and switched off nothing of i
     const page = await late.page(PLACES.jira.board);
     await page.waitForSelector('[id^="card-"]');
     const bare = await room(page);
+    await page.bringToFront();
     const id = await late.browser.installExtension(await builtExtension('firefox'));
+    // The welcome comes in front some time after the install, and a page that nobody sees is not marked.
+    await until(() => page.evaluate(() => document.hidden), 'the welcome to come in front');
     await page.bringToFront();
     await page.waitForSelector('[data-throughline]');
     const seen = () =>

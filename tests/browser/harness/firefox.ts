@@ -4,6 +4,7 @@ import { builtExtension } from './build.ts';
 import { startProxy } from './connect-proxy.ts';
 import { type Server, startServer } from './https-server.ts';
 import { installedFirefox } from './installed.ts';
+import { until } from './until.ts';
 
 const GECKO_ID = 'throughline@throughline.example';
 const UUID = '5c1b6a0e-7f1d-4f0e-9a55-0d3b1f6f4a11';
@@ -92,6 +93,8 @@ function controls(browser: Browser): Pick<Firefox, 'origin' | 'page' | 'openSurf
     const page = await browser.newPage();
     // Its load is never reported for these addresses: https://github.com/puppeteer/puppeteer/issues/14314
     await page.goto(`${origin}/${path}`, { waitUntil: [] });
+    // The empty document that it takes the place of has a body as well, and none of the browser's API.
+    await until(() => isAt(page, origin), `${path} to take the place of the empty document`);
     await page.waitForSelector(ready);
     return page;
   }
@@ -112,6 +115,11 @@ function controls(browser: Browser): Pick<Firefox, 'origin' | 'page' | 'openSurf
       await page.bringToFront();
     },
   };
+}
+
+/** False as well while one document gives way to the other, when nothing can be asked. */
+function isAt(page: Page, origin: string): Promise<boolean> {
+  return page.evaluate((at) => location.href.startsWith(at), `${origin}/`).catch(() => false);
 }
 
 interface BrowserInSurface {

@@ -135,8 +135,8 @@ describe.each([
       (window as unknown as Hostile).seen.heard.length = 0;
     });
     await sidebar.locator('body').click({ position: { x: 5, y: 5 } });
-    await page.keyboard.type('activation');
     await until(() => sidebar.evaluate(() => document.hasFocus()), 'the sidebar to have the keyboard');
+    await page.keyboard.type('activation');
     const heard = await page.evaluate(() => (window as unknown as Hostile).seen.heard);
     expect(heard.filter((line) => /^(key|input)/.test(line))).toEqual([]);
   });
@@ -175,8 +175,11 @@ test('a ticket opens one frame, once, and only in its own tab', async () => {
   const embed = (page: Page) =>
     page.evaluate((url) => (window as unknown as Hostile).embed(url), answer.reply.address);
   const shown = async (page: Page) => {
-    const frame = page.frames().find((frame) => frame.url().startsWith(`${browser.origin}/sidebar`));
-    return (await frame?.evaluate(() => document.body.textContent))?.trim();
+    const frame = await until(
+      () => page.frames().find((frame) => frame.url().startsWith(`${browser.origin}/sidebar`)),
+      'the frame with the ticket',
+    );
+    return (await frame.evaluate(() => document.body.textContent)).trim();
   };
   await embed(other);
   expect(await shown(other)).toBe('');

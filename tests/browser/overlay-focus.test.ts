@@ -98,7 +98,11 @@ test('a native modal of the host is usable again after a click beside the raised
   const field = page.locator('[data-testid$="issue-modal.modal-dialog"] textarea');
   const { x = 0, y = 0 } = (await field.boundingBox()) ?? {};
   await page.mouse.click(x + 20, y + 10);
-  await page.mouse.click(x + 20, y + 10);
+  // The first click lowers the sidebar, which takes a moment.
+  await until(async () => {
+    await page.mouse.click(x + 20, y + 10);
+    return field.evaluate((element) => document.hasFocus() && document.activeElement === element);
+  }, 'the caret in the field');
   await page.keyboard.type('!');
   expect(await field.inputValue()).toContain('!');
   expect(await page.locator('dialog[open]').count()).toBe(1);

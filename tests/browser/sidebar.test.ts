@@ -87,10 +87,9 @@ test('the question is asked with the keyboard in the search line, and 1 answers 
 test('a check-in made elsewhere is seen within a second', async () => {
   const [cycle] = await ask('okrs.read', { which: 'active' });
   const tied = cycle?.objectives.flatMap((each) => each.keyResults).find((each) => (each.tiedTasks ?? 0) > 0);
-  const start = performance.now();
   await measure(tied?.keyResult.id ?? '', 0, 36, 9);
-  await frame.getByText(/Confidence 9/).waitFor();
-  expect(performance.now() - start).toBeLessThan(1_000);
+  // From the commit on: what the worker took to wake up is no part of it.
+  await frame.getByText(/Confidence 9/).waitFor({ timeout: 1_000 });
 });
 
 test('untie is undone by Ctrl+Z', async () => {
@@ -117,6 +116,20 @@ test('the view is covered in words, and many tasks are tied at once', async () =
   await page.screenshot({ path: `${SCREENS}/sidebar-tie-many.png` });
   await page.keyboard.press('1');
   await until(async () => (await boxes.count()) === before - 3, 'three tasks fewer among the untied');
+});
+
+test('why many tasks are not OKR work is asked by key, and Escape gives the keyboard back to the rows', async () => {
+  await frame.locator('input[data-task]').first().focus();
+  await page.keyboard.press('Enter');
+  await frame.getByRole('combobox').waitFor();
+  await page.keyboard.press('0');
+  await frame.getByRole('button', { name: 'Compliance' }).waitFor();
+  await expectAccessible();
+  await page.keyboard.press('Escape');
+  await until(
+    () => frame.evaluate(() => document.activeElement?.matches('input[data-task]:checked') ?? false),
+    'the keyboard on the selected row',
+  );
 });
 
 test('the objectives stand as a tree', async () => {
@@ -203,8 +216,9 @@ test('an extension page in a frame that has no ticket shows nothing and asks not
   const bare = await browser.openSurface('sidebar.html');
   const forged = await browser.openSurface('sidebar.html#made-up');
   for (const each of [bare, forged]) {
-    await each.waitForTimeout(300);
+    await until(() => each.evaluate(() => location.hash === ''), 'the ticket to be taken from the address');
+    // Asked after the ticket was handed in, it is answered after it.
+    await ask('okrs.read', { which: 'active' });
     expect(await each.evaluate(() => document.body.textContent.trim())).toBe('');
-    expect(await each.evaluate(() => location.hash)).toBe('');
   }
 });

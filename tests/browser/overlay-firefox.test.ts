@@ -136,11 +136,16 @@ test('installed under an open page it works there, and switched off nothing of i
     await until(() => page.evaluate(() => document.hidden), 'the welcome to come in front');
     await page.bringToFront();
     await page.waitForSelector('[data-throughline]');
+    // Switched off, the overlay takes itself away at a sign of life; until then it is only out of sight.
     const seen = () =>
-      page.evaluate(() => ({
-        badge: getComputedStyle(document.querySelector('[data-throughline]') as Element, '::after').content,
-        overlay: getComputedStyle(document.querySelector('throughline-overlay') as Element).display,
-      }));
+      page.evaluate(() => {
+        const badge = document.querySelector('[data-throughline]');
+        const overlay = document.querySelector('throughline-overlay');
+        return {
+          badge: badge ? getComputedStyle(badge, '::after').content : 'none',
+          overlay: overlay ? getComputedStyle(overlay).display : 'none',
+        };
+      });
     expect(await seen()).toMatchObject({
       overlay: 'block',
       badge: expect.stringContaining('data-throughline'),

@@ -23,9 +23,9 @@ export function createBadges(document: Document, markOf: (key: TaskKey) => Mark 
     paint(rows) {
       for (const [element, key] of rows) {
         const mark = markOf(key);
-        const value = mark && badgeValue(mark);
-        if (value === (element.getAttribute(BADGE) ?? undefined)) continue;
-        if (value === undefined || isEditable(element)) clear(element);
+        const value = mark ? badgeValue(mark) : null;
+        if (value === element.getAttribute(BADGE)) continue;
+        if (value === null || isEditable(element)) clear(element);
         else element.setAttribute(BADGE, value);
       }
     },

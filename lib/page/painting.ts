@@ -41,14 +41,15 @@ export function createPainting(
   return {
     clear: badges.clearAll,
     paintRead({ arrived, gone }) {
+      if (!on) return;
       for (const element of gone) if (element.isConnected) badges.clear(element);
-      if (on) badges.paint(arrived.map(({ element, task }) => [element, task.key]));
+      badges.paint(arrived.map(({ element, task }) => [element, task.key]));
     },
     paintTasks(keys) {
       learnColours(keys);
       if (!on) return;
       const wanted = new Set(keys);
-      badges.paint([...rows.entries()].filter(([, key]) => wanted.has(key)));
+      badges.paint(rows.entries().filter(([, key]) => wanted.has(key)));
     },
     setOn(now) {
       if (on === now) return;

@@ -17,7 +17,7 @@ export interface Rows {
   /** Forgets every row, and answers their elements. */
   empty(): Element[];
   /** Element and task of every row. */
-  entries(): Iterable<readonly [Element, TaskKey]>;
+  entries(): (readonly [Element, TaskKey])[];
   /** The distinct tasks that stand in the document. */
   keys(): TaskKey[];
   /** The first element that stands for a task, or null. */
@@ -47,9 +47,7 @@ export function createRows(document: Document, find: (root: ParentNode) => Sight
       return { arrived, gone };
     },
     empty: () => forget(() => true),
-    *entries() {
-      for (const [element, task] of known) yield [element, task.key];
-    },
+    entries: () => Array.from(known, ([element, task]) => [element, task.key] as const),
     keys: () => [...new Set([...known.values()].map((task) => task.key))],
     elementOf(key) {
       for (const [element, task] of known) if (task.key === key && element.isConnected) return element;

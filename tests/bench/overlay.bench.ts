@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { type Chromium, openChromium } from '../browser/harness/chromium';
 import { PLACES } from '../browser/harness/places';
 import { until } from '../browser/harness/until';
-import type { StandInHook } from '../stand-ins/shared/stand-in';
+import type { StandInHook } from '../stand-ins/parts/stand-in';
 import type { Bench, Measures } from './bench';
 import { referenceExtension } from './reference-extension';
 import { ownTime, taskTime } from './thread-time';

@@ -1,13 +1,11 @@
 import { ObjectiveTree } from '@/components/okr/objective-tree';
 import { dateText } from '@/components/okr/words';
-import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorNote } from '@/components/ui/error-note';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Client } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
 import { t } from '@/lib/i18n';
-import Target from '~icons/lucide/target';
+import { NothingToServe } from './nothing-to-serve';
 import styles from './objectives.module.css';
 
 /** The objectives of the active cycles, each cycle as a tree. */
@@ -24,19 +22,7 @@ export function Objectives({
     <div class={styles.screen}>
       {error && <ErrorNote refusal={error} onRetry={refresh} />}
       {!cycles && !error && <Skeleton lines={8} />}
-      {cycles?.length === 0 && (
-        <EmptyState
-          icon={Target}
-          title={t('sidebar.noObjectives')}
-          action={
-            <Button kind="primary" onClick={() => onDashboard('#welcome')}>
-              {t('sidebar.setUp')}
-            </Button>
-          }
-        >
-          {t('sidebar.nothingToServeText')}
-        </EmptyState>
-      )}
+      {cycles?.length === 0 && <NothingToServe title={t('sidebar.noObjectives')} onDashboard={onDashboard} />}
       {cycles?.map((answer) => (
         <section key={answer.cycle.id}>
           <h2 class={styles.cycle}>

@@ -8,8 +8,8 @@ import type { TaskAnswer } from '@/lib/domain/answers';
 import type { SeenTask } from '@/lib/domain/task';
 import { t } from '@/lib/i18n';
 import ListChecks from '~icons/lucide/list-checks';
-import Target from '~icons/lucide/target';
 import { Answered } from './answered';
+import { NothingToServe } from './nothing-to-serve';
 import { TaskHead } from './task-head';
 import styles from './this-task.module.css';
 
@@ -44,17 +44,7 @@ export function ThisTask({ client, page, subject, task, onInView, onDashboard }:
       {task.error && <ErrorNote refusal={task.error} onRetry={task.refresh} />}
       {!answer && task.loading && <Skeleton lines={5} />}
       {answer?.nothingToServe && answer.state === 'untied' && (
-        <EmptyState
-          icon={Target}
-          title={t('sidebar.nothingToServe')}
-          action={
-            <Button kind="primary" onClick={() => onDashboard('#welcome')}>
-              {t('sidebar.setUp')}
-            </Button>
-          }
-        >
-          {t('sidebar.nothingToServeText')}
-        </EmptyState>
+        <NothingToServe title={t('sidebar.nothingToServe')} onDashboard={onDashboard} />
       )}
       {answer && !(answer.nothingToServe && answer.state === 'untied') && (
         <Answered key={subject.key} client={client} page={page} seen={subject} answer={answer} />

@@ -1,13 +1,11 @@
 import type { Page } from 'playwright-core';
-import type { Answer } from '@/lib/protocol/envelope';
-import type { MessageName, PayloadOf, ReplyOf } from '@/lib/protocol/messages';
+import type { Ask } from '@/lib/protocol/envelope';
 import type { StandInHook } from '../stand-ins/parts/stand-in';
 import { type Chromium, type ChromiumOptions, openChromium } from './harness/chromium';
 import { overlayPart } from './harness/overlay';
+import { askFrom } from './harness/surface';
 import { until } from './harness/until';
 import { runningOkrs } from './sidebar-okrs';
-
-declare const chrome: typeof import('wxt/browser').browser;
 
 /** What a stand-in offers to tests in its own world. */
 export type StandInWindow = { standIn: StandInHook; __heard: { type: string; data: string; at: string }[] };
@@ -16,7 +14,7 @@ export type StandInWindow = { standIn: StandInHook; __heard: { type: string; dat
 export interface Stage {
   chromium: Chromium;
   /** Asks the background from one of our own pages. */
-  ask<N extends MessageName>(name: N, payload: PayloadOf<N>): Promise<ReplyOf<N>>;
+  ask: Ask;
   /** Codes and ids of the first objective's key results. */
   keyResults: { id: string; code: string }[];
   /** Opens a stand-in; everything that its console complains of is kept in `complaints`. */
@@ -30,15 +28,9 @@ export interface Stage {
 export async function openStage(options: ChromiumOptions = {}): Promise<Stage> {
   const chromium = await openChromium(options);
   const surface = await chromium.openSurface('popup.html');
+  const ask = askFrom(surface);
   const pages: Page[] = [];
   const complaints: string[] = [];
-
-  async function ask<N extends MessageName>(name: N, payload: PayloadOf<N>): Promise<ReplyOf<N>> {
-    const request = { throughline: name, payload };
-    const answer = (await surface.evaluate((sent) => chrome.runtime.sendMessage(sent), request)) as Answer<N>;
-    if (!answer.ok) throw new Error(`${name}: ${answer.refusal}`);
-    return answer.reply as ReplyOf<N>;
-  }
 
   await ask('okrs.create', { draft: runningOkrs(['New teams feel at home in their first week']) });
   const [cycle] = await ask('okrs.read', { which: 'active' });

@@ -4,14 +4,14 @@ import type { MessageName } from '@/lib/protocol/messages';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
-/** Asks the background from one of our own pages; throws the refusal's code. */
+/** Asks the background from one of our own pages; throws the message's name with the refusal's code. */
 export function askFrom(surface: Page | Frame): Ask {
   return async (name, payload) => {
     const answer = (await surface.evaluate((request) => chrome.runtime.sendMessage(request), {
       throughline: name,
       payload,
     })) as Answer<MessageName>;
-    if (!answer.ok) throw new Error(answer.refusal);
+    if (!answer.ok) throw new Error(`${name}: ${answer.refusal}`);
     return answer.reply as never;
   };
 }

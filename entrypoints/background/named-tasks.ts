@@ -17,11 +17,11 @@ const NAMED: { [N in PageMessage]: (payload: PayloadOf<N>) => (TaskKey | null | 
 export function namesOwnTasksOnly<N extends MessageName>(name: N, payload: PayloadOf<N>, page: URL): boolean {
   const tool = toolOf(page);
   if (!tool || !isPageMessage(name)) return false;
-  const site = tool.site(page);
+  const isOwn = (site: string) => site === tool.site(page) || site.startsWith(`${page.host}/`);
   const named = (NAMED[name] as (payload: PayloadOf<N>) => (TaskKey | null | undefined)[])(payload);
   return named.every((key) => {
     const ref = key ? parseTaskKey(key) : null;
-    return !key || (ref?.tool === tool.id && ref.site === site);
+    return !key || (ref?.tool === tool.id && isOwn(ref.site));
   });
 }
 

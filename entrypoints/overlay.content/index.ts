@@ -8,8 +8,9 @@ import type { Context } from '@/lib/platform/content-script-context';
 import { onFrame } from '@/lib/platform/frame-port';
 import { changeLayout, onLayout, readLayout, SIDEBAR_WIDTH } from '@/lib/platform/layout';
 import { isSwitchedOff, onToPage } from '@/lib/platform/page';
+import { BUILTIN_TOOLS } from '@/lib/tools/builtin';
 import { BUILTIN_HOSTS } from '@/lib/tools/hosts';
-import { toolOf } from '@/lib/tools/registry';
+import { adapterOf } from '@/lib/tools/tool';
 
 export default defineContentScript({
   matches: [...BUILTIN_HOSTS],
@@ -24,12 +25,13 @@ export default defineContentScript({
 
 /** Starts the overlay if this page is a tool's; a page may become one without being loaded again. */
 function start(context: Context): boolean {
-  const tool = toolOf(new URL(location.href));
+  const url = new URL(location.href);
+  const tool = BUILTIN_TOOLS.find((one) => one.matches(url));
   if (!tool) return false;
-  void readLayout(tool.site(new URL(location.href))).then((layout) => {
+  void readLayout(tool.site(url)).then((layout) => {
     if (context.isInvalid) return;
     context.onInvalidated(
-      startOverlay(document, tool, layout, {
+      startOverlay(document, adapterOf(tool), layout, {
         ask,
         isSwitchedOff,
         onBell,

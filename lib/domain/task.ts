@@ -1,6 +1,12 @@
-/** A kind of work tool. A later tool adds its id here. */
-export const TOOL_IDS = ['jira', 'asana', 'notion'] as const;
-export type ToolId = (typeof TOOL_IDS)[number];
+/** A kind of work tool: `jira`, `asana`, `notion` or a later one. Records of a tool not known here are kept. */
+export type ToolId = string;
+
+const TOOL_ID = /^[a-z][a-z0-9-]{0,29}$/;
+
+/** Whether a text may name a kind of work tool. */
+export function isToolId(text: string): text is ToolId {
+  return TOOL_ID.test(text);
+}
 
 /** Identity of a task: its tool, the site on which its native id is unique, and that id. */
 export interface TaskRef {
@@ -36,6 +42,11 @@ export interface Task {
   /** The project, board or database it was met in. */
   container: { id: string; title: string } | null;
   seenAt: number;
+  /** When the tool's API last told of it; absent or null: never. */
+  readAt?: number | null;
+  /** The API no longer shows it to this person: deleted, or forbidden. */
+  gone?: boolean;
+  labels?: string[];
   openedAt: number | null;
   doneAt: number | null;
   doneFrom: 'tool' | 'seen' | null;
@@ -63,9 +74,9 @@ export function taskKey(ref: TaskRef): TaskKey {
 export function parseTaskKey(key: string): TaskRef | null {
   const [tool, site, ...rest] = key.split(':');
   const id = rest.join(':');
-  if (!TOOL_IDS.includes(tool as ToolId) || !site || !id) return null;
+  if (!tool || !isToolId(tool) || !site || !id) return null;
   try {
-    const ref = { tool: tool as ToolId, site: decodeURIComponent(site), id };
+    const ref = { tool, site: decodeURIComponent(site), id };
     return taskKey(ref) === key ? ref : null;
   } catch {
     return null;

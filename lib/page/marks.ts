@@ -9,7 +9,7 @@ import type { BadgesReply, HandleWords } from '@/lib/protocol/messages';
 const REST = 3_000;
 
 /** Told from the ids of other records by its colons. */
-const TASK_KEY = /^[a-z]+:[^:]+:./;
+const TASK_KEY = /^[a-z][a-z0-9-]*:[^:]+:./;
 
 /** Stands for a question that is asked for the words alone. */
 const WORDS_ONLY = '';

@@ -1,6 +1,6 @@
 import { coverageOf } from '@/lib/domain/coverage';
 import type { Layout } from '@/lib/protocol/frame';
-import type { Tool } from '@/lib/tools/tool';
+import type { Adapter } from '@/lib/tools/tool';
 import { createAsking } from './asking';
 import { type Changes, createChangeBag } from './changes';
 import type { Edges, Stop } from './edges';
@@ -23,7 +23,7 @@ const RETURNS = 5;
  * Answers how to take all of it away and leave the page as it was; it does so itself once the extension is
  * switched off.
  */
-export function startOverlay(document: Document, tool: Tool, given: Layout, edges: Edges): Stop {
+export function startOverlay(document: Document, tool: Adapter, given: Layout, edges: Edges): Stop {
   const window = document.defaultView as Window;
   const site = tool.site(new URL(document.location.href));
   const ending = new AbortController();

@@ -1,11 +1,11 @@
 import type { SeenTask, TaskKey } from '@/lib/domain/task';
 import type { Layout, PageView } from '@/lib/protocol/frame';
-import type { Tool } from '@/lib/tools/tool';
+import type { Adapter } from '@/lib/tools/tool';
 import type { Reading } from './reading';
 
 /** Everything that the sidebar is told of the page. */
 export function pageView(
-  tool: Tool,
+  tool: Adapter,
   reading: Reading,
   known: (key: TaskKey) => SeenTask | undefined,
   { layout, scheme, limited }: { layout: Layout; scheme: PageView['scheme']; limited: boolean },

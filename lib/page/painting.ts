@@ -1,7 +1,7 @@
 import type { Mark } from '@/lib/domain/answers';
 import type { Colour } from '@/lib/domain/key-result';
 import type { TaskKey } from '@/lib/domain/task';
-import type { Tool } from '@/lib/tools/tool';
+import type { Adapter } from '@/lib/tools/tool';
 import { colourRules, placementRules, schemeRule } from './badge-sheet';
 import { isCode } from './badge-value';
 import { createBadges } from './badges';
@@ -21,7 +21,7 @@ export interface Painting {
 /** The sheet is only touched when a key result is met whose colour is not in it. */
 export function createPainting(
   root: OverlayRoot,
-  tool: Tool,
+  tool: Adapter,
   rows: Pick<Rows, 'entries'>,
   markOf: (key: TaskKey) => Mark | undefined,
 ): Painting {

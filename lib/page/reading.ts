@@ -1,5 +1,5 @@
 import { type SeenTask, type TaskKey, taskKey } from '@/lib/domain/task';
-import type { Place, Tool } from '@/lib/tools/tool';
+import type { Adapter, Place } from '@/lib/tools/tool';
 import type { Changes } from './changes';
 import type { Reports } from './reports';
 import { createRows, type Rows, type RowsRead } from './rows';
@@ -16,7 +16,7 @@ export interface Reading {
 }
 
 /** `reports` keeps what is known of each task; pages of the host that are not the tool's show nothing. */
-export function createReading(document: Document, tool: Tool, reports: Reports): Reading {
+export function createReading(document: Document, tool: Adapter, reports: Reports): Reading {
   const view = createInView();
   const rows = createRows(document, (root) => tool.sightings(root, url));
   let url = new URL(document.location.href);

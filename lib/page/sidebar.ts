@@ -1,6 +1,6 @@
 import type { SeenTask, TaskKey } from '@/lib/domain/task';
 import type { FromFrame, Layout, PageView } from '@/lib/protocol/frame';
-import type { Tool } from '@/lib/tools/tool';
+import type { Adapter } from '@/lib/tools/tool';
 import type { Edges } from './edges';
 import { showFound } from './found';
 import { createLine } from './frame-line';
@@ -32,7 +32,7 @@ export interface SidebarControl {
 /** What the sidebar needs of the overlay that it belongs to. */
 export interface SidebarNeeds {
   root: OverlayRoot;
-  tool: Tool;
+  tool: Adapter;
   edges: Pick<Edges, 'isSwitchedOff' | 'onFrame' | 'width' | 'gated'>;
   reading: Reading;
   known(key: TaskKey): SeenTask | undefined;

@@ -1,6 +1,6 @@
 import { Refusal } from '@/lib/domain/refusal';
 import type { Answer, Ask, Request } from '@/lib/protocol/envelope';
-import { browser } from './browser';
+import { pageBrowser } from './page-browser';
 
 /**
  * Sends a message to the background. A worker that is starting or was stopped between two messages can miss
@@ -16,7 +16,7 @@ export const ask: Ask = async (name, payload) => {
 
 async function send(request: unknown): Promise<unknown> {
   try {
-    return await browser.runtime.sendMessage(request);
+    return await pageBrowser.runtime.sendMessage(request);
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { browser } from './browser';
+import { pageBrowser } from './page-browser';
 
 /** What a content script is given of its own life. */
 export type Context = Pick<ContentScriptContext, 'isInvalid' | 'onInvalidated'>;
@@ -11,14 +11,14 @@ export class ContentScriptContext {
   readonly #ending = new AbortController();
 
   constructor(name: string) {
-    const started = `throughline:${browser.runtime.id}:${name}`;
+    const started = `throughline:${pageBrowser.runtime.id}:${name}`;
     document.dispatchEvent(new Event(started));
     document.addEventListener(started, () => this.#ending.abort(), { once: true });
   }
 
   /** True once a newer copy has started, or the extension was switched off. */
   get isInvalid(): boolean {
-    if (!browser.runtime?.id) this.#ending.abort();
+    if (!pageBrowser.runtime?.id) this.#ending.abort();
     return this.#ending.signal.aborted;
   }
 

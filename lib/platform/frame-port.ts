@@ -1,25 +1,25 @@
 import { FRAME_PORT, type FromFrame, type ToFrame } from '@/lib/protocol/frame';
-import { browser } from './browser';
 import type { FrameEnd } from './frame-end';
 import { onRelayedFrame, relayToPage } from './frame-relay';
+import { pageBrowser } from './page-browser';
 
 /** Opens the port from the sidebar frame to the content script of its own tab's top frame. */
 export function connectToPage(tabId: number): FrameEnd<FromFrame, ToFrame> {
   if (import.meta.env.FIREFOX) return relayToPage();
-  return wrap(browser.tabs.connect(tabId, { name: FRAME_PORT, frameId: 0 }));
+  return wrap(pageBrowser.tabs.connect(tabId, { name: FRAME_PORT, frameId: 0 }));
 }
 
 /** Accepts the ports that our own sidebar frames open, in a content script; answers how to stop. */
 export function onFrame(listener: (port: FrameEnd<ToFrame, FromFrame>) => void): () => void {
   if (import.meta.env.FIREFOX) return onRelayedFrame(listener);
   const accept = (port: Port): void => {
-    if (port.name === FRAME_PORT && port.sender?.id === browser.runtime.id) listener(wrap(port));
+    if (port.name === FRAME_PORT && port.sender?.id === pageBrowser.runtime.id) listener(wrap(port));
   };
-  browser.runtime.onConnect.addListener(accept);
-  return () => browser.runtime.onConnect.removeListener(accept);
+  pageBrowser.runtime.onConnect.addListener(accept);
+  return () => pageBrowser.runtime.onConnect.removeListener(accept);
 }
 
-type Port = ReturnType<typeof browser.tabs.connect>;
+type Port = ReturnType<typeof pageBrowser.tabs.connect>;
 
 function wrap<Out, In>(port: Port): FrameEnd<Out, In> {
   return {

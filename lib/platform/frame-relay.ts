@@ -1,6 +1,6 @@
 import { FRAME_PORT, type FromFrame, type ToFrame } from '@/lib/protocol/frame';
-import { browser } from './browser';
 import type { FrameEnd } from './frame-end';
+import { pageBrowser } from './page-browser';
 
 /**
  * Firefox gives an extension page inside a web page no `tabs`, so that the sidebar frame cannot open a port to its
@@ -16,14 +16,14 @@ interface Relayed {
 
 /** The background's part: a frame is heard by the top frame of its own tab, and that one by the frame it names. */
 export function relayFrames(): void {
-  const own = browser.runtime.getURL('/' as never);
-  browser.runtime.onMessage.addListener(((sent: unknown, { id, url, tab, frameId }: Sender) => {
-    if (!isRelayed(sent) || id !== browser.runtime.id || tab?.id === undefined) return undefined;
+  const own = pageBrowser.runtime.getURL('/' as never);
+  pageBrowser.runtime.onMessage.addListener(((sent: unknown, { id, url, tab, frameId }: Sender) => {
+    if (!isRelayed(sent) || id !== pageBrowser.runtime.id || tab?.id === undefined) return undefined;
     const fromFrame = url?.startsWith(own) ?? false;
     const to = fromFrame ? 0 : sent.frame;
     if (to === null || (!fromFrame && frameId !== 0)) return undefined;
     const frame = fromFrame ? (frameId ?? null) : to;
-    return browser.tabs.sendMessage(tab.id, { ...sent, frame }, { frameId: to }).then(
+    return pageBrowser.tabs.sendMessage(tab.id, { ...sent, frame }, { frameId: to }).then(
       () => true,
       () => false,
     );
@@ -57,7 +57,7 @@ function relayedPort<Out, In>(frame: number | null): FrameEnd<Out, In> {
   return {
     async send(message) {
       const request: Relayed = { relay: FRAME_PORT, frame, message };
-      const arrived = await browser.runtime.sendMessage(request).catch(() => false);
+      const arrived = await pageBrowser.runtime.sendMessage(request).catch(() => false);
       if (arrived !== true) for (const listener of goneListeners) listener();
     },
     hear(listener) {
@@ -76,10 +76,10 @@ function relayedPort<Out, In>(frame: number | null): FrameEnd<Out, In> {
 function onRelayed(listener: (sent: Relayed) => void): () => void {
   const hear = (sent: unknown, sender: { id?: string; tab?: unknown }): void => {
     // Only the background speaks without a tab.
-    if (isRelayed(sent) && sender.id === browser.runtime.id && !sender.tab) listener(sent);
+    if (isRelayed(sent) && sender.id === pageBrowser.runtime.id && !sender.tab) listener(sent);
   };
-  browser.runtime.onMessage.addListener(hear);
-  return () => browser.runtime.onMessage.removeListener(hear);
+  pageBrowser.runtime.onMessage.addListener(hear);
+  return () => pageBrowser.runtime.onMessage.removeListener(hear);
 }
 
 function isRelayed(sent: unknown): sent is Relayed {

@@ -1,5 +1,5 @@
 import type { Layout } from '@/lib/protocol/frame';
-import { browser } from './browser';
+import { pageBrowser } from './page-browser';
 
 const PREFIX = 'layout:';
 
@@ -10,14 +10,14 @@ const USUAL: Layout = { width: SIDEBAR_WIDTH.usual, docked: true, badges: true, 
 
 /** How the person likes the overlay on a site; what was never chosen, or is broken, is as usual. */
 export async function readLayout(site: string): Promise<Layout> {
-  const stored = await browser.storage.local.get(PREFIX + site);
+  const stored = await pageBrowser.storage.local.get(PREFIX + site);
   return sound(stored[PREFIX + site]);
 }
 
 /** Keeps some choices for a site, and answers the whole layout. */
 export async function changeLayout(site: string, change: Partial<Layout>): Promise<Layout> {
   const layout = sound({ ...(await readLayout(site)), ...change });
-  await browser.storage.local.set({ [PREFIX + site]: layout });
+  await pageBrowser.storage.local.set({ [PREFIX + site]: layout });
   return layout;
 }
 
@@ -27,8 +27,8 @@ export function onLayout(site: string, listener: (layout: Layout) => void): () =
     const change = changes[PREFIX + site];
     if (area === 'local' && change) listener(sound(change.newValue));
   };
-  browser.storage.onChanged.addListener(hear);
-  return () => browser.storage.onChanged.removeListener(hear);
+  pageBrowser.storage.onChanged.addListener(hear);
+  return () => pageBrowser.storage.onChanged.removeListener(hear);
 }
 
 function sound(value: unknown): Layout {

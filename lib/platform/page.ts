@@ -1,5 +1,5 @@
 import type { ToPage } from '@/lib/protocol/frame';
-import { browser } from './browser';
+import { pageBrowser } from './page-browser';
 
 /**
  * True once the extension was switched off, removed or replaced under a content script that is still running:
@@ -7,7 +7,7 @@ import { browser } from './browser';
  */
 export function isSwitchedOff(): boolean {
   try {
-    return !browser.runtime?.id;
+    return !pageBrowser.runtime?.id;
   } catch {
     return true;
   }
@@ -17,9 +17,9 @@ export function isSwitchedOff(): boolean {
 export function onToPage(listener: (message: ToPage) => void): () => void {
   const hear = (message: unknown, sender: { id?: string }): void => {
     const said = (message as Partial<ToPage> | null)?.throughline;
-    const ours = sender.id === browser.runtime.id;
+    const ours = sender.id === pageBrowser.runtime.id;
     if (ours && (said === 'toggle-sidebar' || said === 'open-sidebar')) listener({ throughline: said });
   };
-  browser.runtime.onMessage.addListener(hear);
-  return () => browser.runtime.onMessage.removeListener(hear);
+  pageBrowser.runtime.onMessage.addListener(hear);
+  return () => pageBrowser.runtime.onMessage.removeListener(hear);
 }

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { COLOURS } from '@/lib/domain/key-result';
 import type { Stored } from '@/lib/domain/record';
-import { STATUS_CATEGORIES, TOOL_IDS } from '@/lib/domain/task';
+import { isToolId, STATUS_CATEGORIES } from '@/lib/domain/task';
 import * as shape from './shapes';
 
 const { id, key, instant, line, plainDate, prose } = shape;
@@ -20,6 +20,7 @@ const reference = v.looseObject({ kind: v.picklist(['objective', 'keyResult']), 
 const status = v.picklist(STATUS_CATEGORIES);
 const doneFrom = v.picklist(['tool', 'seen']);
 const order = shape.finite;
+const toolId = v.pipe(v.string(), v.check(isToolId));
 const changes = v.record(v.string(), v.unknown());
 
 const shapes = v.variant('kind', [
@@ -67,6 +68,9 @@ const shapes = v.variant('kind', [
     parent: v.nullable(key),
     container: v.nullable(v.looseObject({ id, title: line })),
     seenAt: instant,
+    readAt: v.exactOptional(v.nullable(instant)),
+    gone: v.exactOptional(v.boolean()),
+    labels: v.exactOptional(v.array(line)),
     openedAt: v.nullable(instant),
     doneAt: v.nullable(instant),
     doneFrom: v.nullable(doneFrom),
@@ -114,7 +118,7 @@ const shapes = v.variant('kind', [
     kind: v.literal('person'),
     id,
     name: line,
-    accounts: v.array(v.looseObject({ tool: v.picklist(TOOL_IDS), site: line, user: line })),
+    accounts: v.array(v.looseObject({ tool: toolId, site: line, user: line })),
     me: v.boolean(),
   }),
 ]);

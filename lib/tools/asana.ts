@@ -2,10 +2,12 @@
  * Asana: task pane, list, board, under addresses of both generations. It has no test ids; what is not an id
  * attribute is a class name. Grades: see README.md.
  */
+
 import { type SeenTask, taskKey } from '@/lib/domain/task';
-import { asanaId, asanaPlace, isAsanaPage } from './asana-address';
-import { narrow } from './dock';
-import { ancestorTest, documentOf, firstText, linkOf, oneLine, rowsOf, textOf } from './element';
+import { asanaId, asanaPlace, isAsanaPage } from './asana/address';
+import { narrow } from './dom/dock';
+import { ancestorTest, documentOf, firstText, linkOf, oneLine, rowsOf, textOf } from './dom/element';
+import type { Reader } from './reader';
 import { defineTool, type OpenTask, type Sighting } from './tool';
 
 /** A: board card. */
@@ -45,27 +47,32 @@ const NOT_THE_VIEW = '[contenteditable], [role="textbox"], .ProseMirror, .TaskPa
 const THEME = 'DesignTokenThemeSelectors-theme--';
 
 /** Asana on `app.asana.com`. */
-export const asana = defineTool({
+export default defineTool({
+  name: 'asana',
   id: 'asana',
   label: 'Asana',
   access: 'builtin',
+  hosts: ['https://app.asana.com/*'],
   matches: isAsanaPage,
   site: () => 'asana',
   locate: asanaPlace,
-  sightings,
-  openTask,
-  isLimited,
-  badges: [
-    // Above the title and the hover actions. A row is as wide as its columns, so its start is on screen.
-    { selector: CARD, top: -2, edge: 'end', inset: 8 },
-    { selector: ROW, top: -6, edge: 'start', inset: 4 },
-  ],
-  dock: narrow('#asana_main'),
-  scheme: (document) => {
-    const theme = [...(document.body?.classList ?? [])].find((name) => name.startsWith(THEME));
-    return theme ? (/dark/i.test(theme) ? 'dark' : 'light') : null;
-  },
-  taskPanel: (document) => document.querySelector(PANE),
+  selectors: {},
+  page: () => ({
+    sightings,
+    openTask,
+    isLimited,
+    badges: [
+      // Above the title and the hover actions. A row is as wide as its columns, so its start is on screen.
+      { selector: CARD, top: -2, edge: 'end', inset: 8 },
+      { selector: ROW, top: -6, edge: 'start', inset: 4 },
+    ],
+    dock: narrow('#asana_main'),
+    scheme: (document) => {
+      const theme = [...(document.body?.classList ?? [])].find((name) => name.startsWith(THEME));
+      return theme ? (/dark/i.test(theme) ? 'dark' : 'light') : null;
+    },
+    taskPanel: (document) => document.querySelector(PANE),
+  }),
 });
 
 function sightings(root: ParentNode, url: URL): Sighting[] {
@@ -153,3 +160,6 @@ function seen(gid: string, title: string): SeenTask {
     url: `https://app.asana.com/0/0/${gid}`,
   };
 }
+
+/** Not read through its API yet. */
+export const reader: Reader | null = null;

@@ -2,10 +2,12 @@
  * Jira Cloud: issue page, preview panel, modal, boards, backlog. Test ids are matched by their leaf, because
  * the path before it is renamed most often. Grades: see README.md.
  */
+
 import { type SeenTask, type StatusCategory, taskKey } from '@/lib/domain/task';
-import { narrow } from './dock';
-import { ancestorTest, firstText, oneLine, rowsOf, textOf } from './element';
-import { browsedKey, isJiraPage, issueKey, jiraPlace, projectOf } from './jira-address';
+import { narrow } from './dom/dock';
+import { ancestorTest, firstText, oneLine, rowsOf, textOf } from './dom/element';
+import { browsedKey, isJiraPage, issueKey, jiraPlace, projectOf } from './jira/address';
+import type { Reader } from './reader';
 import { defineTool, type OpenTask, type Sighting, type ViewKind } from './tool';
 
 /** A: board card until autumn 2026, `id="card-KEY"`. */
@@ -75,27 +77,32 @@ const NOT_THE_VIEW = `${PROSE}, ${ISSUE_CONTAINER}`;
 const LINKS_OF_A_LIST = 3;
 
 /** Jira Cloud on `*.atlassian.net`. */
-export const jira = defineTool({
+export default defineTool({
+  name: 'jira',
   id: 'jira',
   label: 'Jira',
   access: 'builtin',
+  hosts: ['https://*.atlassian.net/*'],
   matches: isJiraPage,
   site: (url) => url.host,
   locate: jiraPlace,
-  sightings,
-  openTask,
-  isLimited,
-  badges: [
-    // Above the title and the menu button; in a row, above the key.
-    { selector: CARDS, top: -2, edge: 'end', inset: 8 },
-    { selector: BACKLOG_ROW, top: -4, edge: 'start', inset: 4 },
-  ],
-  dock: narrow(`[data-testid="page-layout.root"], ${MODAL_HOLDER}`),
-  scheme: (document) => {
-    const mode = document.documentElement?.getAttribute('data-color-mode');
-    return mode === 'dark' || mode === 'light' ? mode : null;
-  },
-  taskPanel: (document) => document.querySelector(`${MODAL}, ${PANEL}`),
+  selectors: {},
+  page: () => ({
+    sightings,
+    openTask,
+    isLimited,
+    badges: [
+      // Above the title and the menu button; in a row, above the key.
+      { selector: CARDS, top: -2, edge: 'end', inset: 8 },
+      { selector: BACKLOG_ROW, top: -4, edge: 'start', inset: 4 },
+    ],
+    dock: narrow(`[data-testid="page-layout.root"], ${MODAL_HOLDER}`),
+    scheme: (document) => {
+      const mode = document.documentElement?.getAttribute('data-color-mode');
+      return mode === 'dark' || mode === 'light' ? mode : null;
+    },
+    taskPanel: (document) => document.querySelector(`${MODAL}, ${PANEL}`),
+  }),
 });
 
 function sightings(root: ParentNode, url: URL): Sighting[] {
@@ -222,3 +229,6 @@ function seen(key: string, { origin, prefix }: Site, title: string): SeenTask {
     container: { id: project, title: project },
   };
 }
+
+/** Not read through its API yet. */
+export const reader: Reader | null = null;

@@ -3,10 +3,12 @@
  * is a task is not in its address: it is one when it stands in a database or shows properties. Grades: see
  * README.md.
  */
+
 import { type SeenTask, taskKey } from '@/lib/domain/task';
-import { narrow } from './dock';
-import { ancestorTest, linkOf, rowsOf, textOf } from './element';
-import { isNotionPage, notionId, notionPlace, pageOfPath, shownPage } from './notion-address';
+import { narrow } from './dom/dock';
+import { ancestorTest, linkOf, rowsOf, textOf } from './dom/element';
+import { isNotionPage, notionId, notionPlace, pageOfPath, shownPage } from './notion/address';
+import type { Reader } from './reader';
 import { defineTool, type OpenTask, type Sighting } from './tool';
 
 /** A: a row or card of a database, in every layout. */
@@ -38,28 +40,33 @@ const PROPERTY = `[role="row"] ${VALUE}`;
 const EDITABLE = '[contenteditable]';
 
 /** Notion on `app.notion.com` and `*.notion.so`. */
-export const notion = defineTool({
+export default defineTool({
+  name: 'notion',
   id: 'notion',
   label: 'Notion',
   access: 'builtin',
+  hosts: ['https://app.notion.com/*', 'https://*.notion.so/*'],
   matches: isNotionPage,
   site: () => 'notion',
   locate: notionPlace,
-  sightings,
-  openTask,
-  isLimited,
-  badges: [
-    // Above the title and the hover buttons. A row is as wide as its columns, so its start is on screen.
-    { selector: `.notion-table-view ${ITEM}`, top: -5, edge: 'start', inset: 4 },
-    { selector: `${ITEM}:not(.notion-table-view ${ITEM})`, top: -2, edge: 'end', inset: 8 },
-  ],
-  dock: narrow('.notion-cursor-listener'),
-  scheme: (document) => {
-    const root = document.querySelector('.notion-app-inner');
-    const dark = document.body?.classList.contains('dark') || root?.classList.contains('notion-dark-theme');
-    return dark ? 'dark' : root && 'light';
-  },
-  taskPanel: (document) => document.querySelector(PEEK),
+  selectors: {},
+  page: () => ({
+    sightings,
+    openTask,
+    isLimited,
+    badges: [
+      // Above the title and the hover buttons. A row is as wide as its columns, so its start is on screen.
+      { selector: `.notion-table-view ${ITEM}`, top: -5, edge: 'start', inset: 4 },
+      { selector: `${ITEM}:not(.notion-table-view ${ITEM})`, top: -2, edge: 'end', inset: 8 },
+    ],
+    dock: narrow('.notion-cursor-listener'),
+    scheme: (document) => {
+      const root = document.querySelector('.notion-app-inner');
+      const dark = document.body?.classList.contains('dark') || root?.classList.contains('notion-dark-theme');
+      return dark ? 'dark' : root && 'light';
+    },
+    taskPanel: (document) => document.querySelector(PEEK),
+  }),
 });
 
 function sightings(root: ParentNode, url: URL): Sighting[] {
@@ -151,3 +158,6 @@ function seen(id: string, title: string): SeenTask {
     url: `https://app.notion.com/${id.replaceAll('-', '')}`,
   };
 }
+
+/** Not read through its API yet. */
+export const reader: Reader | null = null;

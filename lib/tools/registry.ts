@@ -1,12 +1,14 @@
-import { asana } from './asana';
-import { jira } from './jira';
-import { notion } from './notion';
+import { BUILTIN_TOOLS } from './builtin';
+import { OPTIONAL_TOOLS } from './optional';
 import type { Tool } from './tool';
 
-/** Every tool. Conformance tests, stand-ins and the content script are driven by this list. */
-export const TOOLS: readonly Tool[] = [jira, asana, notion];
+/** Every tool. Conformance tests and stand-ins are driven by this list. */
+export const TOOLS: readonly Tool[] = [...BUILTIN_TOOLS, ...OPTIONAL_TOOLS];
 
-/** The tool whose page this is, or null on a page of none. */
-export function toolOf(url: URL): Tool | null {
-  return TOOLS.find((tool) => tool.matches(url)) ?? null;
+/**
+ * The tool whose page this is, or null on a page of none. Self-hosted tools match every page of the web, so
+ * this is to be asked only about pages on which a script of ours runs.
+ */
+export function toolOf(url: URL, tools: readonly Tool[] = TOOLS): Tool | null {
+  return tools.find((tool) => tool.matches(url)) ?? null;
 }

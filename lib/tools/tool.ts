@@ -1,7 +1,7 @@
 import type { SeenTask, TaskRef, ToolId } from '@/lib/domain/task';
 
 /** Which page of the tool this is; `other` holds no tasks that we know of. */
-export type ViewKind = 'task' | 'board' | 'backlog' | 'list' | 'table' | 'other';
+export type ViewKind = 'task' | 'board' | 'backlog' | 'list' | 'table' | 'timeline' | 'other';
 
 /** What the address alone tells. */
 export interface Place {
@@ -39,26 +39,22 @@ export interface BadgePlacement {
   inset: number;
 }
 
-/** What a work tool is to Throughline. A new tool is one file that calls `defineTool`. */
-export interface Tool {
-  id: ToolId;
-  label: string;
-  /** `builtin` hosts are in the manifest; `optional` ones are asked for. */
-  access: 'builtin' | 'optional';
-  /** Whether this page belongs to the tool; false for its marketing, wiki, calendar and mail pages. */
-  matches(url: URL): boolean;
-  /** The site on which native ids of this page are unique. */
-  site(url: URL): string;
-  /** Pure: what the address tells. */
-  locate(url: URL): Place;
+/** The selectors that an adapter reads its pages with, by what they find. A patch replaces some of them. */
+export type Selectors = Record<string, string>;
+
+/** How an adapter reads pages with a given set of selectors. */
+export interface PageReader {
   /**
    * Every task that a row or card stands for, at or below `root`. Links in prose and editors are none, and
-   * neither is what stands in an open task's own panel: it belongs to that task, not to the view.
+   * neither is what stands in a panel over another view: it belongs to the open task, not to that view.
    */
   sightings(root: ParentNode, url: URL): Sighting[];
   /** The open task as the page shows it; null when the page shows none, or not yet that of the address. */
   openTask(document: Document, url: URL): OpenTask | null;
-  /** True when the address names a task, or ids are on the page, and the rows around them are not understood. */
+  /**
+   * True when the address names a task that is not found, or ids are on the page and the rows around them are
+   * not understood; false on a page without tasks.
+   */
   isLimited(document: Document, url: URL): boolean;
   badges: readonly BadgePlacement[];
   /**
@@ -72,7 +68,48 @@ export interface Tool {
   taskPanel(document: Document): Element | null;
 }
 
-/** Checks nothing and changes nothing: it gives a tool its type and its single door. */
-export function defineTool(tool: Tool): Tool {
-  return tool;
+/** What an adapter is, whatever its selectors. */
+export interface ToolIdentity {
+  /** The adapter's own name: of patches, registrations and diagnostics. */
+  name: string;
+  /** The kind of tool in TaskRefs; two adapters may read one kind, as with Jira in the cloud and self-hosted. */
+  id: ToolId;
+  label: string;
+  /** `builtin` hosts are in the manifest; `optional` ones are asked for. */
+  access: 'builtin' | 'optional';
+  /** Match patterns of its hosts. Empty for a self-hosted tool: there each host is asked for by itself. */
+  hosts: readonly string[];
+  /** Whether this page belongs to the tool; false for its marketing, wiki, calendar and mail pages. */
+  matches(url: URL): boolean;
+  /** Of a self-hosted tool: whether the document says that it is one of the tool's. */
+  recognises?(document: Document): boolean;
+  /** The site on which native ids of this page are unique. */
+  site(url: URL): string;
+  /** Pure: what the address tells. */
+  locate(url: URL): Place;
+  /** What `page` reads with when nothing is patched, each with a grade and, where shown, a source. */
+  selectors: Selectors;
+}
+
+/** What a work tool is to Throughline. A new tool is one file that calls `defineTool`. */
+export interface Tool extends ToolIdentity {
+  /** `select` has every name of `selectors`. */
+  page(select: Selectors): PageReader;
+}
+
+/** A tool ready to read pages. */
+export type Adapter = ToolIdentity & PageReader;
+
+/** Gives a tool its type and its single door: `page` may count on the names in `selectors`. */
+export function defineTool<S extends Selectors>(
+  tool: ToolIdentity & { selectors: S; page(select: S): PageReader },
+): Tool {
+  return tool as unknown as Tool;
+}
+
+/** The adapter of a tool, with those of its selectors replaced that `patch` names. */
+export function adapterOf(tool: Tool, patch: Selectors = {}): Adapter {
+  const known = Object.entries(patch).filter(([name]) => Object.hasOwn(tool.selectors, name));
+  const selectors = { ...tool.selectors, ...Object.fromEntries(known) };
+  return { ...tool, ...tool.page(selectors), selectors };
 }

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { SeenTask } from '@/lib/domain/task';
-import type { Tool } from '@/lib/tools/tool';
+import type { Adapter } from '@/lib/tools/tool';
 import type { StandInHook } from '../stand-ins/parts/stand-in';
 import { adaptersScript } from './harness/adapters';
 import { type Chromium, openChromium } from './harness/chromium';
 import { PLACES } from './harness/places';
 
-type PageWindow = { standIn: StandInHook; TOOLS: Tool[] };
+type PageWindow = { standIn: StandInHook; TOOLS: Adapter[] };
 
 /** What an adapter says of a page in a real browser. */
 interface Said {

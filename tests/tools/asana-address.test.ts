@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asana } from '@/lib/tools/asana';
+import asana from '@/lib/tools/asana';
 
 const at = (path: string) => new URL(path, 'https://app.asana.com');
 const TASK = '1209000000000011';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseTaskKey, taskKey } from '@/lib/domain/task';
 import { TOOLS } from '@/lib/tools/registry';
-import type { Tool } from '@/lib/tools/tool';
+import { type Adapter, adapterOf } from '@/lib/tools/tool';
 import { type Fixture, fixturesOf, parse } from './fixtures';
 
 const FOREIGN_URL = new URL('https://shop.example/browse/WEB-12?selectedIssue=WEB-12&p=x');
@@ -9,8 +9,8 @@ const FOREIGN_PAGE = `<!doctype html><title>[WEB-12] Shoes - Jira</title>
   <main><a href="/browse/WEB-12">WEB-12</a><div data-task-id="12">12</div>
   <div data-block-id="bbbbbbbb-0000-4000-8000-000000000001"><h1>Shoes</h1></div></main>`;
 
-describe.each(TOOLS.map((tool) => [tool.id, tool] as const))('%s', (_, tool) => {
-  const fixtures = fixturesOf(tool.id);
+describe.each(TOOLS.map((tool) => [tool.name, adapterOf(tool)] as const))('%s', (_, tool) => {
+  const fixtures = fixturesOf(tool.name);
 
   it('has fixture pages', () => {
     expect(fixtures.length).toBeGreaterThan(4);
@@ -29,7 +29,7 @@ describe.each(TOOLS.map((tool) => [tool.id, tool] as const))('%s', (_, tool) => 
   });
 });
 
-function conforms(tool: Tool, { html, expected }: Fixture): void {
+function conforms(tool: Adapter, { html, expected }: Fixture): void {
   const url = new URL(expected.url);
   const expectedKeys = new Set(
     [...expected.sightings, ...(expected.open ? [expected.open] : [])].map((t) => t.key),
@@ -137,7 +137,7 @@ function conforms(tool: Tool, { html, expected }: Fixture): void {
 }
 
 /** Every key that the adapter finds on a page, sighted or open. */
-function found(tool: Tool, page: Document, url: URL): string[] {
+function found(tool: Adapter, page: Document, url: URL): string[] {
   tool.isLimited(page, url);
   tool.taskPanel(page);
   tool.scheme(page);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ancestorTest, firstText, linkOf, rowsOf, textOf } from '@/lib/tools/element';
+import { ancestorTest, firstText, linkOf, rowsOf, textOf } from '@/lib/tools/dom/element';
 import { parse } from './fixtures';
 
 const bodyOf = (html: string) => parse(`<!doctype html><body>${html}</body>`).body;

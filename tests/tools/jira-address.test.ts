@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jira } from '@/lib/tools/jira';
+import jira from '@/lib/tools/jira';
 
 const at = (path: string) => new URL(path, 'https://acme.atlassian.net');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { notion } from '@/lib/tools/notion';
-import { shownPage } from '@/lib/tools/notion-address';
+import notion from '@/lib/tools/notion';
+import { shownPage } from '@/lib/tools/notion/address';
 
 const at = (path: string) => new URL(path, 'https://app.notion.com');
 const [HEX, ID] = ['0123456789ABCDEF0123456789abcdef', '01234567-89ab-cdef-0123-456789abcdef'];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toolOf } from '@/lib/tools/registry';
+import { adapterOf } from '@/lib/tools/tool';
 import { fixturesOf, parse } from './fixtures';
 
 /** A fixture's page once `lose` has taken something from it, with what the adapter then finds. */
@@ -9,7 +10,8 @@ function without(tool: string, name: string, lose: (page: Document) => void) {
   const url = new URL(fixture.expected.url);
   const page = parse(fixture.html);
   lose(page);
-  const adapter = toolOf(url);
+  const own = toolOf(url);
+  const adapter = own && adapterOf(own);
   return {
     expected: fixture.expected,
     seen: adapter?.sightings(page, url).map(({ task }) => task),

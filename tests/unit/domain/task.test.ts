@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseTaskKey, TOOL_IDS, taskKey } from '@/lib/domain/task';
+import { parseTaskKey, taskKey } from '@/lib/domain/task';
 
 const hostile = fc.oneof(
   fc.string({ minLength: 1, unit: 'grapheme' }),
@@ -9,9 +9,14 @@ const hostile = fc.oneof(
 
 test('a key gives back the very task it was made of, whatever its site and id contain', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...TOOL_IDS), hostile, hostile, (tool, site, id) => {
-      expect(parseTaskKey(taskKey({ tool, site, id }))).toEqual({ tool, site, id });
-    }),
+    fc.property(
+      fc.constantFrom('jira', 'asana', 'notion', 'a-later-one2'),
+      hostile,
+      hostile,
+      (tool, site, id) => {
+        expect(parseTaskKey(taskKey({ tool, site, id }))).toEqual({ tool, site, id });
+      },
+    ),
   );
 });
 
@@ -31,7 +36,8 @@ test.each([
   'jira:',
   'jira::A-1',
   'jira:site:',
-  'trello:site:1',
+  '7zip:site:1',
+  'a_tool:site:1',
   'jira:a b:1',
   'jira:%zz:1',
   'JIRA:site:1',

@@ -21,7 +21,7 @@ test('a title full of markup stays the text that it is', () => {
 test.each([
   'jira',
   'jira:acme',
-  'trello:acme:1',
+  'Trello:acme:1',
   'jira::1',
   'jira:acme.atlassian.net/:A',
   'x'.repeat(500),

@@ -1,4 +1,4 @@
-import type { Place } from './tool';
+import type { Place } from '@/lib/tools/tool';
 
 /** An id at the end of a path, after a title's slug or alone, dashed or not. */
 const ID_AT_END = /(?:^|[/-])([0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12})\/?$/i;

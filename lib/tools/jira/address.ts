@@ -1,4 +1,4 @@
-import type { Place, ViewKind } from './tool';
+import type { Place, ViewKind } from '@/lib/tools/tool';
 
 /** An issue key, upper case. Its bounds keep hostile addresses short. */
 const KEY = /^([A-Z][A-Z0-9_]{0,60})-\d{1,12}$/;

@@ -1,4 +1,4 @@
-import type { Place, ViewKind } from './tool';
+import type { Place, ViewKind } from '@/lib/tools/tool';
 
 /** A task's or project's global id. It exceeds 2^53, so it stays a text. */
 const GID = /^\d{1,30}$/;

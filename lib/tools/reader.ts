@@ -1,0 +1,83 @@
+import type { TaskKey, TaskRef } from '@/lib/domain/task';
+import type { TaskFacts } from '@/lib/domain/task-facts';
+
+/**
+ * How a tool's API is entered: with the session of the person's own page, where the content script sends, or
+ * with a token, where the background sends.
+ */
+export type Way = { by: 'session'; origin: string } | { by: 'token'; token: string };
+
+/** One request as it is to be sent. Its host is the page's own, or that of the tool's API. */
+export interface ApiRequest {
+  method: 'GET' | 'POST';
+  url: string;
+  headers: Record<string, string>;
+  body: string | null;
+}
+
+/** What came back. `status` 0: nothing did. */
+export interface ApiAnswer {
+  status: number;
+  /** The content type, without parameters, lower case. */
+  type: string;
+  /** `Retry-After` as it was sent. */
+  retryAfter: string | null;
+  body: string;
+  /** Why nothing came back. */
+  failed?: 'offline' | 'slow';
+}
+
+/** Tasks of one site that are to be read together. */
+export interface Batch {
+  site: string;
+  refs: readonly TaskRef[];
+  /** The project, board or database that most of them stand in, where listing it may be cheaper. */
+  container: string | null;
+  way: Way;
+}
+
+/** A request of this batch that was answered. */
+export interface Exchange {
+  request: ApiRequest;
+  answer: ApiAnswer;
+}
+
+/** Why nothing could be read. Each has its sentence (`reading.<trouble>`) that says what to do next. */
+export type Trouble =
+  | 'signedOut'
+  | 'forbidden'
+  | 'throttled'
+  | 'offline'
+  | 'slow'
+  | 'notData'
+  | 'changed'
+  | 'failed';
+
+/** What is to be done next with a batch. */
+export type Step =
+  | { ask: ApiRequest }
+  | {
+      facts: TaskFacts[];
+      /** Asked for and not returned: deleted, or not for this person's eyes. */
+      gone: TaskKey[];
+    }
+  | { trouble: Trouble; retryAfterMs?: number };
+
+/** How tasks of a tool are read through its API. Pure: others send. */
+export interface Reader {
+  /** The tool's id in TaskRefs. */
+  tool: string;
+  /** Ways in, the preferred one first. */
+  ways: readonly Way['by'][];
+  /** At most so many tasks in one batch. */
+  batch: number;
+  /** Match pattern of the API's host, where a token goes and nowhere else; null without tokens. */
+  tokenHost: string | null;
+  /** A request that tells whether the way is open. */
+  probe(way: Way): ApiRequest;
+  /**
+   * The next request, given what was answered so far, or what the answers say. Answers are hostile until
+   * they are checked: status, type, shape. Never throws.
+   */
+  step(batch: Batch, soFar: readonly Exchange[]): Step;
+}

@@ -65,8 +65,8 @@ export type Step =
 
 /** How tasks of a tool are read through its API. Pure: others send. */
 export interface Reader {
-  /** The tool's id in TaskRefs. */
-  tool: string;
+  /** The adapter's name: Jira in the cloud and self-hosted are read differently. */
+  adapter: string;
   /** Ways in, the preferred one first. */
   ways: readonly Way['by'][];
   /** At most so many tasks in one batch. */

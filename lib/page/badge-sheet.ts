@@ -6,8 +6,9 @@ import { BADGE, isCode } from './badge-value';
 export function placementRules(placements: readonly BadgePlacement[]): string {
   return placements
     .map(
-      ({ selector, top, edge, inset }) =>
-        `:where([${BADGE}]:is(${selector}))::after{inset-block-start:${top}px;inset-inline-${edge}:${inset}px}`,
+      ({ selector, top, edge, inset, small }) =>
+        `:where([${BADGE}]:is(${selector}))::after{inset-block-start:${top}px;inset-inline-${edge}:${inset}px;` +
+        `${small ? 'font-size:8px' : ''}}`,
     )
     .join('');
 }

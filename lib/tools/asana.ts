@@ -64,7 +64,7 @@ export default defineTool({
     badges: [
       // Above the title and the hover actions. A row is as wide as its columns, so its start is on screen.
       { selector: CARD, top: -2, edge: 'end', inset: 8 },
-      { selector: ROW, top: -6, edge: 'start', inset: 4 },
+      { selector: ROW, top: -2, edge: 'start', inset: 4, small: true },
     ],
     dock: narrow('#asana_main'),
     scheme: (document) => {

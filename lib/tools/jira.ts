@@ -94,7 +94,7 @@ export default defineTool({
     badges: [
       // Above the title and the menu button; in a row, above the key.
       { selector: CARDS, top: -2, edge: 'end', inset: 8 },
-      { selector: BACKLOG_ROW, top: -4, edge: 'start', inset: 4 },
+      { selector: BACKLOG_ROW, top: -2, edge: 'start', inset: 4, small: true },
     ],
     dock: narrow(`[data-testid="page-layout.root"], ${MODAL_HOLDER}`),
     scheme: (document) => {

@@ -56,7 +56,7 @@ export default defineTool({
     isLimited,
     badges: [
       // Above the title and the hover buttons. A row is as wide as its columns, so its start is on screen.
-      { selector: `.notion-table-view ${ITEM}`, top: -5, edge: 'start', inset: 4 },
+      { selector: `.notion-table-view ${ITEM}`, top: -2, edge: 'start', inset: 4, small: true },
       { selector: `${ITEM}:not(.notion-table-view ${ITEM})`, top: -2, edge: 'end', inset: 8 },
     ],
     dock: narrow('.notion-cursor-listener'),

@@ -37,6 +37,8 @@ export interface BadgePlacement {
   edge: 'start' | 'end';
   /** Offset in px from that edge. */
   inset: number;
+  /** Drawn small, where a line of text leaves little room above it. */
+  small?: boolean;
 }
 
 /** The selectors that an adapter reads its pages with, by what they find. A patch replaces some of them. */

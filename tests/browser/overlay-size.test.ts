@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('the content script stays small, with all adapters and the polyfill', async () => {
+test('the content script stays small, with all built-in adapters', async () => {
   const script = await readFile(join(folder, 'content-scripts/overlay.js'));
   expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(BOUND);
 });

@@ -26,3 +26,23 @@ export const PLACES = {
     page: `${SITES.notion}/acme/Welcome-series-3f0a1b2c000040008000000000000001`,
   },
 } as const;
+
+/** Every view that shows rows or cards, by what people call it. */
+export const VIEWS_WITH_ROWS = {
+  'a Jira board': PLACES.jira.board,
+  'a Jira backlog': PLACES.jira.backlog,
+  'an Asana list': PLACES.asana.list,
+  'an Asana board': PLACES.asana.board,
+  'a Notion table': PLACES.notion.table,
+  'a Notion board': PLACES.notion.board,
+} as const;
+
+/** Every panel in which a tool opens a task beside another view. Modals leave no room: only docking helps there. */
+export const PANELS = {
+  'the Jira preview panel': {
+    url: PLACES.jira.task,
+    selector: '[data-testid="preview-panels.preview-panel"]',
+  },
+  'the Asana task pane': { url: PLACES.asana.task, selector: '.TaskPane' },
+  'the Notion side peek': { url: PLACES.notion.task, selector: '.notion-peek-renderer' },
+} as const;

@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core';
+
+/** Something that a badge does and must not. */
+export interface BadgeFault {
+  fault:
+    | 'moves the page'
+    | 'covers a control'
+    | 'covers text'
+    | 'is cut off'
+    | 'is not drawn'
+    | 'is in an editor';
+  /** The row's badge and the beginning of its text. */
+  row: string;
+  /** What it covers, or what cuts it off. */
+  what: string;
+}
+
+/** Looks at every badge on screen: whether it moves, covers or loses something. No more than ten faults are told. */
+export function badgeFaults(page: Page): Promise<BadgeFault[]> {
+  return page.evaluate(() => {
+    /** Px by which two things may touch without one hiding the other; a line of text has room above its letters. */
+    const TOUCH = 2;
+    const LEADING = 5;
+    const CONTROLS = 'button, input, select, textarea, a[href], summary, [role="button"], [role="checkbox"]';
+    const faults: BadgeFault[] = [];
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-throughline]')];
+    const tell = (fault: BadgeFault['fault'], row: Element, what = '') =>
+      faults.push({
+        fault,
+        what,
+        row: `${row.getAttribute('data-throughline')} ${(row.textContent ?? '').slice(0, 40)}`,
+      });
+
+    type Box = { left: number; top: number; right: number; bottom: number };
+    const overlap = (a: Box, b: Box, down = TOUCH) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > TOUCH &&
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > down;
+    const isVisible = (element: Element) =>
+      element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+
+    const isInline = (element: Element) => getComputedStyle(element).display === 'inline';
+
+    /** A positioned pseudo-element's used offsets are from its row's padding box. */
+    const badgeBox = (row: HTMLElement): Box => {
+      const style = getComputedStyle(row, '::after');
+      const { left, top } = row.getBoundingClientRect();
+      const x = left + row.clientLeft + Number.parseFloat(style.left);
+      const y = top + row.clientTop + Number.parseFloat(style.top);
+      return {
+        left: x,
+        top: y,
+        right: x + Number.parseFloat(style.width),
+        bottom: y + Number.parseFloat(style.height),
+      };
+    };
+
+    const boxes = () =>
+      rows.map((row) =>
+        [row, ...row.querySelectorAll('*')].map((one) => JSON.stringify(one.getBoundingClientRect())),
+      );
+    const marked = boxes();
+    const values = rows.map((row) => row.getAttribute('data-throughline') ?? '');
+    for (const row of rows) row.removeAttribute('data-throughline');
+    const bare = boxes();
+    rows.forEach((row, nth) => {
+      row.setAttribute('data-throughline', values[nth] ?? '');
+    });
+    rows.forEach((row, nth) => {
+      if (marked[nth]?.join() !== bare[nth]?.join()) tell('moves the page', row);
+    });
+
+    for (const row of rows) {
+      const style = getComputedStyle(row, '::after');
+      if (style.position !== 'absolute' || style.content === 'none') tell('is not drawn', row);
+      if (row.closest('[contenteditable]:not([contenteditable="false"])')) tell('is in an editor', row);
+      const badge = badgeBox(row);
+      for (const control of row.querySelectorAll(CONTROLS)) {
+        const box = control.getBoundingClientRect();
+        const own = row.getBoundingClientRect();
+        const isWholeRow = box.width * box.height > 0.6 * own.width * own.height;
+        if (!isWholeRow && isVisible(control) && overlap(badge, box, isInline(control) ? LEADING : TOUCH))
+          tell('covers a control', row, control.outerHTML.slice(0, 120));
+      }
+      const texts = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        if (!text.nodeValue?.trim() || !text.parentElement || !isVisible(text.parentElement)) continue;
+        if (text.parentElement.clientWidth <= 1) continue;
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        for (const box of range.getClientRects())
+          if (overlap(badge, box, LEADING)) tell('covers text', row, text.nodeValue.slice(0, 60));
+      }
+      for (let at: HTMLElement | null = row; at; at = at.parentElement) {
+        const clips = getComputedStyle(at);
+        if (clips.overflowX === 'visible' && clips.overflowY === 'visible') continue;
+        const frame = at.getBoundingClientRect();
+        const own = row.getBoundingClientRect();
+        const isInSight = own.top >= frame.top && own.bottom <= frame.bottom;
+        const isBeside = own.left >= frame.left && own.right <= frame.right;
+        const isCut =
+          (isInSight && (badge.top < frame.top - TOUCH || badge.bottom > frame.bottom + TOUCH)) ||
+          (isBeside && (badge.left < frame.left - TOUCH || badge.right > frame.right + TOUCH));
+        if (isCut) tell('is cut off', row, at.outerHTML.slice(0, 120));
+      }
+    }
+    return faults.slice(0, 10);
+  });
+}

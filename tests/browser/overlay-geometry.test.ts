@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type BadgeFault, badgeFaults } from './harness/badge-faults';
+import { overlayPart } from './harness/overlay';
+import { ARTIFACTS } from './harness/paths';
+import { PLACES, VIEWS_WITH_ROWS } from './harness/places';
+import { until } from './harness/until';
+import { jiraIssue, openStage, type Stage, type StandInWindow } from './overlay-stage';
+
+/** Every value of scheme, zoom and direction at least twice, and every pair of scheme and direction. */
+const LOOKS = [
+  { scheme: 'light', zoom: 1, direction: 'ltr' },
+  { scheme: 'dark', zoom: 0.8, direction: 'rtl' },
+  { scheme: 'light', zoom: 1.5, direction: 'rtl' },
+  { scheme: 'dark', zoom: 2, direction: 'ltr' },
+] as const;
+type Look = (typeof LOOKS)[number];
+
+const WINDOW = { width: 1_440, height: 900 };
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+  const keyResult = stage.keyResults[0]?.id ?? '';
+  const [tied, exempt] = ['101', '102'].map((nth) => [
+    jiraIssue(`ACT-${nth}`),
+    { key: `asana:asana:1209871000000${nth}`, title: nth, url: PLACES.asana.task },
+    {
+      key: `notion:notion:3f0a1b2c-0000-4000-8000-000000000${nth === '101' ? '001' : '002'}`,
+      title: nth,
+      url: PLACES.notion.task,
+    },
+  ]);
+  await stage.ask('tie.create', { tasks: tied ?? [], keyResult, insteadOf: null });
+  await stage.ask('exemption.create', { tasks: exempt ?? [], reason: 'upkeep' });
+});
+afterEach(() => stage.leave());
+afterAll(() => stage?.chromium.close());
+
+/** As the browser's own zoom does: fewer CSS pixels in the window, each of them larger. */
+async function zoomTo(page: Page, { zoom }: Look): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setDeviceMetricsOverride', {
+    width: Math.round(WINDOW.width / zoom),
+    height: Math.round(WINDOW.height / zoom),
+    deviceScaleFactor: zoom,
+    mobile: false,
+  });
+}
+
+async function visit(url: string, look: Look): Promise<Page> {
+  const page = await stage.visit(url);
+  await zoomTo(page, look);
+  await page.evaluate(({ scheme, direction }) => {
+    (window as unknown as StandInWindow).standIn.setScheme(scheme);
+    document.documentElement.dir = direction;
+  }, look);
+  await until(
+    () => page.evaluate(() => document.querySelectorAll('[data-throughline]').length > 3),
+    `badges on ${url}`,
+  );
+  return page;
+}
+
+describe.each(Object.entries(VIEWS_WITH_ROWS))('%s', (view, url) => {
+  test.each(LOOKS)('badges are right, $scheme at $zoom, $direction', async (look) => {
+    const page = await visit(url, look);
+    const faults = await badgeFaults(page);
+    const handle = (await overlayPart(page, '.handle'))?.box;
+    expect(handle?.x).toBeGreaterThanOrEqual(0);
+    expect((handle?.x ?? 0) + (handle?.width ?? 0)).toBeLessThanOrEqual(WINDOW.width / look.zoom + 1);
+    expect(handle?.width).toBeLessThanOrEqual(40);
+    // Last, because taking a picture ends the zoom.
+    const name = [view, look.scheme, look.zoom, look.direction].join('-').replaceAll(' ', '-');
+    await page.screenshot({ path: `${ARTIFACTS}/screens/badges/${name}.png` });
+    expect(faults).toEqual([] satisfies BadgeFault[]);
+  });
+});

@@ -1,13 +1,22 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { parseTaskKey, taskKey } from '@/lib/domain/task';
 import { TOOLS } from '@/lib/tools/registry';
 import { type Adapter, adapterOf } from '@/lib/tools/tool';
 import { type Fixture, fixturesOf, parse } from './fixtures';
+import { type Line, share, tell } from './table';
 
 const FOREIGN_URL = new URL('https://shop.example/browse/WEB-12?selectedIssue=WEB-12&p=x');
 const FOREIGN_PAGE = `<!doctype html><title>[WEB-12] Shoes - Jira</title>
   <main><a href="/browse/WEB-12">WEB-12</a><div data-task-id="12">12</div>
   <div data-block-id="bbbbbbbb-0000-4000-8000-000000000001"><h1>Shoes</h1></div></main>`;
+
+afterAll(() => {
+  const tools = TOOLS.map((tool) => adapterOf(tool));
+  tell(
+    'conformance',
+    tools.flatMap((tool) => fixturesOf(tool.name).map((fixture) => lineOf(tool, fixture))),
+  );
+});
 
 describe.each(TOOLS.map((tool) => [tool.name, adapterOf(tool)] as const))('%s', (_, tool) => {
   const fixtures = fixturesOf(tool.name);
@@ -143,4 +152,22 @@ function found(tool: Adapter, page: Document, url: URL): string[] {
   tool.scheme(page);
   const open = tool.openTask(page, url);
   return [...tool.sightings(page, url).map(({ task }) => task.key), ...(open ? [open.task.key] : [])];
+}
+
+/** How well an adapter reads a page that nothing has happened to. */
+function lineOf(tool: Adapter, { name, html, expected }: Fixture): Line {
+  const [url, page] = [new URL(expected.url), parse(html)];
+  const seen = tool.sightings(page, url);
+  const right = seen.filter(({ task }) => expected.sightings.some(({ key }) => key === task.key));
+  const met = new Set(right.map(({ task }) => task.key));
+  const open = tool.openTask(page, url)?.task;
+  const due = new Set(expected.sightings.map(({ key }) => key));
+  return {
+    view: `${tool.name} · ${name}`,
+    open: expected.open ? share(open?.key === expected.open.key ? 1 : 0, 1) : '–',
+    title: expected.open ? share(open?.title === expected.open.title ? 1 : 0, 1) : '–',
+    recall: share(met.size, due.size),
+    precision: share(right.length, seen.length),
+    says: tool.isLimited(page, url) ? 'limited view' : '',
+  };
 }

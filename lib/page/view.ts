@@ -21,7 +21,11 @@ export function createInView(): InView {
 
   return {
     enter(key) {
-      if (key === viewKey) return false;
+      if (key === viewKey || isOneOf(viewKey, key)) return false;
+      if (isOneOf(key, viewKey)) {
+        viewKey = key;
+        return false;
+      }
       leftOver = viewKey !== null;
       viewKey = key;
       met.clear();
@@ -37,4 +41,9 @@ export function createInView(): InView {
     },
     keys: () => [...met],
   };
+}
+
+/** Whether `some`, which ends in `/`, may mean the view `one`. */
+function isOneOf(one: string | null, some: string | null): boolean {
+  return !!one && !!some?.endsWith('/') && one.startsWith(some);
 }

@@ -53,13 +53,18 @@ export type Trouble =
   | 'changed'
   | 'failed';
 
-/** What is to be done next with a batch. */
+/** What is to be done next with a batch. A batch too large for one go may be answered for some of its refs. */
 export type Step =
   | { ask: ApiRequest }
   | {
       facts: TaskFacts[];
       /** Asked for and not returned: deleted, or not for this person's eyes. */
       gone: TaskKey[];
+      /**
+       * Why reading ended before every ref was read. Refs in neither `facts` nor `gone` are still to be read,
+       * not before `retryAfterMs` when it says so.
+       */
+      stopped?: { trouble: Trouble; retryAfterMs?: number };
     }
   | { trouble: Trouble; retryAfterMs?: number };
 

@@ -10,7 +10,10 @@ export interface Place {
   view: ViewKind;
   /** The project, board or database, if the address names one. */
   container: string | null;
-  /** Same view, filter and grouping, same text; opening a task over the view does not change it. */
+  /**
+   * Same view, filter and grouping, same text; opening a task over the view does not change it. One that ends
+   * in `/` says less: it is any view whose key begins with it, and the page stays on the one that it showed.
+   */
   viewKey: string;
 }
 

@@ -42,3 +42,24 @@ test('a filter that leaves a task standing counts it', () => {
   view.meet([], () => [], true);
   expect(view.keys()).toEqual(['a']);
 });
+
+test('an address that names the project only stays on the view of it that was shown', () => {
+  const view = createInView();
+  view.enter('project/34/board/56');
+  view.meet(tasks('a'), () => ['a'], true);
+  expect(view.enter('project/34/')).toBe(false);
+  expect(view.enter('project/34/board/56')).toBe(false);
+  expect(view.keys()).toEqual(['a']);
+  expect(view.enter('project/34/')).toBe(false);
+  expect(view.enter('project/34/list/57')).toBe(true);
+  expect(view.keys()).toEqual([]);
+});
+
+test('a view that only later says which of a project it is keeps what was met; another project does not', () => {
+  const view = createInView();
+  view.enter('project/34/');
+  view.meet(tasks('a'), () => ['a'], true);
+  expect(view.enter('project/34/list/57')).toBe(false);
+  expect(view.keys()).toEqual(['a']);
+  expect(view.enter('project/345/')).toBe(true);
+});

@@ -51,7 +51,8 @@ export function faultOf(
 
 function linksOf(tool: Adapter, element: Element, url: URL): TaskKey[] {
   return [element, ...element.querySelectorAll('a[href]')].flatMap((link) => {
-    const address = URL.parse(link.getAttribute('href') ?? '', url);
+    const href = link.getAttribute('href');
+    const address = href ? URL.parse(href, url) : null;
     const ref = address && tool.matches(address) ? tool.locate(address).task : null;
     return ref ? [taskKey(ref)] : [];
   });

@@ -14,11 +14,14 @@ export function limitedWith(
     if (!isNotionPage(url)) return false;
     const { task, view, container } = notionPlace(url);
     if (task && !openTask(document, url)?.task.title) return true;
+    if (view === 'other') return false;
     const first = document.querySelector(anyItem);
-    if (view === 'other' || (first && sightings(first, url).length > 0)) return false;
-    if (sightings(document, url).length > 0) return false;
-    // A page of which nothing is known any more may hold a database, and so may a document.
-    if (!document.querySelector(select.app)) return document.querySelector(BLOCK) !== null;
+    if (first) {
+      if (sightings(first, url).length > 0 || sightings(document, url).length > 0) return false;
+    } else if (!document.querySelector(select.app)) {
+      // A page of which nothing is known any more may hold rows that no link tells of.
+      return document.querySelector(BLOCK) !== null;
+    }
     const named = container ? `, [data-block-id="${container}"]` : '';
     const rows = `${anyItem}, [data-row-index], :is(${select.database}${named}) ${BLOCK}`;
     return [...document.querySelectorAll(rows)].some(viewTest(select));

@@ -32,6 +32,8 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting', 'activeTab'],
     host_permissions: [...BUILTIN_HOSTS],
+    // Firefox takes a policy without a schema.
+    storage: browser === 'firefox' ? undefined : { managed_schema: 'managed-schema.json' },
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     incognito: 'spanning',
     minimum_chrome_version: browser === 'firefox' ? undefined : MINIMUM.chrome,

@@ -3,16 +3,19 @@ import { onAlarm } from '@/lib/platform/alarm';
 import { onBrowserStart, onInstalled, onMessage, onShortcut, ownIdentity } from '@/lib/platform/background';
 import { lastBell, ringBell } from '@/lib/platform/bell';
 import { relayFrames } from '@/lib/platform/frame-relay';
+import { ownVersion } from '@/lib/platform/managed';
 import { enterOpenTabs } from '@/lib/platform/open-tabs';
 import { bringSidebar } from '@/lib/platform/sidebar-part';
 import { activeTab, openDashboard, tellPage } from '@/lib/platform/tabs';
 import { ringer } from '@/lib/protocol/ringer';
 import type { Context } from '@/lib/services/context';
 import { countDropped } from '@/lib/services/dropped-messages';
+import { announcePolicy } from '@/lib/services/patches';
 import { readRevision } from '@/lib/services/revision-number';
 import { database } from '@/lib/store/database';
 import { frameAddress } from './frame-address';
 import { type Door, handle } from './handle';
+import { policyOf } from './policy';
 import { register } from './registration';
 import { reminderOf } from './reminder';
 import { speechOf } from './words';
@@ -36,7 +39,13 @@ export default defineBackground(() => {
   const speech = speechOf(context);
   const reminder = reminderOf(context, speech);
   const door: Door = {
-    handlers: register(context, { frameAddress, bringSidebar, words: speech.handle }),
+    handlers: register(context, {
+      frameAddress,
+      bringSidebar,
+      words: speech.handle,
+      policy: policyOf(() => void announcePolicy(context)),
+      version: ownVersion(),
+    }),
     own: ownIdentity(),
     countDropped: () => countDropped(context),
   };

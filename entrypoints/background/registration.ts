@@ -12,6 +12,14 @@ import { createOkrs } from '@/lib/services/import';
 import { dropKeyResult, proposeBadge, removeKeyResult, saveKeyResult } from '@/lib/services/key-results';
 import { moveObjective, removeObjective, saveObjective } from '@/lib/services/objectives';
 import { readOkrs } from '@/lib/services/okrs';
+import {
+  exportPatches,
+  importPatches,
+  listPatches,
+  previewPatches,
+  removePatch,
+  selectorsFor,
+} from '@/lib/services/patches';
 import { beMe, readPeople, savePerson } from '@/lib/services/people';
 import { beginRestore, cancelRestore, commitRestore, stagePage } from '@/lib/services/restore';
 import { readRevision } from '@/lib/services/revision-number';
@@ -21,6 +29,7 @@ import { readInView, readTask } from '@/lib/services/tasks';
 import { issueTicket, redeemTicket } from '@/lib/services/tickets';
 import { expectOf, tieTasks, untie } from '@/lib/services/ties';
 import { undoStep } from '@/lib/services/undo';
+import { toolOf } from '@/lib/tools/registry';
 import type { Handlers } from './handle';
 
 /** What messages need besides the data. */
@@ -31,14 +40,23 @@ export interface Edges {
   bringSidebar(tabId: number): Promise<void>;
   /** The handle's words in the person's language. */
   words(): Promise<HandleWords>;
+  /** What the organisation's policy says, unchecked; null without one. */
+  policy(): Promise<unknown>;
+  /** Throughline's own version. */
+  version: string;
 }
 
 /** Binds every message to the service that carries it out. */
 export function register(context: Context, edges: Edges): Handlers {
+  const sources = async () => ({ policy: await edges.policy(), version: edges.version });
   return {
-    'page.badges': async (query) => {
-      const [answer, words] = await Promise.all([readBadges(context, query), edges.words()]);
-      return { ...answer, words };
+    'page.badges': async (query, { page }) => {
+      const [answer, words, selectors] = await Promise.all([
+        readBadges(context, query),
+        edges.words(),
+        sources().then((known) => selectorsFor(context, toolOf(page), known)),
+      ]);
+      return { ...answer, words, selectors };
     },
     'page.report': async (report) => done(reportTasks(context, report)),
     'page.ticket': async (_, { page, tabId }) => {
@@ -92,6 +110,12 @@ export function register(context: Context, edges: Edges): Handlers {
     'restore.page': (page) => stagePage(context, page, isKept),
     'restore.commit': (demand) => commitRestore(context, demand),
     'restore.cancel': (demand) => done(cancelRestore(context, demand)),
+
+    'patches.read': async () => listPatches(context, await sources()),
+    'patch.preview': async (query) => previewPatches(context, query, await sources()),
+    'patch.import': (demand) => importPatches(context, demand),
+    'patch.remove': (demand) => removePatch(context, demand),
+    'patch.export': (query) => exportPatches(context, query),
 
     undo: (demand) => undoStep(context, demand),
   };

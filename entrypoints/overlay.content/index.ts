@@ -10,7 +10,6 @@ import { changeLayout, onLayout, readLayout, SIDEBAR_WIDTH } from '@/lib/platfor
 import { isSwitchedOff, onToPage } from '@/lib/platform/page';
 import { BUILTIN_TOOLS } from '@/lib/tools/builtin';
 import { BUILTIN_HOSTS } from '@/lib/tools/hosts';
-import { adapterOf } from '@/lib/tools/tool';
 
 export default defineContentScript({
   matches: [...BUILTIN_HOSTS],
@@ -31,7 +30,7 @@ function start(context: Context): boolean {
   void readLayout(tool.site(url)).then((layout) => {
     if (context.isInvalid) return;
     context.onInvalidated(
-      startOverlay(document, adapterOf(tool), layout, {
+      startOverlay(document, tool, layout, {
         ask,
         isSwitchedOff,
         onBell,

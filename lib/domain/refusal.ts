@@ -18,6 +18,7 @@ export const REFUSAL_CODES = [
   'storageFull',
   'newerVersion',
   'notABackup',
+  'notAPatch',
   'stagingGone',
   'dataChanged',
   'undoGone',

@@ -16,14 +16,19 @@ export interface ChangeBag {
   take(): Changes | null;
 }
 
-/** `rowSelector` matches rows and cards: what changes inside of one is read again with it. '' matches none. */
-export function createChangeBag(rowSelector: string, own: Element): ChangeBag {
+/** `rows` gives what matches rows and cards: what changes inside of one is read again with it. '' matches none. */
+export function createChangeBag(rows: () => string, own: Element): ChangeBag {
   let places: Set<Element> | null = new Set();
   let gathered = false;
 
+  function rowOf(element: Element): Element | null {
+    const selector = rows();
+    return selector ? element.closest(selector) : null;
+  }
+
   function place(element: Element): void {
     if (places === null) return;
-    places.add((rowSelector && element.closest(rowSelector)) || element);
+    places.add(rowOf(element) ?? element);
     if (places.size > PLACES) places = null;
   }
 
@@ -41,8 +46,8 @@ export function createChangeBag(rowSelector: string, own: Element): ChangeBag {
       place(node as Element);
       added = true;
     }
-    if (removed && rowSelector && target.nodeType === Node.ELEMENT_NODE) {
-      const row = target.closest(rowSelector);
+    if (removed && target.nodeType === Node.ELEMENT_NODE) {
+      const row = rowOf(target);
       if (row) place(row);
     }
     return added || removed;

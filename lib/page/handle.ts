@@ -52,6 +52,7 @@ export function createHandle(shadow: ShadowRoot, window: Window, onPress: () => 
       button.setAttribute('aria-label', label);
       tip.textContent = label;
       button.dataset.state = mark?.state ?? 'none';
+      button.toggleAttribute('data-limited', state.limited);
       sign.textContent = mark?.state === 'tied' && isCode(mark.code) ? mark.code : '';
       button.style.setProperty('--code', colourValue(mark?.colour));
       const percent = state.coverage.share === null ? null : Math.round(state.coverage.share * 100);

@@ -19,6 +19,8 @@ export interface Marks {
   of(key: TaskKey): Mark | undefined;
   /** Null until the first answer. */
   words(): HandleWords | null;
+  /** What the last answer puts in the place of the adapter's own selectors. */
+  selectors(): BadgesReply['selectors'];
   /** Asks about those tasks that nothing is known of, and are not being asked about. */
   want(keys: Iterable<TaskKey>): void;
   /** Asks about the open task; answers whether the handle is to ask its question. */
@@ -36,10 +38,12 @@ export function createMarks(ask: Ask, now: () => number, onAnswer: (keys: TaskKe
   const known = new Map<TaskKey, Mark>();
   const asking = new Set<TaskKey>();
   let words: HandleWords | null = null;
+  let selectors: BadgesReply['selectors'] = null;
   let restUntil = 0;
 
   function take(reply: BadgesReply): void {
     words = reply.words;
+    selectors = reply.selectors;
     const changed = Object.keys(reply.marks).filter((key) => !isSameMark(known.get(key), reply.marks[key]));
     for (const key of changed) known.set(key, reply.marks[key] as Mark);
     onAnswer(changed);
@@ -68,6 +72,7 @@ export function createMarks(ask: Ask, now: () => number, onAnswer: (keys: TaskKe
   return {
     of: (key) => known.get(key),
     words: () => words,
+    selectors: () => selectors,
     want(keys) {
       if (now() < restUntil) return;
       const unknown = [...keys].filter((key) => !known.has(key) && !asking.has(key));

@@ -19,6 +19,8 @@ export const OVERLAY_RULES = `
 [data-state=tied] .sign{padding:0 2px;min-width:18px;border-radius:4px;color:light-dark(#fff,#14161a);background:var(--code)}
 [data-state=exempt] .sign::before{content:"";width:10px;height:2px;background:var(--throughline-soft)}
 [data-state=none] .sign::before{content:"";width:10px;height:10px;border-radius:3px;border:2px solid var(--throughline-accent)}
+[data-limited]{border-style:dashed;border-color:currentColor}
+[data-limited]::after{content:"?";width:14px;font:700 10px/12px var(--throughline-font);border:1px dashed;border-radius:50%}
 .bar{display:grid;align-items:end;width:4px;height:40px;border-radius:2px;overflow:hidden;background:var(--throughline-line)}
 .bar i{background:var(--throughline-accent)}
 .question,.tip{max-width:240px}

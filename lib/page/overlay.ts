@@ -1,6 +1,6 @@
 import { coverageOf } from '@/lib/domain/coverage';
 import type { Layout } from '@/lib/protocol/frame';
-import type { Adapter } from '@/lib/tools/tool';
+import { adapterOf, type Selectors, type Tool } from '@/lib/tools/tool';
 import { createAsking } from './asking';
 import { type Changes, createChangeBag } from './changes';
 import type { Edges, Stop } from './edges';
@@ -9,6 +9,7 @@ import { createLimitedView } from './limited';
 import { keepLooking } from './looking';
 import { createMarks } from './marks';
 import { createPainting } from './painting';
+import { patchedAdapter, rowSelector } from './patched';
 import { createReading } from './reading';
 import { createReports } from './reports';
 import { createRoot } from './root';
@@ -19,18 +20,22 @@ import type { SidebarPart } from './sidebar-part';
 const RETURNS = 5;
 
 /**
- * The overlay on a page of `tool`: reads it, paints badges, draws the handle and, when asked, the sidebar.
+ * The overlay on a page of the tool `own`: reads it, paints badges, draws the handle and, when asked, the sidebar.
  * Answers how to take all of it away and leave the page as it was; it does so itself once the extension is
  * switched off.
  */
-export function startOverlay(document: Document, tool: Adapter, given: Layout, edges: Edges): Stop {
+export function startOverlay(document: Document, own: Tool, given: Layout, edges: Edges): Stop {
   const window = document.defaultView as Window;
+  // Whoever reads holds this one: a patch changes it under them.
+  const tool = adapterOf(own);
   const site = tool.site(new URL(document.location.href));
   const ending = new AbortController();
   const shown = edges.gated ? 'var(--throughline-on, none)' : 'block';
   let layout = given;
   let returns = 0;
+  let patched: Selectors | null = null;
   let sidebar: SidebarControl | null = null;
+  let rows = rowSelector(tool);
 
   const root = createRoot(document, shown);
   const reports = createReports(edges.ask);
@@ -49,7 +54,7 @@ export function startOverlay(document: Document, tool: Adapter, given: Layout, e
     (task) => layout.ask && !sidebar?.isOpen() && !document.hidden && reading.open()?.key === task.key,
     () => handle.ask(marks.words()?.untied ?? ''),
   );
-  const bag = createChangeBag(tool.badges.map(({ selector }) => selector).join(','), root.host);
+  const bag = createChangeBag(() => rows, root.host);
 
   function look(changes: Changes): void {
     if (!root.host.isConnected && returns++ < RETURNS && root.keep()) sidebar?.close();
@@ -71,8 +76,20 @@ export function startOverlay(document: Document, tool: Adapter, given: Layout, e
 
   function answered(keys: string[]): void {
     if (ending.signal.aborted) return;
+    readWith(marks.selectors());
     painting.paintTasks(keys);
     show();
+  }
+
+  /** From here on the page is read with these in the place of the adapter's own selectors. */
+  function readWith(selectors: Selectors | null): void {
+    if (JSON.stringify(selectors) === JSON.stringify(patched)) return;
+    patched = selectors;
+    painting.setOn(false);
+    Object.assign(tool, patchedAdapter(own, selectors, document));
+    rows = rowSelector(tool);
+    look({ roots: null });
+    painting.setOn(layout.badges);
   }
 
   function show(): void {

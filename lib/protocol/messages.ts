@@ -15,6 +15,7 @@ import type {
   Suggestion,
   TaskAnswer,
 } from '@/lib/domain/answers';
+import type { PatchesAnswer, PatchPreview } from '@/lib/domain/patch';
 import type { Stored } from '@/lib/domain/record';
 import type { TaskKey } from '@/lib/domain/task';
 import { RECORDS_PER_PAGE, TASKS_PER_MESSAGE } from './limits';
@@ -57,6 +58,8 @@ export interface BadgesReply {
   /** True once per task and day, when the open task is untied, in progress and the person's own. */
   ask: boolean;
   words: HandleWords;
+  /** The selectors that patches put in the place of the adapter's own; null for none. */
+  selectors: Record<string, string> | null;
 }
 
 /** `tied` keeps its blank {code}, `coverage` its blanks {tied} and {all}: the page fills them. */
@@ -202,6 +205,15 @@ export const MESSAGES = {
     v.object({ staging: shape.id, expected: v.number() }),
   ),
   'restore.cancel': message<null>()(SURFACE, v.object({ staging: shape.id })),
+
+  /** Query: adapter patches, imported and by policy, and what of them is in force. */
+  'patches.read': message<PatchesAnswer>()(SURFACE, nothing),
+  /** Query: what a patch file would change. Refused: `notAPatch`, `tooLarge`. */
+  'patch.preview': message<PatchPreview[]>()(SURFACE, v.object({ text: shape.file })),
+  'patch.import': message<Undoable & { imported: number }>()(SURFACE, v.object({ text: shape.file })),
+  'patch.remove': message<Undoable>()(SURFACE, v.object({ id: shape.id })),
+  /** Query: the file of one imported patch, or of all with null. */
+  'patch.export': message<{ text: string }>()(SURFACE, v.object({ id: v.nullable(shape.id) })),
 
   /** Command: takes a step back. What was changed again since stays as it is. */
   undo: message<Undoable>()(SURFACE, v.object({ step: shape.id })),

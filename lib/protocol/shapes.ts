@@ -9,6 +9,7 @@ import { EXEMPTION_REASONS } from '@/lib/domain/tie';
 
 const LINE = 500;
 const PROSE = 10_000;
+const FILE = 200_000;
 const ID = 400;
 /** Shorter than an id, because the id of a tie holds a key and another id. */
 const KEY = 320;
@@ -16,6 +17,8 @@ const KEY = 320;
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(ID));
 export const line = v.pipe(v.string(), v.maxLength(LINE));
 export const prose = v.pipe(v.string(), v.maxLength(PROSE));
+/** The text of a small file. */
+export const file = v.pipe(v.string(), v.maxLength(FILE));
 export const plainDate = v.pipe(v.string(), v.check(isPlainDate));
 export const instant = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
 export const finite = v.pipe(v.number(), v.finite());

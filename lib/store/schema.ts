@@ -1,5 +1,6 @@
 import type { Settings } from '@/lib/domain/answers';
 import type { Clock } from '@/lib/domain/clock';
+import type { OwnPatch } from '@/lib/domain/patch';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { Kind, Stored } from '@/lib/domain/record';
 import type { TaskKey } from '@/lib/domain/task';
@@ -39,12 +40,16 @@ export interface Facts {
   asked: { day: PlainDate; tasks: TaskKey[] };
   /** Messages of content scripts that named tasks of another site, and were dropped. */
   dropped: number;
+  /** Adapter patches that the person imported, in the order in which they are laid over one another. */
+  patches: OwnPatch[];
 }
 
 /** One command that can be taken back: what each touched record was before. Its id is the command's clock. */
 export interface UndoStep {
   id: Clock;
   changes: Change[];
+  /** Facts that the step changed. */
+  facts?: FactChange[];
   /** Present when the step swapped all data: the staging id under which the former data lie. */
   former?: string;
 }
@@ -54,4 +59,11 @@ export interface Change {
   kind: Kind;
   id: string;
   before: Stored | null;
+}
+
+/** `before` is undefined for a fact that was not there. */
+export interface FactChange {
+  name: keyof Facts;
+  before: unknown;
+  after: unknown;
 }

@@ -1,7 +1,7 @@
 import type { Stored } from '@/lib/domain/record';
 import type { Change, UndoStep } from './schema';
 import { swapIn } from './staging';
-import { fieldClock, fieldsOf } from './stamp';
+import { fieldClock, fieldsOf, same } from './stamp';
 import { takeStep } from './steps';
 import type { Writer } from './writer';
 import { youngerThan } from './younger';
@@ -14,6 +14,9 @@ import { youngerThan } from './younger';
 export async function takeBack(writes: Writer, id: string, now: number): Promise<void> {
   const step = await takeStep(writes, id);
   if (step.former) return swapIn(writes, step.former, step.id, now);
+  for (const { name, before, after } of step.facts ?? []) {
+    if (same(await writes.fact(name), after)) await writes.change(name, before as never);
+  }
   const keep = await youngerThan(writes, step);
   for (const change of step.changes.toReversed()) {
     if (change.before) await restore(writes, step, change.before);

@@ -31,6 +31,8 @@ export interface Writer extends Reader {
   erase(kind: Kind, id: string): Promise<void>;
   /** Keeps a fact; it touches no record. */
   keep<N extends keyof Facts>(name: N, value: Facts[N]): Promise<void>;
+  /** Changes a fact as a person's command does: Undo puts the former one back, and the bell names the fact. */
+  change<N extends keyof Facts>(name: N, value: Facts[N]): Promise<void>;
   /** Names what changed without being a record, or a task that a changed record concerns. */
   touch(...ids: string[]): void;
   touchAll(): void;
@@ -80,6 +82,11 @@ export function writer(transaction: Transaction<'readwrite'>, clock: Clock): Wri
     return after;
   };
 
+  const keep: Writer['keep'] = async (name, value) => {
+    const store = transaction.objectStore('meta');
+    if (!same(await store.get(name), value)) await store.put(value, name);
+  };
+
   return {
     ...reads,
     clock,
@@ -97,9 +104,13 @@ export function writer(transaction: Transaction<'readwrite'>, clock: Clock): Wri
       touchRecord(before);
       await transaction.objectStore(kind).delete(id);
     },
-    async keep(name, value) {
-      const store = transaction.objectStore('meta');
-      if (!same(await store.get(name), value)) await store.put(value, name);
+    keep,
+    async change(name, value) {
+      const before = await reads.fact(name);
+      if (same(before, value)) return;
+      step.facts = [...(step.facts ?? []), { name, before, after: value }];
+      ids.add(name);
+      await keep(name, value);
     },
     touch: (...more) => {
       for (const id of more) ids.add(id);

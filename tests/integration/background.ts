@@ -41,7 +41,10 @@ export interface Background {
 let databases = 0;
 
 /** Starts a background with an empty database, or with the one that `from` has written. */
-export function startBackground(door: (name: string) => Database = database): Background {
+export function startBackground(
+  door: (name: string) => Database = database,
+  policy: () => unknown = () => null,
+): Background {
   databases += 1;
   const name = `throughline-${databases}`;
   const commits: Commit[] = [];
@@ -70,6 +73,8 @@ export function startBackground(door: (name: string) => Database = database): Ba
     handlers: register(context, {
       frameAddress: (ticket) => `${OWN.origin}/sidebar.html#${ticket}`,
       bringSidebar: async () => {},
+      policy: async () => policy(),
+      version: '1.0.0',
       words: async () => ({
         open: '',
         untied: '',

@@ -54,6 +54,11 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
     'restore.page': { staging: 'x', records: [] },
     'restore.commit': { staging: 'x', expected: 0 },
     'restore.cancel': { staging: 'x' },
+    'patches.read': {},
+    'patch.preview': { text: '{}' },
+    'patch.import': { text: '{}' },
+    'patch.remove': { id: 'x' },
+    'patch.export': { id: null },
     undo: { step: 'x' },
   };
 };

@@ -7,6 +7,8 @@ import { CYCLE, issue, keyResultFields, objectiveFields, settle, type World } fr
 type UndoableName = {
   [N in MessageName]: ReplyOf<N> extends { undo: string } ? N : never;
 }[MessageName];
+const PATCH = JSON.stringify({ throughlinePatch: 1, adapter: 'jira', selectors: { card: '.card' } });
+
 type Run = (background: Background, world: World) => Promise<{ undo: string }>;
 
 /** One use of every command that can be taken back; a command that is missing here is a type error. */
@@ -81,6 +83,12 @@ const COMMANDS: Record<Exclude<UndoableName, 'undo'>, Run> = {
         ],
       },
     }),
+  'patch.import': async ({ ask }) => ask('patch.import', { text: PATCH }),
+  'patch.remove': async ({ ask }) => {
+    await ask('patch.import', { text: PATCH });
+    const { patches } = await ask('patches.read', {});
+    return ask('patch.remove', { id: patches[0]?.id as string });
+  },
   'restore.commit': async ({ ask }) => {
     const { records } = await ask('backup.page', { revision: null, after: null });
     const kept = records.filter((record) => record.kind !== 'tie' && record.kind !== 'checkIn');
@@ -223,9 +231,10 @@ async function prepare({ ask }: Background, { keyResult, otherKeyResult }: World
 }
 
 /** What a person has: records that are not deleted, without their stamps. */
-async function alive({ records }: Background): Promise<Record<string, unknown>> {
+async function alive({ records, ask }: Background): Promise<Record<string, unknown>> {
   const live = (await records()).filter((record) => !record.deleted);
-  return Object.fromEntries(
+  const byName = Object.fromEntries(
     live.map(({ clock, clocks, deleted, ...fields }) => [`${fields.kind} ${fields.id}`, fields]),
   );
+  return { ...byName, patches: await ask('patches.read', {}) };
 }

@@ -22,7 +22,7 @@ const find = (selector: string): HTMLElement => document.querySelector(selector)
 async function after(act: () => void) {
   act();
   await new Promise((done) => setTimeout(done));
-  const bag = createChangeBag('.row', overlay);
+  const bag = createChangeBag(() => '.row', overlay);
   bag.add(records);
   return bag.take()?.roots?.map((root) => root.id || root.tagName);
 }
@@ -58,7 +58,7 @@ test('the scheme of the page is looked at without reading a row', async () => {
 });
 
 test('many changed places are one reading of everything', async () => {
-  const bag = createChangeBag('.row', overlay);
+  const bag = createChangeBag(() => '.row', overlay);
   await after(() => {
     for (let nth = 0; nth < 40; nth += 1) find('aside').append(document.createElement('div'));
   });

@@ -24,6 +24,7 @@ function stage() {
       marks: Object.fromEntries(tasks.map((key) => [key, { state: 'untied' }])),
       ask: false,
       words: WORDS,
+      selectors: null,
     };
   }) as never;
   const marks = createMarks(

@@ -35,7 +35,7 @@ const GARBAGE: Record<string, unknown> = {
   'a symbol': Symbol('x'),
   'a function': () => {},
   'a map': new Map(),
-  'a text beyond every bound': 'x'.repeat(20_000),
+  'a text beyond every bound': 'x'.repeat(200_001),
   'a list of what is none of ours': [Symbol('x')],
 };
 

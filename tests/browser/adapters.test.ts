@@ -63,6 +63,8 @@ const VIEWS = {
   'an Asana board': PLACES.asana.board,
   'a Notion table': PLACES.notion.table,
   'a Notion board': PLACES.notion.board,
+  'a RapidBoard': PLACES['jira-data-center'].board,
+  'a RapidBoard backlog': PLACES['jira-data-center'].backlog,
 };
 
 describe.each(Object.entries(VIEWS))('%s', (_, address) => {
@@ -122,6 +124,16 @@ const OPEN = {
   'a Notion page': {
     address: PLACES.notion.page,
     key: 'notion:notion:3f0a1b2c-0000-4000-8000-000000000001',
+    panel: false,
+  },
+  'the detail pane of a RapidBoard': {
+    address: PLACES['jira-data-center'].task,
+    key: 'jira:jira.acme.test%2Fjira:ACT-101',
+    panel: true,
+  },
+  'an issue page of Jira Data Center': {
+    address: PLACES['jira-data-center'].page,
+    key: 'jira:jira.acme.test%2Fjira:ACT-101',
     panel: false,
   },
 };

@@ -1,8 +1,9 @@
-/** The addresses that the stand-ins live at: real host names, served from this machine. */
+/** The addresses that the stand-ins live at: real host names where a tool has one, served from this machine. */
 export const SITES = {
   jira: 'https://acme.atlassian.net',
   asana: 'https://app.asana.com',
   notion: 'https://app.notion.com',
+  'jira-data-center': 'https://jira.acme.test',
 } as const;
 
 export type StandIn = keyof typeof SITES;
@@ -10,6 +11,7 @@ export type StandIn = keyof typeof SITES;
 const FAMILIES: [RegExp, StandIn][] = [
   [/^[a-z0-9-]+\.atlassian\.net$/, 'jira'],
   [/^app\.asana\.com$/, 'asana'],
+  [/^jira\.acme\.test$/, 'jira-data-center'],
   [/^(app\.notion\.com|[a-z0-9-]+\.notion\.so)$/, 'notion'],
 ];
 

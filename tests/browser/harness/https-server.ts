@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { bundledStandIns } from '../../stand-ins/bundle.ts';
+import { jiraHead } from '../../stand-ins/jira-data-center/head.ts';
 import { certificate } from './certificate.ts';
 import { standInOf } from './hosts.ts';
 
@@ -105,7 +106,8 @@ function send(outgoing: ServerResponse, { status = 200, headers = {}, body }: An
 
 function standIn({ host, path }: Heard, files: Record<string, string>): Answer {
   const tool = standInOf(host);
-  const { pathname } = new URL(path, 'https://host');
+  const address = new URL(path, `https://${host}`);
+  const { pathname } = address;
   const missing = { status: 404, headers: { 'content-type': 'text/plain' }, body: 'Not here' };
   if (!tool) return missing;
   if (pathname === '/_/app.js')
@@ -113,15 +115,19 @@ function standIn({ host, path }: Heard, files: Record<string, string>): Answer {
   if (pathname === '/_/app.css')
     return { headers: { 'content-type': 'text/css' }, body: files[`${tool}.css`] ?? '' };
   if (/^\/(_|rest|api)\/|\.(ico|png|js|css|map)$/.test(pathname)) return missing;
-  return { headers: { 'content-security-policy': STRICT_POLICY }, body: SHELL };
+  return {
+    headers: { 'content-security-policy': STRICT_POLICY },
+    body: shell(tool === 'jira-data-center' ? jiraHead(address) : ''),
+  };
 }
 
-const SHELL = `<!doctype html>
+const shell = (head: string) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Loading</title>
+${head}
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/_/app.css">
 </head>

@@ -4,6 +4,8 @@ const JIRA_BOARD = `${SITES.jira}/jira/software/c/projects/ACT/boards/12`;
 const ASANA_PROJECT = `${SITES.asana}/1/1209870000000001/project/1209870000000002`;
 const NOTION_DATABASE = `${SITES.notion}/acme/5b1d2c3e4f504a618b729c83ad94be00`;
 const NOTION_TABLE = `${NOTION_DATABASE}?v=7e2d3c4b5a6948372615041302f1e0d0`;
+const DATA_CENTER = `${SITES['jira-data-center']}/jira`;
+const DATA_CENTER_BOARD = `${DATA_CENTER}/secure/RapidBoard.jspa?rapidView=12&projectKey=ACT`;
 
 /** Addresses of the stand-ins' views, and of one task on each. */
 export const PLACES = {
@@ -24,6 +26,12 @@ export const PLACES = {
     board: `${NOTION_DATABASE}?v=7e2d3c4b5a6948372615041302f1e0d1`,
     task: `${NOTION_TABLE}&p=3f0a1b2c000040008000000000000001&pm=s`,
     page: `${SITES.notion}/acme/Welcome-series-3f0a1b2c000040008000000000000001`,
+  },
+  'jira-data-center': {
+    board: DATA_CENTER_BOARD,
+    backlog: `${DATA_CENTER_BOARD}&view=planning.nodetail`,
+    task: `${DATA_CENTER_BOARD}&view=detail&selectedIssue=ACT-101`,
+    page: `${DATA_CENTER}/browse/ACT-101`,
   },
 } as const;
 

@@ -6,6 +6,9 @@ import { type Fixture, fixturesOf, parse } from './fixtures';
 import { type Line, share, tell } from './table';
 
 const FOREIGN_URL = new URL('https://shop.example/browse/WEB-12?selectedIssue=WEB-12&p=x');
+/** Any host may be that of a self-hosted tool, but for those of the built-in ones. */
+const FOREIGN_TO_ALL = new URL('https://acme.atlassian.net/browse/WEB-12?selectedIssue=WEB-12&p=x');
+const foreignTo = (tool: Adapter) => (tool.hosts.length > 0 ? FOREIGN_URL : FOREIGN_TO_ALL);
 const FOREIGN_PAGE = `<!doctype html><title>[WEB-12] Shoes - Jira</title>
   <main><a href="/browse/WEB-12">WEB-12</a><div data-task-id="12">12</div>
   <div data-block-id="bbbbbbbb-0000-4000-8000-000000000001"><h1>Shoes</h1></div></main>`;
@@ -27,10 +30,17 @@ describe.each(TOOLS.map((tool) => [tool.name, adapterOf(tool)] as const))('%s', 
 
   it('finds nothing on a page that is not its own', () => {
     const page = parse(FOREIGN_PAGE);
-    for (const url of [new URL(fixtures[0]?.expected.url ?? ''), FOREIGN_URL]) {
+    for (const url of [new URL(fixtures[0]?.expected.url ?? ''), foreignTo(tool)]) {
       expect(tool.sightings(page, url)).toEqual([]);
       expect(tool.openTask(page, url)).toBeNull();
     }
+  });
+
+  it.runIf(tool.hosts.length === 0)('is recognised by its own documents, and by no other', () => {
+    for (const { html } of fixtures) expect(tool.recognises?.(parse(html))).toBe(true);
+    const others = TOOLS.filter(({ id }) => id !== tool.id).flatMap(({ name }) => fixturesOf(name));
+    for (const { html } of others) expect(tool.recognises?.(parse(html))).toBe(false);
+    expect(tool.recognises?.(parse(FOREIGN_PAGE))).toBe(false);
   });
 
   describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (_name, fixture) => {
@@ -99,10 +109,11 @@ function conforms(tool: Adapter, { html, expected }: Fixture): void {
 
   it('finds nothing under a foreign address', () => {
     const page = parse(html);
-    expect(tool.matches(FOREIGN_URL)).toBe(false);
-    expect(tool.sightings(page, FOREIGN_URL)).toEqual([]);
-    expect(tool.openTask(page, FOREIGN_URL)).toBeNull();
-    expect(tool.isLimited(page, FOREIGN_URL)).toBe(false);
+    const foreign = foreignTo(tool);
+    expect(tool.matches(foreign)).toBe(false);
+    expect(tool.sightings(page, foreign)).toEqual([]);
+    expect(tool.openTask(page, foreign)).toBeNull();
+    expect(tool.isLimited(page, foreign)).toBe(false);
   });
 
   it('sees in a part of the page what it sees there in the whole', () => {
@@ -118,7 +129,8 @@ function conforms(tool: Adapter, { html, expected }: Fixture): void {
     const page = parse(html);
     for (const { element, task } of tool.sightings(page, url)) {
       element.remove();
-      expect(tool.sightings(element, url).map((one) => one.task.key)).toEqual([task.key]);
+      // A parent's group holds cards of its own: the group comes first.
+      expect(tool.sightings(element, url).map((one) => one.task.key)[0]).toBe(task.key);
     }
   });
 

@@ -8,29 +8,32 @@ type Select = typeof SELECTORS;
 
 const CATEGORIES: Record<string, StatusCategory> = { new: 'todo', indeterminate: 'doing', done: 'done' };
 
-/** The issue that a row or card stands for; null for a group of cards under their parent. */
+/** The issue that a row or card stands for; a group of sub-tasks' cards stands for their parent. */
 export function keyOfRow(row: Element, site: Site, select: Select): string | null {
-  if (row.matches(select.linkedRow)) return keyOfLink(row.querySelector(select.issueLink), site);
-  const key = namedBy(row);
-  const holdsOthers = (card: Element) => (namedBy(card) ?? key) !== key;
-  const isGroup = row.matches(select.card) && [...row.querySelectorAll(select.card)].some(holdsOthers);
-  return isGroup ? null : key;
+  return row.matches(select.linkedRow) ? keyOfLink(row.querySelector(select.keyedLink), site) : namedBy(row);
 }
 
-function namedBy(row: Element): string | null {
-  const names = ['data-issue-key', 'data-issuekey', 'data-key'].map((name) => row.getAttribute(name));
-  return issueKey(names.find((name) => name !== null));
+function namedBy(row: Element | null): string | null {
+  const names = ['data-issue-key', 'data-issuekey', 'data-key'].map((name) => row?.getAttribute(name));
+  return issueKey(names.find((name) => name));
 }
 
-/** Whole in an attribute where the text is cut off; without known classes, the text of a link that is not the key. */
+/** Whole in an attribute where the text is cut off; without known classes, the link that is not the one with the key. */
 export function titleOfRow(row: Element, key: string, site: Site, select: Select): string {
-  const named = row.querySelector(select.cardTitle) ?? row;
-  const whole = oneLine(named.getAttribute('title') ?? named.getAttribute('data-tooltip') ?? '');
-  if (whole && whole !== key) return whole;
-  const shown = firstText(row, [select.cardTitle, select.rowTitle]);
+  if (row.matches(select.card)) return titleOfCard(row, key, select);
+  const whole = row.matches(select.splitRow) && oneLine(row.getAttribute('title') ?? '');
+  const shown = whole || firstText(row, [select.rowTitle]);
   if (shown) return shown;
   const links = [...row.querySelectorAll('a[href]')].filter((link) => keyOfLink(link, site) === key);
-  return links.map((link) => textOf(link)).find((text) => text && text !== key) ?? '';
+  const texts = links.map((link) => textOf(link)).filter((text) => text !== '');
+  return texts.includes(key) ? (texts.find((text) => text !== key) ?? '') : '';
+}
+
+function titleOfCard(card: Element, key: string, select: Select): string {
+  const titles = [...card.querySelectorAll(select.cardTitle)];
+  const own = titles.find((title) => namedBy(title.closest(select.card)) === key);
+  const whole = own?.getAttribute('title') ?? own?.getAttribute('data-tooltip');
+  return oneLine(whole ?? '') || textOf(own);
 }
 
 /** A sub-task's card stands inside what names its parent; its row has a link to it. */

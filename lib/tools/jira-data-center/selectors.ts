@@ -4,14 +4,16 @@
  * integrations of Toggl and TMetric.
  */
 export const SELECTORS = {
-  /** A: card, backlog row, and the header of a swimlane that stands for a story. */
+  /** A: card, backlog row, the header of a swimlane that stands for a story, a parent's group of sub-tasks. */
   card: '[data-issue-key]:not(a)',
   /** A: row of the navigator's table; of sub-tasks and of an epic's issues, too. */
   tableRow: 'tr[data-issuekey]',
   /** A: row of the navigator's list beside the open issue. */
   splitRow: 'li[data-key]',
-  /** C: id and structure; a linked issue on an issue's page. */
-  linkedRow: '#linkingmodule dd',
+  /** A: a linked issue on an issue's page. */
+  linkedRow: 'dd:has(a[data-issue-key])',
+  /** A: a link that Jira itself made to an issue of its own. */
+  keyedLink: 'a[data-issue-key]',
   /** C: the tables whose rows are children of the issue on whose page they stand. */
   children: '#view-subtasks, #greenhopper-epics-issue-web-panel',
   /** C: title of a card; its attribute is whole where the text is cut off. */

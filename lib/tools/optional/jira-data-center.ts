@@ -87,14 +87,20 @@ function pageReader(select: typeof SELECTORS): PageReader {
     const element = key && issueElement(document, url, key);
     if (!key || !element) return null;
     const site = siteOf(url);
-    // A title that is being edited is not a title yet.
-    const shown = textOf(element.querySelector(select.title), 'form, input, textarea');
-    const task = seenIssue(key, site, shown || titleOfTab(document, key) || titleInView(document, key, site));
+    const title = titleShown(document, key, element) || titleInView(document, key, site);
+    const task = seenIssue(key, site, title);
     const parents = [...element.querySelectorAll(select.parent)].map((link) => keyOfLink(link, site));
     const parent = parents.find((id) => id && id !== key);
     const fields = [select.status, select.assignee].map((field) => element.querySelector(field));
     addFields(task, site, parent, fields[0] ?? null, fields[1] ?? null);
     return { element, task };
+  }
+
+  /** The tab's title is the sure one, but may end in the name of this Jira; one that is being edited is none yet. */
+  function titleShown(document: Document, key: string, element: Element): string {
+    const tab = titleOfTab(document, key);
+    const shown = textOf(element.querySelector(select.title), 'form, input, textarea');
+    return shown && tab.startsWith(shown) ? shown : tab || shown;
   }
 
   /** While a board or the navigator opens another issue, the address is ahead of what is shown. */

@@ -9,6 +9,7 @@ import { OkrsPage } from './okrs/okrs-page';
 import type { Router } from './router';
 import type { BrowserSettings } from './settings/browser-settings';
 import { SettingsPage } from './settings/settings-page';
+import { ToolsPage } from './tools/tools-page';
 import { WelcomePage } from './welcome/welcome-page';
 
 export interface DashboardProps {
@@ -55,6 +56,8 @@ function Shown(props: DashboardProps) {
           onDone={() => router.go({ page: 'okrs', editing: null })}
         />
       );
+    case 'tools':
+      return <ToolsPage />;
     case 'backup':
       return <BackupPage {...props} />;
     case 'settings':

@@ -12,7 +12,9 @@ const editing = fc.oneof(
 );
 const route: fc.Arbitrary<Route> = fc.oneof(
   fc.record({ page: fc.constant('okrs' as const), editing: fc.option(editing, { nil: null }) }),
-  fc.record({ page: fc.constantFrom('import', 'backup', 'settings', 'welcome') }) as fc.Arbitrary<Route>,
+  fc.record({
+    page: fc.constantFrom('import', 'tools', 'backup', 'settings', 'welcome'),
+  }) as fc.Arbitrary<Route>,
 );
 
 test('a route is read back from its address', () => {

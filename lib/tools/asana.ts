@@ -34,7 +34,7 @@ export default defineTool({
         areRowsLost(select, document, url)),
     badges: [
       // Above the title and the hover actions. A row is as wide as its columns, so its start is on screen.
-      { selector: `${select.holder}, ${select.item}`, top: -6, edge: 'start', inset: 4 },
+      { selector: `${select.holder}, ${select.item}, ${select.thread}`, top: -6, edge: 'start', inset: 4 },
       { selector: select.row, top: -6, edge: 'start', inset: 4 },
       { selector: select.card, top: -2, edge: 'end', inset: 8 },
     ],

@@ -1,8 +1,9 @@
 import { ancestorTest } from '@/lib/tools/dom/element';
 import { asanaPlace } from './address';
 import { gidOf, gidOfField, gidOfLink } from './ids';
+import { sighted } from './linked';
 import { isPane, outsideTest } from './outside';
-import { holdsRows, sighted, sightings } from './rows';
+import { holdsRows, sightings } from './rows';
 import type { AsanaSelectors } from './selectors';
 
 /** Whether ids of tasks are on the page around which no row is understood; links count where there is no row at all. */

@@ -1,6 +1,6 @@
 import type { SeenTask } from '@/lib/domain/task';
 import { firstText, oneLine, textOf } from '@/lib/tools/dom/element';
-import type { OpenTask } from '@/lib/tools/tool';
+import type { OpenTask, Place } from '@/lib/tools/tool';
 import { asanaId, asanaPlace, isAsanaPage } from './address';
 import { addressed, asanaKey, seen } from './ids';
 import { isPane } from './outside';
@@ -18,7 +18,7 @@ export function openTask(select: AsanaSelectors, document: Document, url: URL): 
     if (!gid || !(anyPane || gid === place.task?.id)) continue;
     const parent = parentOf(select, element, gid, url);
     const container = projectOf(select, element, url) ?? containerOf(select, document, place);
-    const title = titleOf(select, element, document);
+    const title = titleOf(select, element, document, place);
     return { element, task: { ...seen(gid, title), ...container, ...(parent && { parent }) } };
   }
   return null;
@@ -36,15 +36,21 @@ function panesIn(select: AsanaSelectors, document: Document): Element[] {
 
 /**
  * A pane that has kept its name is labelled with the task's. Of another one the label may say anything: then what
- * it shows is believed when the tab says the same, else the tab alone, unless that may name more than the task.
+ * the tab says too is believed, then the tab of a task's or a project's page, unless it may name more than the task.
  */
-function titleOf(select: AsanaSelectors, pane: Element, document: Document): string {
+function titleOf(
+  select: AsanaSelectors,
+  pane: Element,
+  document: Document,
+  { view, container }: Place,
+): string {
   const label = oneLine(pane.getAttribute('aria-label') ?? '');
   const heading = firstText(pane, [select.paneTitle, select.paneHeading]);
   if (pane.matches(select.knownPane)) return label || heading;
   const tab = tabOf(document.title);
   const same = [label, heading].find((text) => text && (tab === text || tab.endsWith(` - ${text}`)));
-  return same ?? (tab.includes(' - ') ? '' : tab);
+  const isTasks = (view === 'task' || container !== null) && !tab.includes(' - ');
+  return same ?? ((isTasks && tab) || heading);
 }
 
 /** The tab's title, as in `● Team - Task - Asana`, without its mark for news and the name of the tool; else ''. */

@@ -1,8 +1,9 @@
 import type { SeenTask } from '@/lib/domain/task';
-import { documentOf, firstText, type Row, rowsOf, textOf } from '@/lib/tools/dom/element';
+import { documentOf, firstText, rowsOf } from '@/lib/tools/dom/element';
 import type { Place, Sighting } from '@/lib/tools/tool';
 import { asanaPlace, isAsanaPage } from './address';
-import { addressed, gidOf, gidOfLink, seen } from './ids';
+import { gidOf, seen } from './ids';
+import { linkedRows, sighted } from './linked';
 import { isPane, outsideTest } from './outside';
 import type { AsanaSelectors } from './selectors';
 
@@ -27,40 +28,9 @@ export function sightings(select: AsanaSelectors, root: ParentNode, url: URL): S
   return found;
 }
 
-/** Where badges may stand: what `sightings` returns matches. */
-export function sighted({ card, row, plainRow, holder }: AsanaSelectors): string {
-  return `${card}, ${row}, ${plainRow}, ${holder}`;
-}
-
 /** False where a project shows its tasks in a way that is not known here, as in a calendar. */
 export function holdsRows({ view, container }: Place): boolean {
   return view !== 'other' || container === null;
-}
-
-interface LinkedRow extends Row {
-  title: string;
-}
-
-/** Rows without an id in which every link to a task leads to the same one. */
-function linkedRows(select: AsanaSelectors, root: ParentNode, url: URL): LinkedRow[] {
-  const rows = new Map<Element, LinkedRow | null>();
-  for (const link of root.querySelectorAll(select.link)) {
-    const element = link.closest(`${select.item}, ${select.holder}`);
-    if (!element || !root.contains(element) || rows.has(element)) continue;
-    const carrier = element.closest(sighted(select));
-    rows.set(element, carrier && gidOf(select, carrier) ? null : linkedRow(select, element, url));
-  }
-  return [...rows.values()].filter((row) => row !== null);
-}
-
-function linkedRow(select: AsanaSelectors, element: Element, url: URL): LinkedRow | null {
-  const title = element.querySelector(select.threadLink);
-  const links = title ? [title] : [...element.querySelectorAll(select.link)];
-  const ids = new Set(links.map((link) => addressed(link, url)?.task && gidOfLink(link, url)));
-  ids.delete(undefined);
-  const [id] = ids;
-  const named = links.find((link) => gidOfLink(link, url) === id && textOf(link));
-  return ids.size === 1 && id ? { element, id, title: textOf(named) } : null;
 }
 
 /** The project that the address names, with its name; My tasks is none. */

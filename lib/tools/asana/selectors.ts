@@ -22,11 +22,12 @@ export const SELECTORS = {
   rowName: '.SpreadsheetTaskName, .SubtaskTaskRow-taskName',
   /** B: the round check mark of a row or card; `aria-checked` says whether it is done. */
   check: '[role="checkbox"][class*="CompletionStatus"]',
-  /** B: what may be a row around a link to a task, where rows carry no id: home, inbox, search. */
-  item: '[role="row"], [role="listitem"], [role="option"], .InboxExpandableThread',
+  /** B: what may be a row around a link to a task, where rows carry no id: home, search. */
+  item: '[role="row"], [role="listitem"], [role="option"]',
   /** A: links to tasks, in both generations of addresses. */
   link: 'a[href*="/task/"], a[href*="/0/"]',
-  /** C: of an inbox thread, the one link that is its task; others stand in what people wrote. */
+  /** C: in the inbox, and the one link there that is its task; others stand in what people wrote. */
+  thread: '.InboxExpandableThread',
   threadLink: '.InboxLinkifiedThreadTitle-link',
   /** B: the header of My tasks: its list has an id in the address as a project has, but is none. */
   myTasks: '.MyTasksPageHeader, .MyTasksSpreadsheetGridRow-dropTargetRow',

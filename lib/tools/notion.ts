@@ -8,6 +8,7 @@ import { isNotionPage, notionPlace } from './notion/address';
 import { BLOCK } from './notion/blocks';
 import { limitedWith } from './notion/limited';
 import { openPageWith } from './notion/open-page';
+import { notionReader } from './notion/reader';
 import { SELECTORS } from './notion/selectors';
 import { sightingsWith } from './notion/sightings';
 import type { Reader } from './reader';
@@ -54,5 +55,5 @@ export default defineTool({
   },
 });
 
-/** Not read through its API yet. */
-export const reader: Reader | null = null;
+/** Reads tasks through Notion's own record API, or its public one. Runs in the background alone. */
+export const reader: Reader = notionReader;

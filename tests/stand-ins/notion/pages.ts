@@ -1,4 +1,4 @@
-import { madeTitle, type Person, person, tasksOf } from '../parts/story';
+import { madeTitle, type Person, person, tasksOf } from '../parts/story.ts';
 
 export const STATUSES = ['Not started', 'In progress', 'Done'] as const;
 export type Status = (typeof STATUSES)[number];
@@ -12,6 +12,10 @@ export interface NotionPage {
   channel: string;
   /** Another page that a relation property shows as a chip; no row of this view. */
   related: { id: string; title: string } | null;
+  /** The page that it is a sub-item of, by id. */
+  parent: string | null;
+  /** When it was made, in ms. */
+  createdAt: number;
 }
 
 /** The database that all of them stand in. */
@@ -23,6 +27,9 @@ export const VIEWS = {
 } as const;
 
 const PERSONA = { id: '0e0e0e0e-1111-4222-8333-444455556666', title: 'Persona: team lead' };
+
+const FIRST_MADE = Date.UTC(2026, 8, 7, 9);
+const DAY = 86_400_000;
 
 type Line = [string, Status, number | null, string, boolean];
 
@@ -51,6 +58,9 @@ const STORY: NotionPage[] = LINES.map(([title, status, assignee, channel, relate
   assignee: assignee === null ? null : person(assignee),
   channel,
   related: relates ? PERSONA : null,
+  // The film and the checklist are parts of the welcome series.
+  parent: index === 1 || index === 3 ? idOf('3f0a1b2c', 1) : null,
+  createdAt: FIRST_MADE + index * DAY,
 }));
 
 function made(index: number): NotionPage {
@@ -61,6 +71,8 @@ function made(index: number): NotionPage {
     assignee: index % 4 === 3 ? null : person(index),
     channel: 'Blog',
     related: null,
+    parent: null,
+    createdAt: FIRST_MADE + index * DAY,
   };
 }
 

@@ -1,4 +1,4 @@
-import { DATABASE, VIEWS } from './pages';
+import { DATABASE, VIEWS } from './pages.ts';
 
 /** The form of an id in an address. */
 export function undashed(id: string): string {

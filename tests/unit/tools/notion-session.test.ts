@@ -166,8 +166,9 @@ describe('a status is never guessed', () => {
     [
       'of a group that a person made',
       { s: [['Fertig']] },
-      status({ groups: groups([['Zu prüfen', 'orange', 'c'], ...[]]) }),
+      status({ groups: [...asMade.slice(0, 2), ...groups([['Zu prüfen', 'orange', 'c']])] }),
     ],
+    ['of two groups', { s: [['Offen']] }, status({ groups: asMade.slice(0, 2) })],
     [
       'of three groups in other colours',
       { s: [['Fertig']] },

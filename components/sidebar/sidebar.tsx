@@ -23,12 +23,14 @@ export interface SidebarProps {
   page: PageLink;
   /** True while something of the page lies over the frame and a click has been ignored for it. */
   covered: ReadonlySignal<boolean>;
+  /** Throughline's version and the browser's, for diagnostics. */
+  about: string;
   onDashboard: (place: string) => void;
   onPopup: () => void;
 }
 
 /** The whole sidebar: what the open task serves, how the view is covered, and the objectives. */
-export function Sidebar({ client, page, covered, onDashboard, onPopup }: SidebarProps) {
+export function Sidebar({ client, page, covered, about, onDashboard, onPopup }: SidebarProps) {
   const [tab, choose] = useState<Tab>('task');
   const view = page.view.value;
   const inView = useInView(client, view?.inView.map((task) => task.key) ?? []);
@@ -52,7 +54,7 @@ export function Sidebar({ client, page, covered, onDashboard, onPopup }: Sidebar
     <div class={styles.sidebar}>
       <Header view={view} onPage={page.send} onDashboard={() => onDashboard('')} />
       <main class={styles.main}>
-        <Notices page={page} covered={covered} onPopup={onPopup} />
+        <Notices page={page} covered={covered} about={about} onPopup={onPopup} onDashboard={onDashboard} />
         <Tabs
           label={t('sidebar.tabs')}
           chosen={tab}

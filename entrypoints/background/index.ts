@@ -1,9 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { ownVersion } from '@/lib/platform/about';
 import { onAlarm } from '@/lib/platform/alarm';
 import { onBrowserStart, onInstalled, onMessage, onShortcut, ownIdentity } from '@/lib/platform/background';
 import { lastBell, ringBell } from '@/lib/platform/bell';
 import { relayFrames } from '@/lib/platform/frame-relay';
-import { ownVersion } from '@/lib/platform/managed';
 import { enterOpenTabs } from '@/lib/platform/open-tabs';
 import { bringSidebar } from '@/lib/platform/sidebar-part';
 import { activeTab, openDashboard, tellPage } from '@/lib/platform/tabs';

@@ -4,6 +4,7 @@ import { guardAgainstCover } from '@/components/sidebar/cover-guard';
 import { Sidebar } from '@/components/sidebar/sidebar';
 import { openSurface } from '@/entrypoints/surface/open-surface';
 import { linkPage } from '@/lib/client/page-link';
+import { aboutThis } from '@/lib/platform/about';
 import { ask } from '@/lib/platform/ask';
 import { connectToPage } from '@/lib/platform/frame-port';
 import { openPopup } from '@/lib/platform/popup';
@@ -32,6 +33,7 @@ async function start(root: Element): Promise<void> {
     <Sidebar
       client={client}
       page={page}
+      about={aboutThis()}
       covered={guardAgainstCover(root)}
       onDashboard={(place) => void openDashboard(place)}
       onPopup={() => void openPopup()}

@@ -16,6 +16,8 @@ export interface PageLink {
   readonly wantsFocus: Signal<boolean>;
   /** The page could not give the keyboard away. */
   readonly keyboardLost: ReadonlySignal<boolean>;
+  /** How the page looks to the adapter, once it was asked for with `diagnose`; null before. */
+  readonly diagnostic: ReadonlySignal<string | null>;
   /** The page is gone, and no command reaches it. */
   readonly gone: ReadonlySignal<boolean>;
   send: (command: FromFrame) => void;
@@ -28,6 +30,7 @@ export function linkPage(port: PagePort): PageLink {
   const view = signal<PageView | null>(null);
   const wantsFocus = signal(false);
   const keyboardLost = signal(false);
+  const diagnostic = signal<string | null>(null);
   const gone = signal(false);
 
   port.hear((told) => {
@@ -38,6 +41,9 @@ export function linkPage(port: PagePort): PageLink {
       case 'focus':
         keyboardLost.value = false;
         wantsFocus.value = true;
+        break;
+      case 'diagnostic':
+        diagnostic.value = told.text;
         break;
       case 'keyboardLost':
         keyboardLost.value = true;
@@ -52,6 +58,7 @@ export function linkPage(port: PagePort): PageLink {
     view,
     wantsFocus,
     keyboardLost,
+    diagnostic,
     gone,
     send: port.send,
     hasKeyboard: () => {

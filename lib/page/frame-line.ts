@@ -1,4 +1,4 @@
-import type { FromFrame, PageView } from '@/lib/protocol/frame';
+import type { FromFrame, PageView, ToFrame } from '@/lib/protocol/frame';
 import type { FrameLine } from './edges';
 
 /** The line to the sidebar frame, when one is connected. */
@@ -7,7 +7,7 @@ export interface Line {
   accept(line: FrameLine): void;
   /** Sends what the page shows, once the browser is idle; many changes make one message. */
   changed(): void;
-  tell(event: 'focus' | 'keyboardLost'): void;
+  tell(message: ToFrame): void;
   close(): void;
 }
 
@@ -42,7 +42,7 @@ export function createLine(
       waiting = true;
       window.requestIdleCallback(send, { timeout: 60 });
     },
-    tell: (event) => line?.send({ event }),
+    tell: (message) => line?.send(message),
     close() {
       line?.close();
       line = null;

@@ -1,6 +1,7 @@
 import type { SeenTask, TaskKey } from '@/lib/domain/task';
 import type { FromFrame, Layout, PageView } from '@/lib/protocol/frame';
 import type { Adapter } from '@/lib/tools/tool';
+import { diagnose } from './diagnostic';
 import type { Edges } from './edges';
 import { showFound } from './found';
 import { createLine } from './frame-line';
@@ -103,7 +104,7 @@ export function createSidebar(needs: SidebarNeeds): SidebarControl {
 
   function give(): void {
     wanted = false;
-    line.tell(keyboard.give() ? 'focus' : 'keyboardLost');
+    line.tell({ event: keyboard.give() ? 'focus' : 'keyboardLost' });
   }
 
   function leave(): void {
@@ -124,7 +125,9 @@ export function createSidebar(needs: SidebarNeeds): SidebarControl {
   function obey(message: FromFrame): void {
     if (message.command === 'leave') leave();
     else if (message.command === 'close') close();
-    else if (message.command === 'jump') {
+    else if (message.command === 'diagnose') {
+      line.tell({ event: 'diagnostic', text: diagnose(document, new URL(document.location.href), tool) });
+    } else if (message.command === 'jump') {
       const element = reading.rows.elementOf(message.task);
       if (element) showFound(root.shadow, element);
     } else {

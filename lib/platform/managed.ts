@@ -17,8 +17,3 @@ export function onManaged(listener: () => void): void {
     if (area === 'managed') listener();
   });
 }
-
-/** This extension's version. */
-export function ownVersion(): string {
-  return browser.runtime.getManifest().version;
-}

@@ -34,7 +34,9 @@ export type ToFrame =
   /** The frame has been given the keyboard. */
   | { event: 'focus' }
   /** The frame could not be given the keyboard, or stands covered. */
-  | { event: 'keyboardLost' };
+  | { event: 'keyboardLost' }
+  /** The answer to `diagnose`: how the page looks to the adapter, without any of its content. */
+  | { event: 'diagnostic'; text: string };
 
 /** Command: frame to content script. */
 export type FromFrame =
@@ -42,6 +44,7 @@ export type FromFrame =
   /** The keyboard goes back to the page. */
   | { command: 'leave' }
   | { command: 'close' }
+  | { command: 'diagnose' }
   | { command: 'layout'; docked?: boolean; badges?: boolean; ask?: boolean; side?: 'left' | 'right' };
 
 /** What the background says to a content script. */

@@ -103,7 +103,8 @@ export interface Tool extends ToolIdentity {
 }
 
 /** A tool ready to read pages. */
-export type Adapter = ToolIdentity & PageReader;
+export type Adapter = ToolIdentity &
+  PageReader & { /** The names of the selectors that are not its own. */ patched: readonly string[] };
 
 /** Gives a tool its type and its single door: `page` may count on the names in `selectors`. */
 export function defineTool<S extends Selectors>(
@@ -116,5 +117,5 @@ export function defineTool<S extends Selectors>(
 export function adapterOf(tool: Tool, patch: Selectors = {}): Adapter {
   const known = Object.entries(patch).filter(([name]) => Object.hasOwn(tool.selectors, name));
   const selectors = { ...tool.selectors, ...Object.fromEntries(known) };
-  return { ...tool, ...tool.page(selectors), selectors };
+  return { ...tool, ...tool.page(selectors), selectors, patched: known.map(([name]) => name) };
 }

@@ -47,6 +47,7 @@ export async function openSidebar(view: PageView, replies: Replies) {
       client={client}
       page={page}
       covered={covered}
+      about="throughline: 1.0.0"
       onDashboard={(place) => opened.push(place)}
       onPopup={() => opened.push('popup')}
     />,

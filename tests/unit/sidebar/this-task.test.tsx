@@ -240,6 +240,19 @@ test('a title full of markup is shown as text', async () => {
   expect(screen.getByText('<img src=x onerror=alert(1)>')).toBeTruthy();
 });
 
+test('a page that is not understood offers a diagnostic to copy and the way to a patch', async () => {
+  const { told, sent, opened } = await openTask({}, pageView({ open: SEEN, limited: true }));
+  fireEvent.click(screen.getByRole('button', { name: 'Show a diagnostic' }));
+  expect(sent).toEqual([{ command: 'diagnose' }]);
+  await told({ event: 'diagnostic', text: 'adapter: jira' });
+  const field = screen.getByRole('textbox', { name: 'Diagnostic of this page' }) as HTMLTextAreaElement;
+  expect(field.value).toBe('throughline: 1.0.0\nadapter: jira');
+  fireEvent.click(screen.getByRole('button', { name: 'Select all to copy' }));
+  expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe(field.value);
+  fireEvent.click(screen.getByRole('button', { name: 'Import a patch' }));
+  expect(opened).toEqual(['#tools']);
+});
+
 test('a page that is not understood, a lost keyboard and an ignored click are told', async () => {
   const { told, covered, opened } = await openTask({}, pageView({ open: SEEN, limited: true }));
   expect(screen.getByText(/Limited view/)).toBeTruthy();

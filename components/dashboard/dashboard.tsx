@@ -23,6 +23,8 @@ export interface DashboardProps {
   saveBackup: (watched: Watched) => Promise<void>;
   openBackup: (text: string) => BackupContent;
   restoreBackup: (content: BackupContent, said: { text: string }, watched: Watched) => Promise<void>;
+  /** Lets the browser save a file of this name. */
+  saveFile: (name: string, pieces: string[]) => void;
   browserSettings: BrowserSettings;
 }
 
@@ -57,7 +59,7 @@ function Shown(props: DashboardProps) {
         />
       );
     case 'tools':
-      return <ToolsPage />;
+      return <ToolsPage {...props} />;
     case 'backup':
       return <BackupPage {...props} />;
     case 'settings':

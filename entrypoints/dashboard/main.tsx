@@ -34,6 +34,7 @@ if (app) {
       saveBackup={saveBackup}
       openBackup={openBackup}
       restoreBackup={(content, said, watched) => restoreBackup(client, content, said, watched)}
+      saveFile={saveFile}
       browserSettings={{ assignedShortcut, openShortcutSettings, isAllowedInPrivate }}
     />,
     app,

@@ -1,14 +1,18 @@
 import { PageHead } from '@/components/dashboard/page-head';
 import { t } from '@/lib/i18n';
+import { PatchesSection, type PatchesSectionProps } from './patches-section';
 import styles from './tools-page.module.css';
 
-/** The work tools: on which hosts Throughline runs. */
-export function ToolsPage() {
+export type ToolsPageProps = PatchesSectionProps;
+
+/** The work tools: on which hosts Throughline runs, and the patches it reads their pages with. */
+export function ToolsPage(props: ToolsPageProps) {
   return (
     <>
       <PageHead title={t('tools.heading')} />
       <div class={styles.sections}>
         <p>{t('tools.lead')}</p>
+        <PatchesSection {...props} />
       </div>
     </>
   );

@@ -25,6 +25,7 @@ export async function openDashboard(hash: string, { background, client, ask, ask
       }}
       openBackup={openBackup}
       restoreBackup={(content, said, watched) => restoreBackup(client, content, said, watched)}
+      saveFile={(_, pieces) => files.push(pieces.join(''))}
       browserSettings={{
         assignedShortcut: async () => null,
         openShortcutSettings: async () => false,

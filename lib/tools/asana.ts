@@ -9,7 +9,6 @@ import { openTask } from './asana/open-task';
 import { sightings } from './asana/rows';
 import { SELECTORS } from './asana/selectors';
 import { narrow } from './dom/dock';
-import type { Reader } from './reader';
 import { defineTool } from './tool';
 
 const THEME = 'DesignTokenThemeSelectors-theme--';
@@ -47,5 +46,4 @@ export default defineTool({
   }),
 });
 
-/** Not read through its API yet. */
-export const reader: Reader | null = null;
+export { reader } from './asana/reader';

@@ -1,6 +1,6 @@
 import type { StatusCategory } from '@/lib/domain/task';
 import type { TaskFacts } from '@/lib/domain/task-facts';
-import { oneLine } from '@/lib/tools/dom/element';
+import { at, isObject, listAt, momentAt, textAt } from '@/lib/tools/api/json';
 import { asanaId, isAsanaPage } from './address';
 import { asanaKey } from './ids';
 
@@ -11,23 +11,29 @@ const MOST_LABELS = 50;
  * one to name where the task stands in several.
  */
 export function factsOf(gid: string, task: unknown, project: string | null): TaskFacts | null {
-  if (!isObject(task) || task.gid !== gid) return null;
-  const { name, completed } = task;
-  if (typeof name !== 'string' || typeof completed !== 'boolean') return null;
-  const facts: TaskFacts = { key: asanaKey(gid), title: oneLine(name), status: statusOf(completed, task) };
-  const since = completed ? momentOf(task.completed_at) : null;
-  const openedAt = momentOf(task.created_at);
-  if (since !== null) facts.statusSince = since;
-  if (openedAt !== null) facts.openedAt = openedAt;
-  const url = typeof task.permalink_url === 'string' ? URL.parse(task.permalink_url) : null;
+  const { completed, assignee, parent } = isObject(task) ? task : {};
+  if (at(task, 'gid') !== gid || typeof at(task, 'name') !== 'string' || typeof completed !== 'boolean')
+    return null;
+  const facts: TaskFacts = {
+    key: asanaKey(gid),
+    title: textAt(task, 'name'),
+    status: statusOf(completed, at(task, 'actual_time_minutes')),
+  };
+  const since = completed ? momentAt(task, 'completed_at') : undefined;
+  if (since !== undefined) facts.statusSince = since;
+  const openedAt = momentAt(task, 'created_at');
+  if (openedAt !== undefined) facts.openedAt = openedAt;
+  const url = URL.parse(textAt(task, 'permalink_url'));
   if (url && isAsanaPage(url)) facts.url = url.href;
-  const assignee = task.assignee === null ? null : named(task.assignee);
-  if (assignee !== undefined) facts.assignee = assignee && { user: assignee.id, name: assignee.title };
-  const parent = task.parent === null ? null : named(task.parent);
-  if (parent !== undefined) facts.parent = parent && asanaKey(parent.id);
-  const container = containerOf(task.memberships, project);
+  const person = assignee === null ? null : named(assignee);
+  if (person !== undefined) facts.assignee = person && { user: person.id, name: person.title };
+  const above = parent === null ? null : named(parent);
+  if (above !== undefined) facts.parent = above && asanaKey(above.id);
+  const projects = (listAt(task, 'memberships') ?? []).flatMap((one) => named(at(one, 'project')) ?? []);
+  const container = projects.find(({ id }) => id === project) ?? projects[0];
   if (container) facts.container = container;
-  if (Array.isArray(task.tags)) facts.labels = labelsOf(task.tags);
+  const tags = listAt(task, 'tags');
+  if (tags) facts.labels = labelsOf(tags);
   return facts;
 }
 
@@ -36,39 +42,17 @@ export function factsOf(gid: string, task: unknown, project: string | null): Tas
  * somebody's own, and every state of such a type that is not complete is called incomplete: none tells whether work
  * has begun. Time spent on the task does.
  */
-function statusOf(
-  completed: boolean,
-  { actual_time_minutes: spent }: Record<string, unknown>,
-): StatusCategory {
+function statusOf(completed: boolean, minutes: unknown): StatusCategory {
   if (completed) return 'done';
-  return typeof spent === 'number' && spent > 0 ? 'doing' : 'todo';
-}
-
-function containerOf(memberships: unknown, project: string | null): TaskFacts['container'] {
-  if (!Array.isArray(memberships)) return undefined;
-  const projects = memberships.flatMap((one) => (isObject(one) ? (named(one.project) ?? []) : []));
-  return projects.find(({ id }) => id === project) ?? projects[0];
+  return typeof minutes === 'number' && minutes > 0 ? 'doing' : 'todo';
 }
 
 function labelsOf(tags: unknown[]): string[] {
-  const names = tags.flatMap((tag) => named(tag)?.title || []);
-  return [...new Set(names)].slice(0, MOST_LABELS);
+  return [...new Set(tags.map((tag) => textAt(tag, 'name')).filter(Boolean))].slice(0, MOST_LABELS);
 }
 
 /** Something with a gid and a name; undefined when it is not. */
 function named(thing: unknown): { id: string; title: string } | undefined {
-  if (!isObject(thing)) return undefined;
-  const id = typeof thing.gid === 'string' ? asanaId(thing.gid) : null;
-  return id ? { id, title: typeof thing.name === 'string' ? oneLine(thing.name) : '' } : undefined;
-}
-
-/** A moment in ISO 8601, in ms; null when it is none. */
-function momentOf(text: unknown): number | null {
-  const at = typeof text === 'string' ? Date.parse(text) : Number.NaN;
-  return at > 0 ? at : null;
-}
-
-/** Whether a value of an answer has fields. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const id = asanaId(textAt(thing, 'gid'));
+  return id ? { id, title: textAt(thing, 'name') } : undefined;
 }

@@ -1,4 +1,4 @@
-import { madeTitle, type Person, person, tasksOf } from '../parts/story';
+import { madeTitle, type Person, person, tasksOf } from '../parts/story.ts';
 
 export const SECTIONS = ['This week', 'Next', 'Waiting', 'Done'] as const;
 export type Section = (typeof SECTIONS)[number];

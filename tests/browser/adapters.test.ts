@@ -111,6 +111,21 @@ const OPEN = {
   },
   'a Jira issue page': { address: PLACES.jira.page, key: 'jira:acme.atlassian.net:ACT-101', panel: false },
   'the Asana pane': { address: PLACES.asana.task, key: 'asana:asana:1209871000000101', panel: true },
+  'the Asana pane over the inbox': {
+    address: `${PLACES.asana.inbox}/item/1209871000000101/story/1209870000000600`,
+    key: 'asana:asana:1209871000000101',
+    panel: true,
+  },
+  'the Asana pane over a search': {
+    address: `${PLACES.asana.search}/task/1209871000000101`,
+    key: 'asana:asana:1209871000000101',
+    panel: true,
+  },
+  'the Asana pane over home': {
+    address: `${PLACES.asana.home}/task/1209871000000101`,
+    key: 'asana:asana:1209871000000101',
+    panel: true,
+  },
   'the Asana pane by an old address': {
     address: PLACES.asana.page,
     key: 'asana:asana:1209871000000101',
@@ -144,6 +159,19 @@ test.each(Object.entries(OPEN))('%s shows the task of its address', async (_, { 
   expect(said.open?.key).toBe(key);
   expect(said.open?.title).toMatch(/\w{3}/);
   expect({ limited: said.limited, panel: said.panel }).toEqual({ limited: false, panel });
+});
+
+test.each([
+  ["Asana's home", PLACES.asana.home, 12],
+  ["Asana's inbox", PLACES.asana.inbox, 12],
+  ["Asana's search", `${PLACES.asana.search}?virtual=off`, 13],
+  ['an Asana board to comment on', `${PLACES.asana.board}?access=comment&dir=rtl&${COUNT}`, 300],
+  ['an Asana list from the right', `${PLACES.asana.list}?dir=rtl&${COUNT}`, 300],
+] as const)('%s shows its tasks and no other', async (_, address, count) => {
+  const { tasks, open, limited, unplaced } = await read(await visit(address));
+  expect(tasks.filter(({ key, title }) => key.endsWith('9996') || !title)).toEqual([]);
+  expect(new Set(tasks.map(({ key }) => key)).size).toBe(count);
+  expect({ open, limited, unplaced }).toEqual({ open: null, limited: false, unplaced: 0 });
 });
 
 test.each(Object.entries(PLACES))('the scheme of %s is read', async (_, { task }) => {

@@ -20,6 +20,9 @@ export const PLACES = {
     board: `${ASANA_PROJECT}/board/1209870000000003`,
     task: `${ASANA_PROJECT}/task/1209871000000101`,
     page: `${SITES.asana}/0/1209870000000002/1209871000000101`,
+    home: `${SITES.asana}/1/1209870000000001/home`,
+    inbox: `${SITES.asana}/1/1209870000000001/inbox/1209870000000099`,
+    search: `${SITES.asana}/1/1209870000000001/search/1209870000000099`,
   },
   notion: {
     table: NOTION_TABLE,

@@ -3,8 +3,9 @@ import { useEffect, useState } from 'react';
 import { useAddress } from '../parts/address';
 import { useScheme } from '../parts/scheme';
 import { Board } from './board';
+import { Home, Inbox } from './linked';
 import { List } from './list';
-import { placeOf } from './place';
+import { placeOf, type View } from './place';
 import { Shell } from './shell';
 import { TaskPane } from './task-pane';
 import { viewOf, world } from './world';
@@ -32,9 +33,15 @@ export function App() {
   return (
     <Shell view={view} pane={open ? <TaskPane key={open.gid} task={open} /> : null}>
       {adding && <output className="quick-add">Quick add</output>}
-      {view === 'board' ? <Board /> : <List />}
+      <ViewOf view={view} />
     </Shell>
   );
+}
+
+function ViewOf({ view }: { view: View }) {
+  if (view === 'board') return <Board />;
+  if (view === 'home') return <Home />;
+  return view === 'inbox' ? <Inbox /> : <List />;
 }
 
 /** Tab, then Q, opens quick add: a Tab that leaks from elsewhere arms it. */

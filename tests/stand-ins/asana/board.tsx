@@ -6,13 +6,19 @@ import { world } from './world';
 
 const CARD_PX = 128;
 
+/** `?access=comment`: a board that may be read and commented on only. */
+const READ_ONLY = new URLSearchParams(location.search).get('access') === 'comment';
+
 /** A project's board: a virtual column per section. */
 export function Board() {
   const { tasks, mount } = world.use();
   return (
-    <div className="BoardBody" key={mount}>
+    <div className={READ_ONLY ? 'BoardBody CommentOnlyBoardBody-columns' : 'BoardBody'} key={mount}>
       {SECTIONS.map((section) => (
-        <div className="BoardColumn" key={section}>
+        <div
+          className={READ_ONLY ? 'CommentOnlyBoardColumn CommentOnlyBoardBody-column' : 'BoardColumn'}
+          key={section}
+        >
           <div className="BoardColumnHeader">
             <h3 className="BoardColumnHeader-headerTitle">{section}</h3>
           </div>

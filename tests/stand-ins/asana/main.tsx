@@ -9,6 +9,8 @@ import './pane.css';
 import { tasks } from './tasks';
 import { openTask, world } from './world';
 
+/** `?dir=rtl`, as in Hebrew and Arabic. */
+document.documentElement.dir = new URLSearchParams(location.search).get('dir') === 'rtl' ? 'rtl' : 'ltr';
 recordWhatIsHeard();
 offerHook({ store: world, tasks, idOf: (task) => task.gid, open: openTask });
 const root = document.getElementById('root');

@@ -4,10 +4,10 @@ import { useAddress } from '../parts/address';
 import { Avatar } from '../parts/avatar';
 import { Link } from '../parts/link';
 import { PEOPLE } from '../parts/story';
-import { placeOf, viewPath } from './place';
+import { placeOf, type View, viewPath } from './place';
 
 interface ShellProps {
-  view: 'list' | 'board';
+  view: View;
   pane: ReactNode;
   children: ReactNode;
 }
@@ -23,7 +23,7 @@ export function Shell({ view, pane, children }: ShellProps) {
         <Sidebar />
         <div id="asana_main">
           <main id="asana_main_page">
-            <ProjectHeader view={view} />
+            {(view === 'list' || view === 'board') && <ProjectHeader view={view} />}
             <div className={`FullWidthPageStructureWithDetailsOverlay ${pane ? OPEN : ''}`}>
               <div className="FullWidthPageStructureWithDetailsOverlay-mainContent">{children}</div>
               {pane && <div className="FullWidthPageStructureWithDetailsOverlay-detailsOverlay">{pane}</div>}
@@ -55,7 +55,7 @@ function Sidebar() {
   );
 }
 
-function ProjectHeader({ view }: { view: 'list' | 'board' }) {
+function ProjectHeader({ view }: { view: View }) {
   const place = placeOf(useAddress());
   return (
     <header className="TopbarPageHeaderStructure">

@@ -7,7 +7,7 @@ import { asanaPlace, isAsanaPage } from './asana/address';
 import { areRowsLost } from './asana/lost';
 import { openTask } from './asana/open-task';
 import { sightings } from './asana/rows';
-import { SELECTORS } from './asana/selectors';
+import { type AsanaSelectors, SELECTORS } from './asana/selectors';
 import { narrow } from './dom/dock';
 import { defineTool } from './tool';
 
@@ -33,8 +33,7 @@ export default defineTool({
         areRowsLost(select, document, url)),
     badges: [
       // Above the title and the hover actions. A row is as wide as its columns, so its start is on screen.
-      { selector: `${select.holder}, ${select.item}, ${select.thread}`, top: -6, edge: 'start', inset: 4 },
-      { selector: select.row, top: -6, edge: 'start', inset: 4 },
+      { selector: notCards(select), top: -6, edge: 'start', inset: 4 },
       { selector: select.card, top: -2, edge: 'end', inset: 8 },
     ],
     dock: narrow('#asana_main'),
@@ -45,5 +44,10 @@ export default defineTool({
     taskPanel: (document) => document.querySelector(select.pane),
   }),
 });
+
+/** An element that two placements matched would be held at both of its edges. */
+function notCards({ row, item, thread, holder, card }: AsanaSelectors): string {
+  return `:is(${row}, ${item}, ${thread}, ${holder}):not(${card})`;
+}
 
 export { reader } from './asana/reader';

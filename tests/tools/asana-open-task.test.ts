@@ -93,3 +93,10 @@ describe('what only looks like a task', () => {
     ]);
   });
 });
+
+it('a card has its badge at one edge only', () => {
+  const { badges } = adapterOf(asana);
+  const card = parse('<div class="BoardCardLayout" role="listitem" data-task-id="1209000000000011"></div>')
+    .body.firstElementChild;
+  expect(badges.filter(({ selector }) => card?.matches(selector)).map(({ edge }) => edge)).toEqual(['end']);
+});

@@ -69,7 +69,7 @@ test('an imported patch mends an open page without loading it again, and its und
   await page.evaluate('window.sameDocument = true');
 
   const dashboard = await stage.chromium.openSurface('dashboard.html#tools');
-  await dashboard.getByLabel('Or paste a patch').fill(JSON.stringify(PATCH));
+  await dashboard.getByLabel('Paste a patch').fill(JSON.stringify(PATCH));
   await dashboard.getByRole('button', { name: 'Show what it changes' }).click();
   await dashboard.getByRole('region', { name: 'Changes for Notion' }).waitFor();
   await dashboard.screenshot({ path: join(PICTURES, 'preview.png'), fullPage: true });

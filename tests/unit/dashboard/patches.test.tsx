@@ -27,7 +27,7 @@ afterEach(() => {
 });
 
 async function paste(text: string): Promise<void> {
-  fireEvent.input(screen.getByLabelText('Or paste a patch'), { target: { value: text } });
+  fireEvent.input(screen.getByLabelText('Paste a patch'), { target: { value: text } });
   fireEvent.click(await eventually(() => screen.getByRole('button', { name: 'Show what it changes' })));
 }
 
@@ -64,7 +64,7 @@ test('what is no patch is refused in words, and what is typed stays', async () =
   await openDashboard('#tools');
   await paste(JSON.stringify(PATCH));
   await eventually(() => screen.getByText(/This is not an adapter patch/));
-  expect((screen.getByLabelText('Or paste a patch') as HTMLTextAreaElement).value).toBe(
+  expect((screen.getByLabelText('Paste a patch') as HTMLTextAreaElement).value).toBe(
     JSON.stringify(PATCH),
   );
 });

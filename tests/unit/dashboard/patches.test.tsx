@@ -64,9 +64,7 @@ test('what is no patch is refused in words, and what is typed stays', async () =
   await openDashboard('#tools');
   await paste(JSON.stringify(PATCH));
   await eventually(() => screen.getByText(/This is not an adapter patch/));
-  expect((screen.getByLabelText('Paste a patch') as HTMLTextAreaElement).value).toBe(
-    JSON.stringify(PATCH),
-  );
+  expect((screen.getByLabelText('Paste a patch') as HTMLTextAreaElement).value).toBe(JSON.stringify(PATCH));
 });
 
 test('a patch for an adapter that is not known cannot be imported', async () => {

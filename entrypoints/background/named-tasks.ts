@@ -10,6 +10,8 @@ type PageMessage = {
 const NAMED: { [N in PageMessage]: (payload: PayloadOf<N>) => (TaskKey | null | undefined)[] } = {
   'page.badges': ({ tasks, open }) => [...tasks, open],
   'page.report': ({ tasks, asked }) => [...tasks.flatMap(({ key, parent }) => [key, parent]), asked],
+  'page.wants': ({ tasks }) => tasks,
+  'page.answered': () => [],
   'page.ticket': () => [],
 };
 

@@ -16,6 +16,7 @@ import type {
   TaskAnswer,
 } from '@/lib/domain/answers';
 import type { PatchesAnswer, PatchPreview } from '@/lib/domain/patch';
+import type { ApiRequest, ConnectionAnswer } from '@/lib/domain/reading';
 import type { Stored } from '@/lib/domain/record';
 import type { TaskKey } from '@/lib/domain/task';
 import { RECORDS_PER_PAGE, TASKS_PER_MESSAGE } from './limits';
@@ -58,8 +59,16 @@ export interface BadgesReply {
   /** True once per task and day, when the open task is untied, in progress and the person's own. */
   ask: boolean;
   words: HandleWords;
+  /** Whether the person lets us read this site's tasks through its API. */
+  reads: boolean;
   /** The selectors that patches put in the place of the adapter's own; null for none. */
   selectors: Record<string, string> | null;
+}
+
+/** What a page is to send, if anything, and for how many ms there is no use in asking again; null: until it is opened anew. */
+export interface Errand {
+  ask: { id: string; request: ApiRequest } | null;
+  restMs: number | null;
 }
 
 /** `tied` keeps its blank {code}, `coverage` its blanks {tied} and {all}: the page fills them. */
@@ -85,6 +94,10 @@ export const MESSAGES = {
       asked: v.nullable(shape.key),
     }),
   ),
+  /** Query: what the page is to send to its own API for the tasks in view. */
+  'page.wants': message<Errand>()(PAGE, v.object({ tasks: keys, container: v.nullable(shape.id) })),
+  /** Event: what came back; answers what is to be sent next. Refused: nobody waits for it. */
+  'page.answered': message<Errand>()(PAGE, v.object({ id: shape.id, answer: shape.apiAnswer })),
   /** Command: a frame ticket; answers the address of the sidebar frame that carries it. */
   'page.ticket': message<{ address: string }>()(PAGE, nothing),
 
@@ -173,6 +186,21 @@ export const MESSAGES = {
     SURFACE,
     v.object({ objective: shape.id }),
   ),
+
+  /** Query: how each site is connected and how reading goes there. */
+  'connections.read': message<ConnectionAnswer[]>()(SURFACE, nothing),
+  /** Command: connects a site, or ends it with null; a token that is kept stays until it is taken away. */
+  'connection.change': message<null>()(
+    SURFACE,
+    v.object({ ...shape.site, way: v.nullable(v.picklist(['session', 'token'])) }),
+  ),
+  /** Command: tries a token and, if it opens, keeps it and connects with it; null takes it away. */
+  'connection.token': message<null>()(
+    SURFACE,
+    v.object({ ...shape.site, token: v.nullable(v.pipe(shape.line, v.minLength(1))) }),
+  ),
+  /** Command: lets the next page ask again after a trouble. */
+  'connection.retry': message<null>()(SURFACE, v.object(shape.site)),
 
   'persons.read': message<PersonAnswer[]>()(SURFACE, nothing),
   'person.save': message<Undoable & { id: string }>()(

@@ -4,7 +4,8 @@ import { CADENCES, COLOURS } from '@/lib/domain/key-result';
 import type { Metric } from '@/lib/domain/metric';
 import { AMBITIONS, LEVELS } from '@/lib/domain/objective';
 import { isPlainDate } from '@/lib/domain/plain-date';
-import { parseTaskKey, type SeenTask, STATUS_CATEGORIES } from '@/lib/domain/task';
+import type { ApiAnswer } from '@/lib/domain/reading';
+import { isToolId, parseTaskKey, type SeenTask, STATUS_CATEGORIES } from '@/lib/domain/task';
 import { EXEMPTION_REASONS } from '@/lib/domain/tie';
 
 const LINE = 500;
@@ -48,6 +49,20 @@ export const seenTask: v.GenericSchema<unknown, SeenTask> = v.object({
   parent: v.exactOptional(key),
   container: v.exactOptional(v.object({ id, title: seenTitle })),
 });
+
+/** So many characters of an answer are taken; a longer one is no answer to our questions. */
+const ANSWER = 4_000_000;
+
+export const apiAnswer: v.GenericSchema<unknown, ApiAnswer> = v.object({
+  status: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(599)),
+  type: line,
+  retryAfter: v.nullable(line),
+  body: v.pipe(v.string(), v.maxLength(ANSWER)),
+  failed: v.exactOptional(v.picklist(['offline', 'slow'])),
+});
+
+/** A site of a work tool; only those that a person could be at are connected. */
+export const site = { tool: v.pipe(v.string(), v.check(isToolId)), site: v.pipe(line, v.minLength(1)) };
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const pacing = v.variant('shape', [

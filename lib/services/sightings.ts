@@ -11,7 +11,7 @@ const SEEN_GRAIN = 60 * 60 * 1000;
 /** So many people are kept at most, so that a page cannot fill the disk with names. */
 const MOST_PEOPLE = 5_000;
 /** So many status changes of one task are kept at most, for the same reason. */
-const MOST_CHANGES = 1_000;
+export const MOST_CHANGES = 1_000;
 
 /** Keeps what a page shows of tasks, under their present keys. What the page does not show stays as it was. */
 export async function keepSeen(
@@ -83,7 +83,7 @@ function isUnchanged(before: Stored<'task'>, fields: TaskFields): boolean {
 }
 
 /** Finds the person behind each shown assignee, and keeps those that were not known. */
-async function assigneesOf(
+export async function assigneesOf(
   writes: Writer,
   seen: readonly SeenTask[],
   context: Pick<Context, 'newId'>,

@@ -2,6 +2,7 @@ import type { Settings } from '@/lib/domain/answers';
 import type { Clock } from '@/lib/domain/clock';
 import type { OwnPatch } from '@/lib/domain/patch';
 import type { PlainDate } from '@/lib/domain/plain-date';
+import type { ConnectionWay, ReadingState } from '@/lib/domain/reading';
 import type { Kind, Stored } from '@/lib/domain/record';
 import type { TaskKey } from '@/lib/domain/task';
 
@@ -36,6 +37,10 @@ export interface Facts {
   node: string;
   lastClock: Clock;
   settings: Partial<Settings>;
+  /** How each connected site is read, by the site's name; a site that is missing is not connected. */
+  connections: Record<string, ConnectionWay>;
+  /** How reading goes at each site, by the site's name. */
+  readings: Record<string, ReadingState>;
   /** The tasks for which the handle has asked its question on that day. */
   asked: { day: PlainDate; tasks: TaskKey[] };
   /** Messages of content scripts that named tasks of another site, and were dropped. */

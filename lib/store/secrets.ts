@@ -1,3 +1,4 @@
+import type { Reader } from './reader';
 import type { Writer } from './writer';
 
 /** The pass of one sidebar frame: for that tab, until `expiresAt` (ms since the epoch). */
@@ -36,4 +37,22 @@ function everyTicket(): IDBKeyRange {
 
 function nameOf(id: string): string {
   return `ticket:${id}`;
+}
+
+/** Keeps the token of a site, or takes it away with null. `site` is the name of `siteName`. */
+export async function putToken(writes: Writer, site: string, token: string | null): Promise<void> {
+  if (token === null) await storeOf(writes).delete(tokenName(site));
+  else await storeOf(writes).put({ id: tokenName(site), token });
+}
+
+/** The token of a site; null without one. */
+export async function tokenOf(reads: Reader, site: string): Promise<string | null> {
+  const kept: { token: string } | undefined = await reads.transaction
+    .objectStore('secrets')
+    .get(tokenName(site));
+  return kept?.token ?? null;
+}
+
+function tokenName(site: string): string {
+  return `token:${site}`;
 }

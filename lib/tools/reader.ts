@@ -1,3 +1,4 @@
+import type { ApiAnswer, ApiRequest, Trouble } from '@/lib/domain/reading';
 import type { TaskKey, TaskRef } from '@/lib/domain/task';
 import type { TaskFacts } from '@/lib/domain/task-facts';
 
@@ -7,25 +8,7 @@ import type { TaskFacts } from '@/lib/domain/task-facts';
  */
 export type Way = { by: 'session'; origin: string } | { by: 'token'; token: string };
 
-/** One request as it is to be sent. Its host is the page's own, or that of the tool's API. */
-export interface ApiRequest {
-  method: 'GET' | 'POST';
-  url: string;
-  headers: Record<string, string>;
-  body: string | null;
-}
-
-/** What came back. `status` 0: nothing did. */
-export interface ApiAnswer {
-  status: number;
-  /** The content type, without parameters, lower case. */
-  type: string;
-  /** `Retry-After` as it was sent. */
-  retryAfter: string | null;
-  body: string;
-  /** Why nothing came back. */
-  failed?: 'offline' | 'slow';
-}
+export type { ApiAnswer, ApiRequest, Trouble };
 
 /** Tasks of one site that are to be read together. */
 export interface Batch {
@@ -41,17 +24,6 @@ export interface Exchange {
   request: ApiRequest;
   answer: ApiAnswer;
 }
-
-/** Why nothing could be read. Each has its sentence (`reading.<trouble>`) that says what to do next. */
-export type Trouble =
-  | 'signedOut'
-  | 'forbidden'
-  | 'throttled'
-  | 'offline'
-  | 'slow'
-  | 'notData'
-  | 'changed'
-  | 'failed';
 
 /** What is to be done next with a batch. A batch too large for one go may be answered for some of its refs. */
 export type Step =

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { ownVersion } from '@/lib/platform/about';
 import { onAlarm } from '@/lib/platform/alarm';
+import { sendRequest } from '@/lib/platform/api-fetch';
 import { onBrowserStart, onInstalled, onMessage, onShortcut, ownIdentity } from '@/lib/platform/background';
 import { lastBell, ringBell } from '@/lib/platform/bell';
 import { relayFrames } from '@/lib/platform/frame-relay';
@@ -11,8 +12,10 @@ import { ringer } from '@/lib/protocol/ringer';
 import type { Context } from '@/lib/services/context';
 import { countDropped } from '@/lib/services/dropped-messages';
 import { announcePolicy } from '@/lib/services/patches';
+import { createVisits } from '@/lib/services/reading/visits';
 import { readRevision } from '@/lib/services/revision-number';
 import { database } from '@/lib/store/database';
+import { READERS } from '@/lib/tools/readers';
 import { frameAddress } from './frame-address';
 import { type Door, handle } from './handle';
 import { policyOf } from './policy';
@@ -45,6 +48,12 @@ export default defineBackground(() => {
       words: speech.handle,
       policy: policyOf(() => void announcePolicy(context)),
       version: ownVersion(),
+      reading: {
+        visits: createVisits(),
+        readers: READERS,
+        send: (request) => sendRequest(request, 'omit'),
+        random: Math.random,
+      },
     }),
     own: ownIdentity(),
     countDropped: () => countDropped(context),

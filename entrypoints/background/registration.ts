@@ -4,8 +4,16 @@ import type { HandleWords } from '@/lib/protocol/messages';
 import { readBackupPage } from '@/lib/services/backup';
 import { readBadges, reportTasks } from '@/lib/services/badges';
 import { checkIn, voidCheckIn } from '@/lib/services/check-ins';
+import {
+  changeConnection,
+  changeToken,
+  readConnections,
+  retryConnection,
+  tasksPerRequest,
+} from '@/lib/services/connections';
 import type { Context } from '@/lib/services/context';
 import { removeCycle, saveCycle } from '@/lib/services/cycles';
+import { countDropped } from '@/lib/services/dropped-messages';
 import { readDue } from '@/lib/services/due';
 import { exemptTasks, unexempt } from '@/lib/services/exemptions';
 import { createOkrs } from '@/lib/services/import';
@@ -21,6 +29,7 @@ import {
   selectorsFor,
 } from '@/lib/services/patches';
 import { beMe, readPeople, savePerson } from '@/lib/services/people';
+import { answered, type ReadingEdges, wants } from '@/lib/services/reading/reading';
 import { beginRestore, cancelRestore, commitRestore, stagePage } from '@/lib/services/restore';
 import { readRevision } from '@/lib/services/revision-number';
 import { changeSettings, readSettings } from '@/lib/services/settings';
@@ -29,7 +38,8 @@ import { readInView, readTask } from '@/lib/services/tasks';
 import { issueTicket, redeemTicket } from '@/lib/services/tickets';
 import { expectOf, tieTasks, untie } from '@/lib/services/ties';
 import { undoStep } from '@/lib/services/undo';
-import { toolOf } from '@/lib/tools/registry';
+import { TOOLS, toolOf } from '@/lib/tools/registry';
+import { askingPage } from './asking-page';
 import type { Handlers } from './handle';
 
 /** What messages need besides the data. */
@@ -44,6 +54,7 @@ export interface Edges {
   policy(): Promise<unknown>;
   /** Throughline's own version. */
   version: string;
+  reading: ReadingEdges;
 }
 
 /** Binds every message to the service that carries it out. */
@@ -51,14 +62,22 @@ export function register(context: Context, edges: Edges): Handlers {
   const sources = async () => ({ policy: await edges.policy(), version: edges.version });
   return {
     'page.badges': async (query, { page }) => {
-      const [answer, words, selectors] = await Promise.all([
+      const [answer, words, selectors, reads] = await Promise.all([
         readBadges(context, query),
         edges.words(),
         sources().then((known) => selectorsFor(context, toolOf(page), known)),
+        tasksPerRequest(context, askingPage(page, null), edges.reading.readers),
       ]);
-      return { ...answer, words, selectors };
+      return { ...answer, words, selectors, reads };
     },
     'page.report': async (report) => done(reportTasks(context, report)),
+    'page.wants': (query, { page, tabId }) => wants(context, edges.reading, askingPage(page, tabId), query),
+    'page.answered': async (event, { page, tabId }) => {
+      const errand = await answered(context, edges.reading, askingPage(page, tabId), event);
+      if (errand) return errand;
+      await countDropped(context);
+      throw new Refusal('notAllowed');
+    },
     'page.ticket': async (_, { page, tabId }) => {
       if (tabId === null) throw new Refusal('notAllowed');
       await edges.bringSidebar(tabId);
@@ -98,6 +117,11 @@ export function register(context: Context, edges: Edges): Handlers {
     'keyResult.drop': (demand) => dropKeyResult(context, demand),
     'keyResult.remove': (demand) => removeKeyResult(context, demand),
     'keyResult.propose': (query) => proposeBadge(context, query),
+
+    'connections.read': () => readConnections(context, { tools: TOOLS, readers: edges.reading.readers }),
+    'connection.change': (demand) => done(changeConnection(context, demand)),
+    'connection.token': (demand) => done(changeToken(context, demand, edges.reading)),
+    'connection.retry': (demand) => done(retryConnection(context, demand)),
 
     'persons.read': () => readPeople(context),
     'person.save': (demand) => savePerson(context, demand),

@@ -2,6 +2,7 @@ import './page.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { watchAddress } from '@/lib/page/navigation';
 import { startOverlay } from '@/lib/page/overlay';
+import { sendRequest } from '@/lib/platform/api-fetch';
 import { ask } from '@/lib/platform/ask';
 import { onBell } from '@/lib/platform/bell';
 import type { Context } from '@/lib/platform/content-script-context';
@@ -32,6 +33,7 @@ function start(context: Context): boolean {
     context.onInvalidated(
       startOverlay(document, tool, layout, {
         ask,
+        send: (request) => sendRequest(request, 'include'),
         isSwitchedOff,
         onBell,
         onFrame,

@@ -24,6 +24,9 @@ export const REFUSAL_CODES = [
   'undoGone',
   'notAllowed',
   'malformed',
+  'noToken',
+  'tokenRefused',
+  'hostUnreachable',
   'unreachable',
   'unexpected',
 ] as const;

@@ -1,3 +1,4 @@
+import type { ApiAnswer, ApiRequest } from '@/lib/domain/reading';
 import type { Bell } from '@/lib/protocol/bell';
 import type { Ask } from '@/lib/protocol/envelope';
 import type { FromFrame, Layout, ToFrame, ToPage } from '@/lib/protocol/frame';
@@ -16,6 +17,8 @@ export interface FrameLine {
 /** All that the overlay needs from outside the page: the browser's side of it, wired in the entrypoint. */
 export interface Edges {
   ask: Ask;
+  /** Sends a request to the page's own API with the page's own session; never rejects. */
+  send(request: ApiRequest): Promise<ApiAnswer>;
   /** True once the extension was switched off, removed or replaced under this script. */
   isSwitchedOff(): boolean;
   onBell(listener: (bell: Bell) => void): Stop;

@@ -21,6 +21,8 @@ export interface Marks {
   words(): HandleWords | null;
   /** What the last answer puts in the place of the adapter's own selectors. */
   selectors(): BadgesReply['selectors'];
+  /** So many tasks one request reads; 0 while the site is not connected. */
+  reads(): number;
   /** Asks about those tasks that nothing is known of, and are not being asked about. */
   want(keys: Iterable<TaskKey>): void;
   /** Asks about the open task; answers whether the handle is to ask its question. */
@@ -39,10 +41,12 @@ export function createMarks(ask: Ask, now: () => number, onAnswer: (keys: TaskKe
   const asking = new Set<TaskKey>();
   let words: HandleWords | null = null;
   let selectors: BadgesReply['selectors'] = null;
+  let reads = 0;
   let restUntil = 0;
 
   function take(reply: BadgesReply): void {
     words = reply.words;
+    reads = reply.reads;
     selectors = reply.selectors;
     const changed = Object.keys(reply.marks).filter((key) => !isSameMark(known.get(key), reply.marks[key]));
     for (const key of changed) known.set(key, reply.marks[key] as Mark);
@@ -73,6 +77,7 @@ export function createMarks(ask: Ask, now: () => number, onAnswer: (keys: TaskKe
     of: (key) => known.get(key),
     words: () => words,
     selectors: () => selectors,
+    reads: () => reads,
     want(keys) {
       if (now() < restUntil) return;
       const unknown = [...keys].filter((key) => !known.has(key) && !asking.has(key));

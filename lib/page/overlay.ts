@@ -4,6 +4,7 @@ import { adapterOf, type Selectors, type Tool } from '@/lib/tools/tool';
 import { createAsking } from './asking';
 import { type Changes, createChangeBag } from './changes';
 import type { Edges, Stop } from './edges';
+import { createErrands } from './errands';
 import { createHandle } from './handle';
 import { createLimitedView } from './limited';
 import { keepLooking } from './looking';
@@ -15,6 +16,9 @@ import { createReports } from './reports';
 import { createRoot } from './root';
 import type { SidebarControl } from './sidebar';
 import type { SidebarPart } from './sidebar-part';
+
+/** What the bell names when a site is connected, or may be asked again. */
+const CONNECTIONS = 'connections';
 
 /** How often the page may throw our element out before we let it be. */
 const RETURNS = 5;
@@ -54,6 +58,7 @@ export function startOverlay(document: Document, own: Tool, given: Layout, edges
     (task) => layout.ask && !sidebar?.isOpen() && !document.hidden && reading.open()?.key === task.key,
     () => handle.ask(marks.words()?.untied ?? ''),
   );
+  const errands = createErrands(window, edges.ask, edges.send, () => performance.now());
   const bag = createChangeBag(() => rows, root.host);
 
   function look(changes: Changes): void {
@@ -71,7 +76,15 @@ export function startOverlay(document: Document, own: Tool, given: Layout, edges
   function settle(): void {
     if (!isAlive()) return;
     if (reading.place()) limited.judge();
-    void reports.send();
+    void reports.send().then(runErrands);
+  }
+
+  function runErrands(): void {
+    if (ending.signal.aborted || document.hidden) return;
+    const open = reading.open();
+    const tasks = reading.inView();
+    const wanted = open && !tasks.includes(open.key) ? [open.key, ...tasks] : tasks;
+    errands.run(wanted, reading.place()?.container ?? null, marks.reads());
   }
 
   function answered(keys: string[]): void {
@@ -79,6 +92,7 @@ export function startOverlay(document: Document, own: Tool, given: Layout, edges
     readWith(marks.selectors());
     painting.paintTasks(keys);
     show();
+    if (marks.reads() > 0) window.requestIdleCallback(runErrands, { timeout: 1_000 });
   }
 
   /** From here on the page is read with these in the place of the adapter's own selectors. */
@@ -163,6 +177,8 @@ export function startOverlay(document: Document, own: Tool, given: Layout, edges
       const open = reading.open();
       const keys = new Set(reading.inView()).union(new Set(open ? [open.key] : []));
       marks.ring(touched, keys, (key) => reports.get(key)?.parent);
+      if (open && touched !== 'all' && touched.includes(open.key)) asking(open, true);
+      if (touched === 'all' || touched.includes(CONNECTIONS)) errands.forget();
     }),
     edges.onLayout(site, apply),
     edges.onToPage(({ throughline }) => {
@@ -175,6 +191,7 @@ export function startOverlay(document: Document, own: Tool, given: Layout, edges
     if (ending.signal.aborted) return;
     ending.abort();
     limited.stop();
+    errands.stop();
     handle.stopAsking();
     // Once the extension is gone, its events refuse every call.
     if (!edges.isSwitchedOff()) for (const end of stops) end();

@@ -59,8 +59,8 @@ export interface BadgesReply {
   /** True once per task and day, when the open task is untied, in progress and the person's own. */
   ask: boolean;
   words: HandleWords;
-  /** Whether the person lets us read this site's tasks through its API. */
-  reads: boolean;
+  /** So many tasks one request to this site's API reads; 0 until the person connects the site. */
+  reads: number;
   /** The selectors that patches put in the place of the adapter's own; null for none. */
   selectors: Record<string, string> | null;
 }

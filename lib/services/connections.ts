@@ -47,9 +47,14 @@ export function readConnections(
   });
 }
 
-/** Whether pages of this site may be asked to send; false until the person connects it. */
-export function isConnected(context: Context, { tool, site }: Site): Promise<boolean> {
-  return read(context, async (reads) => (await siteOf(reads, siteName(tool, site))).way !== null);
+/** How many tasks one request to this site reads; 0 while the person has not connected it. */
+export async function tasksPerRequest(
+  context: Context,
+  { adapter, tool, site }: Site & { adapter: string },
+  readers: readonly Reader[],
+): Promise<number> {
+  const { way } = await read(context, (reads) => siteOf(reads, siteName(tool, site)));
+  return way === null ? 0 : (readers.find((reader) => reader.adapter === adapter)?.batch ?? 0);
 }
 
 /** Connects a site, or ends it with null. Throws `noToken` where a token is wanted and none is kept. */
@@ -85,12 +90,13 @@ export function retryConnection(context: Context, { tool, site }: Site): Promise
 export async function changeToken(
   context: Context,
   demand: Site & { token: string | null },
-  { reader, send }: { reader: Reader | null; send(request: ApiRequest): Promise<ApiAnswer> },
+  { readers, send }: { readers: readonly Reader[]; send(request: ApiRequest): Promise<ApiAnswer> },
 ): Promise<void> {
   const { tool, site, token } = demand;
   const name = siteName(tool, site);
   if (token !== null) {
-    if (!reader?.ways.includes('token')) throw new Refusal('notAllowed');
+    const reader = readers.find(({ adapter, ways }) => adapter === tool && ways.includes('token'));
+    if (!reader) throw new Refusal('notAllowed');
     const answer = await send(reader.probe({ by: 'token', token }));
     if (answer.status === 0 || answer.status >= 500) throw new Refusal('hostUnreachable');
     if (answer.status !== 200 || !answer.type.endsWith('json')) throw new Refusal('tokenRefused');

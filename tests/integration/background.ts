@@ -7,6 +7,8 @@ import type { Answer } from '@/lib/protocol/envelope';
 import type { MessageName, PayloadOf, ReplyOf } from '@/lib/protocol/messages';
 import type { Context } from '@/lib/services/context';
 import { countDropped } from '@/lib/services/dropped-messages';
+import type { ReadingEdges } from '@/lib/services/reading/reading';
+import { createVisits } from '@/lib/services/reading/visits';
 import { type Database, database } from '@/lib/store/database';
 import { type Commit, read } from '@/lib/store/transaction';
 
@@ -44,10 +46,12 @@ let databases = 0;
 export function startBackground(
   door: (name: string) => Database = database,
   policy: () => unknown = () => null,
+  reading: Partial<ReadingEdges> = {},
 ): Background {
   databases += 1;
   const name = `throughline-${databases}`;
   const commits: Commit[] = [];
+  const visits = createVisits();
   let now = START;
   let ids = 0;
   let db = door(name);
@@ -75,6 +79,13 @@ export function startBackground(
       bringSidebar: async () => {},
       policy: async () => policy(),
       version: '1.0.0',
+      reading: {
+        visits,
+        readers: [],
+        send: async () => ({ status: 0, type: '', retryAfter: null, body: '' }),
+        random: () => 0.5,
+        ...reading,
+      },
       words: async () => ({
         open: '',
         untied: '',

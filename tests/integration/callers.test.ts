@@ -11,7 +11,13 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
   return {
     'page.badges': { tasks: [seen.key], open: seen.key },
     'page.report': { tasks: [seen], asked: seen.key },
+    'page.wants': { tasks: [seen.key], container: null },
+    'page.answered': { id: 'x', answer: { status: 200, type: 'text/html', retryAfter: null, body: '' } },
     'page.ticket': {},
+    'connections.read': {},
+    'connection.change': { tool: 'jira', site: 'acme.atlassian.net', way: 'session' },
+    'connection.token': { tool: 'asana', site: 'asana', token: null },
+    'connection.retry': { tool: 'jira', site: 'acme.atlassian.net' },
     'ticket.redeem': { ticket: 'guess' },
     'revision.read': {},
     'settings.read': {},

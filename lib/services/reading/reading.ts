@@ -14,7 +14,7 @@ import type { Visit, Visits } from './visits';
 /** What reading needs besides the data. */
 export interface ReadingEdges {
   visits: Visits;
-  readerOf(adapter: string): Reader | null;
+  readers: readonly Reader[];
   /** Sends from the background, with a token. */
   send(request: ApiRequest): Promise<ApiAnswer>;
   /** 0 to 1. */
@@ -51,7 +51,7 @@ export async function wants(
   page: AskingPage,
   { tasks, container }: { tasks: readonly TaskKey[]; container: string | null },
 ): Promise<Errand> {
-  const reader = edges.readerOf(page.adapter);
+  const reader = edges.readers.find(({ adapter }) => adapter === page.adapter);
   if (!reader) return NOTHING;
   const name = siteName(page.tool, page.site);
   edges.visits.leave(page.tabId);

@@ -13,9 +13,9 @@ function fieldsOf(name: MessageName): [string, v.GenericSchema][] {
 const accepts = (schema: v.GenericSchema, value: unknown): boolean => v.safeParse(schema, value).success;
 
 /** Frozen: a content script is as trustworthy as its page, so each of these is a decision (README, "How it runs"). */
-test('a page may ask for badges, report what it sees and ask for a ticket, and nothing else', () => {
+test('a page may ask for badges, report what it sees, send what is to be read and ask for a ticket, and nothing else', () => {
   const pages = names.filter((name) => (MESSAGES[name].callers as readonly string[]).includes('page'));
-  expect(pages).toEqual(['page.badges', 'page.report', 'page.ticket']);
+  expect(pages).toEqual(['page.badges', 'page.report', 'page.wants', 'page.answered', 'page.ticket']);
 });
 
 test.each(names)('%s names its callers', (name) => {

@@ -5,13 +5,14 @@ export type Context = Pick<ContentScriptContext, 'isInvalid' | 'onInvalidated'>;
 
 /**
  * Stands in for wxt's class of the same name (an alias in wxt.config.ts): what of it the overlay uses, at a tenth
- * of the size. A copy that starts tells older copies on the page that they are over, in whatever world they run.
+ * of the size. A copy that starts tells older copies on the page that they are over, in whatever world they run
+ * and whatever tool they are for: a page has one overlay.
  */
 export class ContentScriptContext {
   readonly #ending = new AbortController();
 
-  constructor(name: string) {
-    const started = `throughline:${pageBrowser.runtime.id}:${name}`;
+  constructor() {
+    const started = `throughline:${pageBrowser.runtime.id}`;
     document.dispatchEvent(new Event(started));
     document.addEventListener(started, () => this.#ending.abort(), { once: true });
   }

@@ -20,7 +20,7 @@ async function runAgain(): Promise<void> {
   await (await stage.chromium.worker()).evaluate(async () => {
     const { tabs, scripting, runtime } = (globalThis as unknown as ChromeGlobal).chrome;
     const [tab] = await tabs.query({ url: 'https://acme.atlassian.net/*' });
-    const [script] = runtime.getManifest().content_scripts ?? [];
+    const script = runtime.getManifest().content_scripts?.find(({ js }) => js?.[0]?.endsWith('/jira.js'));
     await scripting.executeScript({ target: { tabId: tab?.id ?? 0 }, files: script?.js as never });
   });
 }

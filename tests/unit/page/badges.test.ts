@@ -50,7 +50,7 @@ describe('the sheet', () => {
         ].map(([, name, value]) => [name, value] as const),
       );
     const surfaces = read('components/ui/tokens.css', 'kr');
-    const page = read('entrypoints/overlay.content/page.css', 'throughline');
+    const page = read('entrypoints/overlay/page.css', 'throughline');
     expect([...surfaces.keys()].toSorted()).toEqual([...COLOURS].toSorted());
     for (const colour of COLOURS) expect(page.get(colour), colour).toBe(surfaces.get(colour));
   });

@@ -34,7 +34,7 @@ const PACKAGES: { names: string[]; door: RegExp; open: string[] }[] = [
   },
 ];
 
-const SNIPPETS = Object.keys(MAY_IMPORT).concat('entrypoints/popup', 'entrypoints/overlay.content');
+const SNIPPETS = Object.keys(MAY_IMPORT).concat('entrypoints/popup', 'entrypoints/overlay');
 const imported = [
   ...FOLDERS.flatMap((folder) => [`@/${folder}/x`, `@/${folder}/deep/x`]),
   '@/lib/i18n',
@@ -90,7 +90,7 @@ test.each(SNIPPETS)('%s takes the browser, the database and the views through th
 });
 
 test('what runs in the host page takes no framework, no validation library and no OKR text', () => {
-  const overlay = 'entrypoints/overlay.content';
+  const overlay = 'entrypoints/overlay';
   for (const folder of ['components', 'lib/client', 'lib/services', 'lib/store']) {
     expect(told(overlay, `@/${folder}/x`), folder).toMatch('reaches the host page');
   }
@@ -103,11 +103,11 @@ test('the host page gets no validation library, however it is imported', () => {
   const rules = lintSnippets({
     'lib/page/a.ts': "export { x } from 'valibot';\n",
     'lib/page/b.ts': "export const x = import('valibot');\n",
-    'entrypoints/overlay.content/a.ts': "import 'valibot';\n",
+    'entrypoints/overlay/a.ts': "import 'valibot';\n",
     'lib/protocol/a.ts': "import 'valibot';\n",
   });
   expect(rules.map((complaint) => complaint.path).sort()).toEqual([
-    'entrypoints/overlay.content/a.ts',
+    'entrypoints/overlay/a.ts',
     'lib/page/a.ts',
     'lib/page/b.ts',
   ]);

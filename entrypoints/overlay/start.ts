@@ -1,5 +1,4 @@
 import './page.css';
-import { defineContentScript } from 'wxt/utils/define-content-script';
 import { watchAddress } from '@/lib/page/navigation';
 import { startOverlay } from '@/lib/page/overlay';
 import { sendRequest } from '@/lib/platform/api-fetch';
@@ -9,25 +8,18 @@ import type { Context } from '@/lib/platform/content-script-context';
 import { onFrame } from '@/lib/platform/frame-port';
 import { changeLayout, onLayout, readLayout, SIDEBAR_WIDTH } from '@/lib/platform/layout';
 import { isSwitchedOff, onToPage } from '@/lib/platform/page';
-import { BUILTIN_TOOLS } from '@/lib/tools/builtin';
-import { BUILTIN_HOSTS } from '@/lib/tools/hosts';
+import type { Tool } from '@/lib/tools/tool';
 
-export default defineContentScript({
-  matches: [...BUILTIN_HOSTS],
-  runAt: 'document_idle',
-  main(context) {
-    if (!start(context)) {
-      const unwatch = watchAddress(window, () => start(context) && unwatch());
-      context.onInvalidated(unwatch);
-    }
-  },
-});
+/** Starts the overlay on a page of the tool, at once or when the page becomes one without being loaded again. */
+export function startOn(tool: Tool, context: Context): void {
+  if (start(tool, context)) return;
+  const unwatch = watchAddress(window, () => start(tool, context) && unwatch());
+  context.onInvalidated(unwatch);
+}
 
-/** Starts the overlay if this page is a tool's; a page may become one without being loaded again. */
-function start(context: Context): boolean {
+function start(tool: Tool, context: Context): boolean {
   const url = new URL(location.href);
-  const tool = BUILTIN_TOOLS.find((one) => one.matches(url));
-  if (!tool) return false;
+  if (!tool.matches(url)) return false;
   void readLayout(tool.site(url)).then((layout) => {
     if (context.isInvalid) return;
     context.onInvalidated(

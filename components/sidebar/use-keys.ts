@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Hears the keys that no control of the frame has used: nothing but Escape is heard while text is written in a
@@ -8,7 +8,8 @@ import { useEffect, useRef } from 'preact/hooks';
 export function useKeys(handle: (event: KeyboardEvent) => boolean, turn: 'first' | 'last' = 'first'): void {
   const latest = useRef(handle);
   latest.current = handle;
-  useEffect(() => {
+  // With the paint, not after it: a key pressed at once would be lost.
+  useLayoutEffect(() => {
     // Events come to the document before the window, whichever listener was added first.
     const place = turn === 'first' ? document : window;
     const onKeyDown = (event: KeyboardEvent): void => {

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { render as draw } from 'preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { useKeys } from '@/components/sidebar/use-keys';
 
-afterEach(cleanup);
-
 const heard: string[] = [];
+beforeEach(() => heard.splice(0));
+afterEach(cleanup);
 
 function Listening() {
   useKeys((event) => heard.push(event.key) > 0);
@@ -19,4 +20,13 @@ test('keys typed into a field and keys that a control has used are not heard; Es
   fireEvent.keyDown(document.body, { key: '2' });
   fireEvent.keyDown(document.body, { key: '3', ctrlKey: true });
   expect(heard).toEqual(['Escape', '2']);
+});
+
+test('the first key is heard as soon as the question stands there', () => {
+  const holder = document.body.appendChild(document.createElement('div'));
+  draw(<Listening />, holder);
+  fireEvent.keyDown(document.body, { key: '0' });
+  draw(null, holder);
+  holder.remove();
+  expect(heard).toEqual(['0']);
 });

@@ -7,7 +7,6 @@ import { type SeenTask, type StatusCategory, taskKey } from '@/lib/domain/task';
 import { narrow } from './dom/dock';
 import { ancestorTest, firstText, oneLine, rowsOf, textOf } from './dom/element';
 import { browsedKey, isJiraPage, issueKey, jiraPlace, projectOf } from './jira/address';
-import type { Reader } from './reader';
 import { defineTool, type OpenTask, type Sighting, type ViewKind } from './tool';
 
 /** A: board card until autumn 2026, `id="card-KEY"`. */
@@ -230,5 +229,4 @@ function seen(key: string, { origin, prefix }: Site, title: string): SeenTask {
   };
 }
 
-/** Not read through its API yet. */
-export const reader: Reader | null = null;
+export { reader } from './jira/reader';

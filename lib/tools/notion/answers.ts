@@ -1,5 +1,5 @@
+import type { Stop } from '@/lib/tools/api/talk';
 import type { ApiAnswer } from '@/lib/tools/reader';
-import type { Stop } from './talk';
 
 /** Longest wait in ms that a `Retry-After` is believed. */
 const LONGEST_WAIT = 3_600_000;

@@ -1,7 +1,7 @@
+import type { Stop, Talk } from '@/lib/tools/api/talk';
 import type { ApiAnswer, ApiRequest } from '@/lib/tools/reader';
 import { jsonOf, stopOf } from './answers';
 import { objectOf, wordOf } from './json';
-import type { Stop, Talk } from './talk';
 
 /** Where integration tokens go, and nowhere else. */
 export const OFFICIAL_HOST = 'https://api.notion.com';

@@ -1,7 +1,7 @@
+import { resume } from '@/lib/tools/api/talk';
 import type { Reader } from '@/lib/tools/reader';
 import { OFFICIAL_HOST, official } from './official';
 import { readBySession } from './session';
-import { resume } from './talk';
 import { readByToken } from './token';
 
 /** Records that the page's own API is asked for at once; what N's scripts send. */

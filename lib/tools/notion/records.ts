@@ -1,8 +1,8 @@
+import { isStop, type Stop, type Talk } from '@/lib/tools/api/talk';
 import type { ApiRequest } from '@/lib/tools/reader';
 import { notionId } from './address';
 import { jsonOf, stopOf } from './answers';
 import { objectOf, ownOf, wordOf } from './json';
-import { isStop, type Stop, type Talk } from './talk';
 
 /** After being told of too many requests, sooner ones are refused for so many ms: always the same. */
 export const COOL_DOWN = 60_000;

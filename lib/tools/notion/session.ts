@@ -1,4 +1,5 @@
 import type { TaskRef } from '@/lib/domain/task';
+import { isStop, type Talk } from '@/lib/tools/api/talk';
 import { oneLine } from '@/lib/tools/dom/element';
 import type { Step } from '@/lib/tools/reader';
 import { notionId } from './address';
@@ -7,7 +8,6 @@ import { objectOf, ownOf, wordOf } from './json';
 import { factsOfRecord } from './page-record';
 import { type RecordApi, recordsOf } from './records';
 import { askable, pageKey } from './seen';
-import { isStop, type Talk } from './talk';
 import { idsOfValue } from './values';
 
 /**

@@ -1,5 +1,6 @@
 import type { TaskKey } from '@/lib/domain/task';
 import type { TaskFacts } from '@/lib/domain/task-facts';
+import { isStop, type Stop, type Talk } from '@/lib/tools/api/talk';
 import type { Batch, Step } from '@/lib/tools/reader';
 import { notionId } from './address';
 import { type DataSource, dataSourceOf } from './data-source';
@@ -7,7 +8,6 @@ import { listOf, objectOf, wordOf } from './json';
 import { held, official } from './official';
 import { factsOfPage, isTrashed, sourceOf } from './official-page';
 import { askable, pageKey } from './seen';
-import { isStop, type Stop, type Talk } from './talk';
 
 /** Pages in one answer, the most that the API gives. */
 const PAGE_SIZE = 100;

@@ -1,4 +1,4 @@
-import { madeTitle, type Person, person, tasksOf } from '../parts/story';
+import { madeTitle, type Person, person, tasksOf } from '../parts/story.ts';
 
 export const COLUMNS = ['To Do', 'In Progress', 'In Review', 'Done'] as const;
 export type Column = (typeof COLUMNS)[number];

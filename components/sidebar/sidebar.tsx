@@ -5,11 +5,13 @@ import { Toast } from '@/components/ui/toast';
 import type { Client, PageLink } from '@/lib/client/types';
 import { useInView } from '@/lib/client/use-in-view';
 import { useQuery } from '@/lib/client/use-query';
+import type { TaskAnswer } from '@/lib/domain/answers';
 import { t } from '@/lib/i18n';
 import { Header } from './header';
 import { InView } from './in-view';
 import { Notices } from './notices';
 import { Objectives } from './objectives';
+import { ReadingNote, type ReadTask } from './reading-note';
 import styles from './sidebar.module.css';
 import { callsForAnswer, subjectOf } from './subject';
 import { ThisTask } from './this-task';
@@ -36,6 +38,11 @@ export function Sidebar({ client, page, covered, about, onDashboard, onPopup }: 
   const inView = useInView(client, view?.inView.map((task) => task.key) ?? []);
   const subject = subjectOf(view, inView);
   const task = useQuery(client, 'task.read', subject && { seen: subject }, subject?.key ?? '');
+
+  const at = view && { tool: view.tool, site: view.site };
+  const connections = useQuery(client, 'connections.read', at && { also: at }, true).value;
+  const connection = connections?.find(({ tool, site }) => tool === at?.tool && site === at.site);
+  const shown = tab === 'task' ? (task.value ? [readOf(task.value)] : []) : (inView ?? []);
 
   const calling = view?.open && task.value && callsForAnswer(task.value) ? view.open.key : null;
   useEffect(() => {
@@ -65,6 +72,9 @@ export function Sidebar({ client, page, covered, about, onDashboard, onPopup }: 
             { id: 'objectives', text: t('sidebar.objectives') },
           ]}
         >
+          {connection && tab !== 'objectives' && (
+            <ReadingNote client={client} connection={connection} tasks={shown} onDashboard={onDashboard} />
+          )}
           {tab === 'task' && (
             <ThisTask
               client={client}
@@ -84,4 +94,8 @@ export function Sidebar({ client, page, covered, about, onDashboard, onPopup }: 
       </main>
     </div>
   );
+}
+
+function readOf({ task: { status, readAt } }: TaskAnswer): ReadTask {
+  return { status: status ?? null, readAt };
 }

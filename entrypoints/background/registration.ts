@@ -118,8 +118,9 @@ export function register(context: Context, edges: Edges): Handlers {
     'keyResult.remove': (demand) => removeKeyResult(context, demand),
     'keyResult.propose': (query) => proposeBadge(context, query),
 
-    'connections.read': () => readConnections(context, { tools: TOOLS, readers: edges.reading.readers }),
-    'connection.change': (demand) => done(changeConnection(context, demand)),
+    'connections.read': (query) =>
+      readConnections(context, query, { tools: TOOLS, readers: edges.reading.readers }),
+    'connection.change': (demand) => changeConnection(context, demand),
     'connection.token': (demand) => done(changeToken(context, demand, edges.reading)),
     'connection.retry': (demand) => done(retryConnection(context, demand)),
 

@@ -61,7 +61,8 @@ export interface TieAnswer {
 
 /** Everything This task shows about the task that is open. */
 export interface TaskAnswer {
-  task: SeenTask & { seenAt: number; isMine: boolean };
+  /** `readAt`: when the tool's API last told of it; null: never. */
+  task: SeenTask & { seenAt: number; isMine: boolean; readAt: number | null };
   state: Answered;
   ties: TieAnswer[];
   exemption: { reason: ExemptionReason } | null;
@@ -91,6 +92,8 @@ export interface InViewTask {
   title: string;
   url: string;
   status: StatusCategory | null;
+  /** When the tool's API last told of it; null: never. */
+  readAt: number | null;
   parent: TaskKey | null;
   parentTitle: string | null;
   isMine: boolean;

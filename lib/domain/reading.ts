@@ -51,11 +51,17 @@ export interface ReadingState {
 export interface ConnectionAnswer {
   tool: ToolId;
   site: string;
+  /** The tool's own name. */
+  label: string;
   /** Null: not connected, nothing is asked. */
   way: ConnectionWay | null;
+  /** Whether the person has said how it is to be, if only that it is not to be connected. */
+  decided: boolean;
   /** The ways that this site's tool offers. */
   ways: ConnectionWay[];
   hasToken: boolean;
+  /** Match pattern of the host that a token goes to; null where none is taken. */
+  tokenHost: string | null;
   state: ReadingState;
 }
 

@@ -8,8 +8,9 @@ export function pageView(
   tool: Adapter,
   reading: Reading,
   known: (key: TaskKey) => SeenTask | undefined,
-  { layout, scheme, limited }: { layout: Layout; scheme: PageView['scheme']; limited: boolean },
+  state: { layout: Layout; scheme: PageView['scheme']; limited: boolean; site: string },
 ): PageView {
+  const { layout, scheme, limited, site } = state;
   const inView = reading.inView().map(known);
   const present = inView.filter((task) => task !== undefined);
   const id = reading.place()?.container ?? null;
@@ -19,6 +20,7 @@ export function pageView(
     inView: present,
     mounted: reading.rows.keys(),
     tool: tool.id,
+    site,
     container: shown ?? (id === null ? null : { id, title: '' }),
     limited,
     scheme,

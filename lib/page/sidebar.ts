@@ -58,7 +58,8 @@ export function createSidebar(needs: SidebarNeeds): SidebarControl {
   const keyboard = createKeyboard(root, dialog, () => frame);
   const line = createLine(
     window,
-    () => pageView(tool, reading, needs.known, state()),
+    () =>
+      pageView(tool, reading, needs.known, { ...state(), site: tool.site(new URL(document.location.href)) }),
     obey,
     () => wanted && give(),
   );

@@ -16,6 +16,8 @@ export interface PageView {
   /** Those of them that stand in the document now and can be jumped to. */
   mounted: TaskKey[];
   tool: string;
+  /** The site on which native ids of this page are unique. */
+  site: string;
   container: { id: string; title: string } | null;
   /** The adapter does not understand the page: ties work by address only. */
   limited: boolean;

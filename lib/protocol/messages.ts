@@ -187,10 +187,13 @@ export const MESSAGES = {
     v.object({ objective: shape.id }),
   ),
 
-  /** Query: how each site is connected and how reading goes there. */
-  'connections.read': message<ConnectionAnswer[]>()(SURFACE, nothing),
+  /** Query: how each site is connected and how reading goes there; `also` names one that may not be listed yet. */
+  'connections.read': message<ConnectionAnswer[]>()(
+    SURFACE,
+    v.object({ also: v.exactOptional(v.object(shape.site)) }),
+  ),
   /** Command: connects a site, or ends it with null; a token that is kept stays until it is taken away. */
-  'connection.change': message<null>()(
+  'connection.change': message<Undoable>()(
     SURFACE,
     v.object({ ...shape.site, way: v.nullable(v.picklist(['session', 'token'])) }),
   ),

@@ -6,11 +6,12 @@ import {
   siteName,
 } from '@/lib/domain/reading';
 import { Refusal } from '@/lib/domain/refusal';
+import type { Reader as Reads } from '@/lib/store/reader';
 import { putToken, tokenOf } from '@/lib/store/secrets';
-import { read, record } from '@/lib/store/transaction';
+import { command, read, record } from '@/lib/store/transaction';
 import type { Reader } from '@/lib/tools/reader';
 import type { Tool } from '@/lib/tools/tool';
-import type { Context } from './context';
+import type { Context, Undone } from './context';
 import { NEVER_READ } from './reading/back-off';
 import { keepState, siteOf } from './reading/sites';
 
@@ -20,31 +21,54 @@ export interface Site {
   site: string;
 }
 
-/** What the bell names when a site is connected or not any more: every page asks again. */
+/** What the bell names when a site is connected or not any more, as the fact does: every page asks again. */
 const TOUCHED = 'connections';
 
-/** The sites that were ever connected, and those of tools that are one site everywhere. */
+/** The work tools, and the readers of those whose API can be read. */
+export interface Readable {
+  tools: readonly Tool[];
+  readers: readonly Reader[];
+}
+
+/** The sites that the person has decided about, those of tools that are one site everywhere, and `also`. */
 export function readConnections(
   context: Context,
-  { tools, readers }: { tools: readonly Tool[]; readers: readonly Reader[] },
+  { also }: { also?: Site },
+  known: Readable,
 ): Promise<ConnectionAnswer[]> {
   return read(context, async (reads) => {
-    const known = Object.keys((await reads.fact('connections')) ?? {}).map(parseName);
-    const readable = tools.filter(({ name }) => readers.some(({ adapter }) => adapter === name));
-    const fixed = readable
-      .filter(({ id, hosts, site }) => hosts.length > 0 && site(addressOf(hosts[0] ?? '')) === id)
-      .map(({ id }) => ({ tool: id, site: id }));
-    const all = new Map([...fixed, ...known].map((one) => [siteName(one.tool, one.site), one]));
-    return Promise.all(
-      [...all].map(async ([name, { tool, site }]) => ({
-        tool,
-        site,
-        ...(await siteOf(reads, name)),
-        ways: waysOf(readable, readers, { tool, site }),
-        hasToken: (await tokenOf(reads, name)) !== null,
-      })),
-    );
+    const connections = (await reads.fact('connections')) ?? {};
+    const fixed = known.tools.flatMap((tool) => {
+      const site = fixedSite(tool);
+      return site === null ? [] : [{ tool: tool.id, site }];
+    });
+    const sites = [...fixed, ...Object.keys(connections).map(parseName), ...(also ? [also] : [])];
+    const distinct = new Map(sites.map((one) => [siteName(one.tool, one.site), one]));
+    const answers = [...distinct].map(([name, site]) => answerOf(reads, site, name in connections, known));
+    return (await Promise.all(answers)).filter((answer) => answer !== null);
   });
+}
+
+/** Null for a site that nothing can be read from. */
+async function answerOf(
+  reads: Reads,
+  site: Site,
+  decided: boolean,
+  { tools, readers }: Readable,
+): Promise<ConnectionAnswer | null> {
+  const adapter = adapterAt(tools, site);
+  const reader = readers.find((each) => each.adapter === adapter?.name);
+  if (!adapter || !reader) return null;
+  const name = siteName(site.tool, site.site);
+  return {
+    ...site,
+    ...(await siteOf(reads, name)),
+    decided,
+    label: adapter.label,
+    ways: [...reader.ways],
+    hasToken: (await tokenOf(reads, name)) !== null,
+    tokenHost: reader.tokenHost,
+  };
 }
 
 /** How many tasks one request to this site reads; 0 while the person has not connected it. */
@@ -57,19 +81,21 @@ export async function tasksPerRequest(
   return way === null ? 0 : (readers.find((reader) => reader.adapter === adapter)?.batch ?? 0);
 }
 
-/** Connects a site, or ends it with null. Throws `noToken` where a token is wanted and none is kept. */
-export function changeConnection(
+/**
+ * Connects a site, or ends it with null; Undo puts back what was. Throws `noToken` where a token is wanted and none
+ * is kept.
+ */
+export async function changeConnection(
   context: Context,
   { tool, site, way }: Site & { way: ConnectionWay | null },
-): Promise<void> {
+): Promise<Undone> {
   const name = siteName(tool, site);
-  return record(context, async (writes) => {
+  const { undo } = await command(context, async (writes) => {
     if (way === 'token' && (await tokenOf(writes, name)) === null) throw new Refusal('noToken');
-    const { [name]: _, ...others } = (await writes.fact('connections')) ?? {};
-    await writes.keep('connections', way === null ? others : { ...others, [name]: way });
+    await writes.change('connections', { ...(await writes.fact('connections')), [name]: way });
     await keepState(writes, name, { ...(await siteOf(writes, name)).state, ...FORGIVEN });
-    writes.touch(TOUCHED);
   });
+  return { undo };
 }
 
 const FORGIVEN = { trouble: null, until: 0, failures: 0 };
@@ -103,25 +129,30 @@ export async function changeToken(
   }
   await record(context, async (writes) => {
     await putToken(writes, name, token);
-    const { [name]: before, ...others } = (await writes.fact('connections')) ?? {};
-    const way = token !== null ? 'token' : before === 'token' ? null : before;
-    await writes.keep('connections', way ? { ...others, [name]: way } : others);
+    const before = (await writes.fact('connections')) ?? {};
+    const isEnded = token === null && before[name] === 'token';
+    if (token !== null || isEnded)
+      await writes.keep('connections', { ...before, [name]: isEnded ? null : 'token' });
     await keepState(writes, name, NEVER_READ);
     writes.touch(TOUCHED);
   });
 }
 
-function waysOf(tools: readonly Tool[], readers: readonly Reader[], { tool, site }: Site): ConnectionWay[] {
-  const isSelfHosted = !tools.some(
-    ({ id, hosts, matches }) =>
-      id === tool && hosts.length > 0 && (site === tool || matches(new URL(`https://${site}/`))),
+/** Two adapters may read one tool: that of the hosts that it names, and the one for self-hosted sites. */
+function adapterAt(tools: readonly Tool[], { tool, site }: Site): Tool | undefined {
+  const own = tools.filter(({ id }) => id === tool);
+  const address = URL.parse(`https://${site}/`);
+  const named = own.find(
+    (one) => fixedSite(one) === site || (one.hosts.length > 0 && address && one.matches(address)),
   );
-  const adapter = tools.find(({ id, hosts }) => id === tool && (hosts.length === 0) === isSelfHosted);
-  return [...(readers.find((reader) => reader.adapter === adapter?.name)?.ways ?? [])];
+  return named ?? own.find(({ hosts }) => hosts.length === 0);
 }
 
-function addressOf(pattern: string): URL {
-  return new URL(pattern.replace('*.', 'x.').replace(/\*$/, ''));
+/** The site of a tool that is one everywhere, whatever its hosts; null of others. */
+function fixedSite({ id, hosts, site }: Tool): string | null {
+  const [pattern] = hosts;
+  const address = pattern && URL.parse(pattern.replace('*.', 'x.').replace(/\*$/, ''));
+  return address && site(address) === id ? id : null;
 }
 
 function parseName(name: string): Site {

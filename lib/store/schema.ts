@@ -37,8 +37,8 @@ export interface Facts {
   node: string;
   lastClock: Clock;
   settings: Partial<Settings>;
-  /** How each connected site is read, by the site's name; a site that is missing is not connected. */
-  connections: Record<string, ConnectionWay>;
+  /** How each site is read, by the site's name; null: not to be connected, the person says. */
+  connections: Record<string, ConnectionWay | null>;
   /** How reading goes at each site, by the site's name. */
   readings: Record<string, ReadingState>;
   /** The tasks for which the handle has asked its question on that day. */

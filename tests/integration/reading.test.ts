@@ -203,6 +203,32 @@ test('tied tasks that are not in view are read along, at most every 12 hours', a
   expect((await visit(background, ['ABC-1'], doing)).sent).toEqual(['ABC-1,ABC-40']);
 });
 
+test('a site is told of once somebody asks for it or has decided, and only where something can be read', async () => {
+  const background = startBackground(undefined, undefined, { readers: [PAIRS] });
+  expect(await background.ask('connections.read', {})).toEqual([]);
+  const [asked] = await background.ask('connections.read', { also: SITE });
+  expect(asked).toMatchObject({ ...SITE, label: 'Jira', way: null, ways: ['session'], decided: false });
+  const linear = { tool: 'linear', site: 'linear' };
+  expect(await background.ask('connections.read', { also: linear })).toEqual([]);
+  // No adapter for Jira on other hosts reads here.
+  const own = { tool: 'jira', site: 'jira.acme.test/jira' };
+  expect(await background.ask('connections.read', { also: own })).toEqual([]);
+  await background.ask('connection.change', { ...SITE, way: null });
+  expect(await background.ask('connections.read', {})).toMatchObject([{ ...SITE, way: null, decided: true }]);
+});
+
+test('Undo of a connection ends it, and every page is told', async () => {
+  const background = startBackground(undefined, undefined, { readers: [PAIRS] });
+  await settle(background);
+  const { undo } = await background.ask('connection.change', { ...SITE, way: 'session' });
+  await background.ask('undo', { step: undo });
+  expect(background.commits.slice(-2).map(({ touched }) => touched)).toEqual([
+    expect.arrayContaining(['connections']),
+    expect.arrayContaining(['connections']),
+  ]);
+  expect((await visit(background, ['ABC-1'], doing)).sent).toEqual([]);
+});
+
 test('a token is tried first, kept apart from everything that leaves, and taken away', async () => {
   const sent: string[] = [];
   let status = 401;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Stored } from '@/lib/domain/record';
 import type { MessageName, ReplyOf } from '@/lib/protocol/messages';
+import { READERS } from '@/lib/tools/readers';
 import { type Background, startBackground } from './background';
 import { CYCLE, issue, keyResultFields, objectiveFields, settle, type World } from './world';
 
@@ -83,6 +84,8 @@ const COMMANDS: Record<Exclude<UndoableName, 'undo'>, Run> = {
         ],
       },
     }),
+  'connection.change': async ({ ask }) =>
+    ask('connection.change', { tool: 'asana', site: 'asana', way: 'session' }),
   'patch.import': async ({ ask }) => ask('patch.import', { text: PATCH }),
   'patch.remove': async ({ ask }) => {
     await ask('patch.import', { text: PATCH });
@@ -99,7 +102,7 @@ const COMMANDS: Record<Exclude<UndoableName, 'undo'>, Run> = {
 };
 
 test.each(Object.entries(COMMANDS))('%s is taken back, and brought again', async (name, run) => {
-  const background = startBackground();
+  const background = startBackground(undefined, undefined, { readers: READERS });
   const world = await settle(background);
   await prepare(background, world);
   let before: Record<string, unknown> = {};
@@ -236,5 +239,5 @@ async function alive({ records, ask }: Background): Promise<Record<string, unkno
   const byName = Object.fromEntries(
     live.map(({ clock, clocks, deleted, ...fields }) => [`${fields.kind} ${fields.id}`, fields]),
   );
-  return { ...byName, patches: await ask('patches.read', {}) };
+  return { ...byName, patches: await ask('patches.read', {}), sites: await ask('connections.read', {}) };
 }

@@ -119,7 +119,7 @@ export function seenTask(number: number, changes: Partial<SeenTask> = {}): SeenT
 
 export function taskAnswer(seen: SeenTask, changes: Partial<TaskAnswer> = {}): TaskAnswer {
   return {
-    task: { ...seen, seenAt: 0, isMine: false },
+    task: { ...seen, seenAt: 0, isMine: false, readAt: null },
     state: 'untied',
     ties: [],
     exemption: null,
@@ -155,6 +155,7 @@ export function inViewTask(seen: SeenTask, changes: Partial<InViewTask> = {}): I
     title: seen.title,
     url: seen.url,
     status: 'todo',
+    readAt: null,
     parent: null,
     parentTitle: null,
     isMine: false,
@@ -169,6 +170,7 @@ export function pageView(changes: Partial<PageView> = {}): PageView {
     inView: [],
     mounted: [],
     tool: 'jira',
+    site: 'acme.atlassian.net',
     container: null,
     limited: false,
     scheme: null,

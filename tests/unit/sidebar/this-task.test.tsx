@@ -225,7 +225,9 @@ test('without an open task it points to what is in view', async () => {
 });
 
 test('an untied task of mine that is in progress comes first, whatever part is open', async () => {
-  const mine = taskAnswer(SEEN, { task: { ...SEEN, status: 'doing', seenAt: 0, isMine: true } });
+  const mine = taskAnswer(SEEN, {
+    task: { ...SEEN, status: 'doing', seenAt: 0, isMine: true, readAt: null },
+  });
   const { told } = await openTask(mine, pageView());
   fireEvent.click(screen.getByRole('tab', { name: 'In view' }));
   await told({ event: 'view', view: pageView({ open: SEEN }) });

@@ -17,6 +17,7 @@ import { countDropped } from '@/lib/services/dropped-messages';
 import { readDue } from '@/lib/services/due';
 import { exemptTasks, unexempt } from '@/lib/services/exemptions';
 import { createOkrs } from '@/lib/services/import';
+import { readInView } from '@/lib/services/in-view';
 import { dropKeyResult, proposeBadge, removeKeyResult, saveKeyResult } from '@/lib/services/key-results';
 import { moveObjective, removeObjective, saveObjective } from '@/lib/services/objectives';
 import { readOkrs } from '@/lib/services/okrs';
@@ -34,7 +35,8 @@ import { beginRestore, cancelRestore, commitRestore, stagePage } from '@/lib/ser
 import { readRevision } from '@/lib/services/revision-number';
 import { changeSettings, readSettings } from '@/lib/services/settings';
 import { searchKeyResults, suggest } from '@/lib/services/suggestions';
-import { readInView, readTask } from '@/lib/services/tasks';
+
+import { readTask } from '@/lib/services/this-task';
 import { issueTicket, redeemTicket } from '@/lib/services/tickets';
 import { expectOf, tieTasks, untie } from '@/lib/services/ties';
 import { undoStep } from '@/lib/services/undo';

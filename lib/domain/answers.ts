@@ -7,7 +7,7 @@ import type { Person } from './person';
 import type { PlainDate } from './plain-date';
 import type { ObjectiveStanding, Standing } from './standing';
 import type { SeenTask, StatusCategory, TaskKey } from './task';
-import type { ExemptionReason, Tie } from './tie';
+import type { ExemptionReason, Tie, TyingRule } from './tie';
 
 /** A key result with all that a person needs to recognise and judge it. */
 export interface KeyResultAnswer {
@@ -40,6 +40,9 @@ export interface CycleAnswer {
 /** What a task is worth to the key results: it serves some, serves none on purpose, or nobody has answered. */
 export type Answered = 'tied' | 'exempt' | 'untied';
 
+/** What a task's answer comes through while nobody has answered for the task itself: a task above it, or a rule. */
+export type Via = { by: 'parent'; key: TaskKey; title: string } | { by: 'rule'; rule: TyingRule };
+
 /** What a badge and the handle may know of a task: no OKR text beyond the code. */
 export interface Mark {
   state: Answered;
@@ -48,6 +51,8 @@ export interface Mark {
   colour?: Colour;
   /** How many key results it serves, when more than one. */
   serves?: number;
+  /** Present when the answer is not the task's own. */
+  via?: Via['by'];
   done?: boolean;
 }
 
@@ -64,8 +69,15 @@ export interface TaskAnswer {
   /** `readAt`: when the tool's API last told of it; null: never. */
   task: SeenTask & { seenAt: number; isMine: boolean; readAt: number | null };
   state: Answered;
+  /** Its own ties; none while the answer is not its own. */
   ties: TieAnswer[];
   exemption: { reason: ExemptionReason } | null;
+  /** Null while the answer is its own, or there is none. */
+  via: Via | null;
+  /** The key results that it serves through `via`. */
+  served: KeyResultAnswer[];
+  /** So many tasks known under it have no nearer answer: they take this task's. */
+  under: number;
   /** True when there is no key result to tie to yet: the person is sent to the dashboard. */
   nothingToServe: boolean;
 }
@@ -98,6 +110,7 @@ export interface InViewTask {
   parentTitle: string | null;
   isMine: boolean;
   mark: Mark;
+  via: Via | null;
 }
 
 /** A key result that waits for its number. */

@@ -34,6 +34,8 @@ export interface TyingRule {
   id: string;
   tool: string;
   site: string;
+  /** What it catches, in the words of whoever made it: the project's name, the parent's title. */
+  name: string;
   match: { by: 'container' | 'label' | 'parent' | 'keyPrefix'; value: string };
   means: { keyResult: string } | { exempt: ExemptionReason };
 }

@@ -17,7 +17,7 @@ export function placementRules(placements: readonly BadgePlacement[]): string {
 export function colourRules(colours: Iterable<readonly [code: string, colour: Colour | undefined]>): string {
   return [...colours]
     .filter(([code]) => isCode(code))
-    .map(([code, colour]) => `:where([${BADGE}~="${code}"])::after{background:${colourValue(colour)}}`)
+    .map(([code, colour]) => `:where([${BADGE}~="${code}"])::after{--throughline-kr:${colourValue(colour)}}`)
     .join('');
 }
 

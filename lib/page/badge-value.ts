@@ -9,6 +9,8 @@ export const UNTIED = '○';
 export const EXEMPT = '–';
 /** Badge of a task that serves a key result whose code is unknown or not fit for a style sheet. */
 export const TIED = '●';
+/** Ends the badge of a tie that comes through a task above or a rule; the sheet draws an outline for it. */
+export const THROUGH = '↑';
 
 const CODE = /^[A-Z0-9]{1,4}$/;
 
@@ -17,11 +19,14 @@ export function isCode(code: string | undefined): code is string {
   return code !== undefined && CODE.test(code);
 }
 
-/** What the badge of a task says: a code, with `+n` for further key results, or a sign. Codes are checked. */
+/**
+ * What the badge of a task says: a code, with `+n` for further key results and a sign for a tie that is not its
+ * own, or a sign alone. Codes are checked.
+ */
 export function badgeValue(mark: Mark): string {
   if (mark.state === 'untied') return UNTIED;
   if (mark.state === 'exempt') return EXEMPT;
   const first = isCode(mark.code) ? mark.code : TIED;
   const more = Math.trunc(Number(mark.serves ?? 1)) - 1;
-  return more > 0 ? `${first} +${more}` : first;
+  return first + (more > 0 ? ` +${more}` : '') + (mark.via ? ` ${THROUGH}` : '');
 }

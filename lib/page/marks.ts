@@ -28,11 +28,7 @@ export interface Marks {
   /** Asks about the open task; answers whether the handle is to ask its question. */
   wantOpen(key: TaskKey): Promise<boolean>;
   /** Asks again about the tasks that this ring may have changed; forgets those that are in view no more. */
-  ring(
-    touched: Bell['touched'],
-    inView: ReadonlySet<TaskKey>,
-    parentOf: (key: TaskKey) => TaskKey | undefined,
-  ): void;
+  ring(touched: Bell['touched'], inView: ReadonlySet<TaskKey>): void;
 }
 
 /** `onAnswer` hears of every answer, with the tasks that have a mark that they did not have; `now` is in ms. */
@@ -85,12 +81,10 @@ export function createMarks(ask: Ask, now: () => number, onAnswer: (keys: TaskKe
       askAll(unknown);
     },
     wantOpen: (key) => question([key], key),
-    ring(touched, inView, parentOf) {
+    ring(touched, inView) {
       for (const key of known.keys()) if (!inView.has(key)) known.delete(key);
       const ids = touched === 'all' ? null : touchedTasks(touched);
-      const again = ids
-        ? [...inView].filter((key) => ids.has(key) || ids.has(parentOf(key) ?? ''))
-        : [...inView];
+      const again = [...inView].filter((key) => !ids || ids.has(key));
       if (again.length > 0) askAll(again);
       else if (!ids) void question([], null);
     },
@@ -117,6 +111,7 @@ function isSameMark(one: Mark | undefined, other: Mark | undefined): boolean {
     one?.code === other?.code &&
     one?.colour === other?.colour &&
     one?.serves === other?.serves &&
+    one?.via === other?.via &&
     one?.done === other?.done
   );
 }

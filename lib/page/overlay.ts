@@ -176,7 +176,7 @@ export function startOverlay(document: Document, own: Tool, given: Layout, edges
     edges.onBell(({ touched }) => {
       const open = reading.open();
       const keys = new Set(reading.inView()).union(new Set(open ? [open.key] : []));
-      marks.ring(touched, keys, (key) => reports.get(key)?.parent);
+      marks.ring(touched, keys);
       if (open && touched !== 'all' && touched.includes(open.key)) asking(open, true);
       if (touched === 'all' || touched.includes(CONNECTIONS)) errands.forget();
     }),

@@ -98,6 +98,7 @@ const shapes = v.variant('kind', [
     id,
     tool: line,
     site: line,
+    name: line,
     match: v.looseObject({ by: v.picklist(['container', 'label', 'parent', 'keyPrefix']), value: line }),
     means: v.looseObject({}),
   }),

@@ -3,7 +3,8 @@ import type { SeenTask, TaskKey } from '@/lib/domain/task';
 import { presentKey } from '@/lib/store/aliases';
 import { read, record } from '@/lib/store/transaction';
 import type { Context } from './context';
-import { knownOf, markOf } from './marks';
+import { knownOf } from './known';
+import { markOf } from './marks';
 import { peopleBook } from './people-book';
 import { keepSeen } from './sightings';
 
@@ -16,15 +17,16 @@ export function readBadges(
   { tasks, open }: { tasks: readonly TaskKey[]; open: TaskKey | null },
 ): Promise<{ marks: Record<TaskKey, Mark>; ask: boolean }> {
   return read(context, async (reads) => {
-    const known = await knownOf(reads, open === null ? tasks : [...tasks, open]);
-    const marks = Object.fromEntries([...known.names.keys()].map((key) => [key, markOf(known, key)]));
+    const asked = open === null ? tasks : [...tasks, open];
+    const known = await knownOf(reads, asked);
+    const marks = Object.fromEntries(asked.map((key) => [key, markOf(known, key)]));
     const task = open === null ? undefined : known.tasks.get(open);
     if (open === null || task?.status !== 'doing' || marks[open]?.state !== 'untied') {
       return { marks, ask: false };
     }
-    const [{ me }, asked] = await Promise.all([peopleBook(reads), reads.fact('asked')]);
+    const [{ me }, told] = await Promise.all([peopleBook(reads), reads.fact('asked')]);
     const isMine = me !== null && task.assignee === me.id;
-    const askedToday = asked?.day === context.today() && asked.tasks.includes(task.id);
+    const askedToday = told?.day === context.today() && told.tasks.includes(task.id);
     return { marks, ask: isMine && !askedToday };
   });
 }

@@ -24,7 +24,6 @@ export async function exemptTasks(
       for (const tie of ties.get(key) ?? []) await writes.remove('tie', tie.id);
       for (const name of all) if (name !== present) await writes.remove('exemption', name);
       await writes.put('exemption', present, { task: present, reason: demand.reason });
-      writes.touch(...all);
     }
   });
   return { undo };
@@ -43,6 +42,5 @@ export async function unexempt(context: Context, { task }: { task: TaskKey }): P
 export async function liftExemptions(writes: Writer, names: ReadonlyMap<TaskKey, Names>): Promise<number> {
   const found = await writes.getMany('exemption', everyName(names));
   for (const id of found.keys()) await writes.remove('exemption', id);
-  if (found.size > 0) for (const { all } of names.values()) if (all.length > 1) writes.touch(...all);
   return found.size;
 }

@@ -1,68 +1,79 @@
-import type { Mark } from '@/lib/domain/answers';
+import type { Answered, Mark, Via } from '@/lib/domain/answers';
+import { ancestorsOf } from '@/lib/domain/inheritance';
 import type { Stored } from '@/lib/domain/record';
-import type { TaskKey } from '@/lib/domain/task';
-import { type Names, namesOf } from '@/lib/store/aliases';
-import type { Reader } from '@/lib/store/reader';
-import { everyName, tiesOf } from '@/lib/store/ties';
+import { parseTaskKey, type TaskKey } from '@/lib/domain/task';
+import type { ExemptionReason } from '@/lib/domain/tie';
+import { type Known, ownKeyResults } from './known';
 
-/** What is stored of tasks, found under any of their names. */
-export interface Known {
-  names: Map<TaskKey, Names>;
-  ties: Map<TaskKey, Stored<'tie'>[]>;
-  exemptions: Map<TaskKey, Stored<'exemption'>>;
-  tasks: Map<TaskKey, Stored<'task'>>;
-  /** The key results that are served and still there. */
-  keyResults: Map<string, Stored<'keyResult'>>;
+/** What is answered for a task, by itself or through what. */
+export interface TaskStand {
+  state: Answered;
+  /** The key results served, when tied. */
+  keyResults: Stored<'keyResult'>[];
+  /** Why, when exempt. */
+  reason: ExemptionReason | null;
+  /** Null for an own answer, and for none. */
+  via: Via | null;
 }
 
-/** Reads all that the marks of these tasks need. */
-export async function knownOf(reads: Reader, keys: Iterable<TaskKey>): Promise<Known> {
-  const names = await namesOf(reads, keys);
-  const every = everyName(names);
-  const [ties, exemptions, tasks] = await Promise.all([
-    tiesOf(reads, names),
-    reads.getMany('exemption', every),
-    tasksOf(reads, names),
-  ]);
-  const served = [...ties.values()].flatMap((own) => own.map((tie) => tie.keyResult));
+/**
+ * What is answered for one of the tasks that were read: its own tie or exemption, else that of the nearest task
+ * above it that has one, else what the rule says that speaks for it.
+ */
+export function standOf(known: Known, key: TaskKey): TaskStand {
+  const own = ownStand(known, key);
+  if (own) return own;
+  const above = ancestorsOf(presentOf(known, key), (task) => {
+    const parent = known.tasks.get(task)?.parent ?? null;
+    return parent === null ? null : presentOf(known, parent);
+  });
+  for (const ancestor of above) {
+    const stand = ownStand(known, ancestor);
+    if (stand) return { ...stand, via: { by: 'parent', key: ancestor, title: titleOf(known, ancestor) } };
+  }
+  return ruledStand(known, key, above) ?? { state: 'untied', keyResults: [], reason: null, via: null };
+}
+
+/** The mark of one of the tasks that were read. */
+export function markOf(known: Known, key: TaskKey, { state, keyResults, via } = standOf(known, key)): Mark {
+  const [first] = keyResults;
   return {
-    names,
-    ties,
-    exemptions: firstOf(names, exemptions),
-    tasks,
-    keyResults: await reads.getMany('keyResult', served),
+    state,
+    ...(first ? { code: first.code, colour: first.colour } : {}),
+    ...(keyResults.length > 1 ? { serves: keyResults.length } : {}),
+    ...(via ? { via: via.by } : {}),
+    ...(known.tasks.get(key)?.status === 'done' ? { done: true } : {}),
   };
 }
 
-/** What is stored of each task, under its present key or else under a former one. */
-export async function tasksOf(
-  reads: Reader,
-  names: ReadonlyMap<TaskKey, Names>,
-): Promise<Map<TaskKey, Stored<'task'>>> {
-  return firstOf(names, await reads.getMany('task', everyName(names)));
+/** The title of one of the tasks that were read, or its native id. */
+export function titleOf({ tasks }: Pick<Known, 'tasks'>, key: TaskKey): string {
+  return tasks.get(key)?.title || (parseTaskKey(key)?.id ?? key);
 }
 
-/** The mark of one of the tasks that were read. A tie to a result that was removed ties it no more. */
-export function markOf(known: Known, key: TaskKey): Mark {
-  const ids = new Set((known.ties.get(key) ?? []).map((tie) => tie.keyResult));
-  const served = [...ids].flatMap((id) => known.keyResults.get(id) ?? []);
-  const done = known.tasks.get(key)?.status === 'done' ? { done: true } : {};
-  const [first] = served;
-  if (first) {
-    const more = served.length > 1 ? { serves: served.length } : {};
-    return { state: 'tied', code: first.code, colour: first.colour, ...more, ...done };
-  }
-  return { state: known.exemptions.has(key) ? 'exempt' : 'untied', ...done };
+/** What was answered for the task itself; null for nothing. */
+export function ownStand(known: Known, key: TaskKey): TaskStand | null {
+  const keyResults = ownKeyResults(known, key);
+  if (keyResults.length > 0) return { state: 'tied', keyResults, reason: null, via: null };
+  const exemption = known.exemptions.get(key);
+  return exemption ? { state: 'exempt', keyResults, reason: exemption.reason, via: null } : null;
 }
 
-/** The record under a task's present key, or else under a former one. */
-function firstOf<K extends 'exemption' | 'task'>(
-  names: ReadonlyMap<TaskKey, Names>,
-  found: ReadonlyMap<TaskKey, Stored<K>>,
-): Map<TaskKey, Stored<K>> {
-  const entries = [...names].flatMap(([key, { present, all }]) => {
-    const record = found.get(present) ?? all.map((name) => found.get(name)).find((one) => one);
-    return record ? [[key, record] as const] : [];
+function ruledStand(known: Known, key: TaskKey, above: readonly TaskKey[]): TaskStand | null {
+  const task = known.tasks.get(key);
+  const rule = known.ruleFor({
+    key: presentOf(known, key),
+    labels: task?.labels ?? [],
+    container: task?.container?.id ?? null,
+    above: above.flatMap((ancestor) => known.names.get(ancestor)?.all ?? ancestor),
   });
-  return new Map(entries);
+  if (!rule) return null;
+  const via: Via = { by: 'rule', rule };
+  if ('exempt' in rule.means) return { state: 'exempt', keyResults: [], reason: rule.means.exempt, via };
+  const keyResult = known.keyResults.get(rule.means.keyResult);
+  return keyResult ? { state: 'tied', keyResults: [keyResult], reason: null, via } : null;
+}
+
+function presentOf({ names }: Known, key: TaskKey): TaskKey {
+  return names.get(key)?.present ?? key;
 }

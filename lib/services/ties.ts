@@ -1,8 +1,8 @@
 import type { Stored } from '@/lib/domain/record';
 import { Refusal } from '@/lib/domain/refusal';
-import type { SeenTask, TaskKey } from '@/lib/domain/task';
+import type { SeenTask } from '@/lib/domain/task';
 import { tieId } from '@/lib/domain/tie';
-import { type Names, namesOf } from '@/lib/store/aliases';
+import { namesOf } from '@/lib/store/aliases';
 import { tiesOf } from '@/lib/store/ties';
 import { command } from '@/lib/store/transaction';
 import type { Writer } from '@/lib/store/writer';
@@ -38,7 +38,6 @@ export async function tieTasks(
       });
     }
     await liftExemptions(writes, names);
-    touchNames(writes, names);
   });
   return { undo };
 }
@@ -74,11 +73,4 @@ async function removeWithTwins(writes: Writer, tie: Stored<'tie'>): Promise<void
   const names = await namesOf(writes, [tie.task]);
   const own = (await tiesOf(writes, names)).get(tie.task) ?? [];
   for (const twin of own) if (twin.keyResult === tie.keyResult) await writes.remove('tie', twin.id);
-  touchNames(writes, names);
-}
-
-/** A page knows a task by the key that it shows, which may be a former one. */
-function touchNames(writes: Writer, names: ReadonlyMap<TaskKey, Names>): void {
-  if (writes.step.changes.length === 0) return;
-  for (const { all } of names.values()) if (all.length > 1) writes.touch(...all);
 }

@@ -3,6 +3,7 @@ import type { Database, Mode, Transaction } from './database';
 import { asRefusal, isAborted } from './failure';
 import { type Reader, reader } from './reader';
 import { keepStep } from './steps';
+import { touchUnder } from './touch-under';
 import { type Touched, type Writer, writer } from './writer';
 
 /** What a commit changed, told once it is safe on disk. */
@@ -49,6 +50,7 @@ async function commit<T>(owner: Owner, work: (writes: Writer) => Promise<T>): Pr
   const result = await transact(owner.db, 'readwrite', async (transaction) => {
     const writes = writer(transaction, await nextClock(transaction, owner.now()));
     const answer = await work(writes);
+    await touchUnder(writes);
     const touched = writes.touched();
     if (touched === 'all' || touched.length > 0) {
       const revision = ((await writes.fact('revision')) ?? 0) + 1;

@@ -1,5 +1,6 @@
 import type { Clock } from '@/lib/domain/clock';
 import type { Kind, Kinds, Stored } from '@/lib/domain/record';
+import type { TaskKey } from '@/lib/domain/task';
 import type { Transaction } from './database';
 import { type Reader, reader } from './reader';
 import { type Facts, TOMBSTONES, type UndoStep } from './schema';
@@ -33,6 +34,8 @@ export interface Writer extends Reader {
   keep<N extends keyof Facts>(name: N, value: Facts[N]): Promise<void>;
   /** Changes a fact as a person's command does: Undo puts the former one back, and the bell names the fact. */
   change<N extends keyof Facts>(name: N, value: Facts[N]): Promise<void>;
+  /** The tasks whose own answer, names or parent this command has changed: what is under them may follow. */
+  readonly turned: ReadonlySet<TaskKey>;
   /** Names what changed without being a record, or a task that a changed record concerns. */
   touch(...ids: string[]): void;
   touchAll(): void;
@@ -45,6 +48,7 @@ export function writer(transaction: Transaction<'readwrite'>, clock: Clock): Wri
   const step: UndoStep = { id: clock, changes: [] };
   const remembered = new Set<string>();
   const ids = new Set<string>();
+  const turned = new Set<TaskKey>();
   let all = false;
 
   const remember = (kind: Kind, id: string, before: Stored | null) => {
@@ -62,13 +66,16 @@ export function writer(transaction: Transaction<'readwrite'>, clock: Clock): Wri
       );
     }
     touchRecord(record);
+    if (record.kind === 'task' && (before as Stored<'task'> | undefined)?.parent !== record.parent) {
+      turned.add(record.id);
+    }
     await Promise.all(writes);
   };
   const touchRecord = (record: Stored) => {
     ids.add(record.id);
-    if (record.kind === 'tie') ids.add(record.task).add(record.keyResult);
+    if (record.kind === 'tie' || record.kind === 'exemption') turned.add(record.task);
+    if (record.kind === 'alias') turned.add(record.id).add(record.to);
     if (record.kind === 'checkIn') ids.add(record.keyResult);
-    if (record.kind === 'alias') ids.add(record.to);
   };
   const write = async (kind: Kind, id: string, fields: object, undoable: boolean): Promise<Stored> => {
     const before = await reads.raw(kind, id);
@@ -112,6 +119,7 @@ export function writer(transaction: Transaction<'readwrite'>, clock: Clock): Wri
       ids.add(name);
       await keep(name, value);
     },
+    turned,
     touch: (...more) => {
       for (const id of more) ids.add(id);
     },

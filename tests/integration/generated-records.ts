@@ -104,6 +104,7 @@ const FIELDS: Record<Kind, fc.Arbitrary<Record<string, unknown>>> = {
     id,
     tool: text,
     site: text,
+    name: text,
     match: fc.record({ by: fc.constantFrom('container', 'label'), value: text }),
     means: fc.record({ keyResult: id }),
   }),

@@ -1,6 +1,6 @@
 import type { Stored } from '@/lib/domain/record';
 import type { TaskKey } from '@/lib/domain/task';
-import { tasksOf } from '@/lib/services/marks';
+import { tasksOf } from '@/lib/services/known';
 import { namesOf } from '@/lib/store/aliases';
 import type { Reader } from '@/lib/store/reader';
 

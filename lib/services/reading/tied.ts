@@ -1,6 +1,6 @@
 import type { Stored } from '@/lib/domain/record';
 import { parseTaskKey, type TaskKey } from '@/lib/domain/task';
-import { tasksOf } from '@/lib/services/marks';
+import { tasksOf } from '@/lib/services/known';
 import { openKeyResults } from '@/lib/services/open-key-results';
 import { namesOf } from '@/lib/store/aliases';
 import type { Reader } from '@/lib/store/reader';

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Mark } from '@/lib/domain/answers';
 import { COLOURS } from '@/lib/domain/key-result';
 import { colourRules, colourValue, placementRules } from '@/lib/page/badge-sheet';
-import { badgeValue, EXEMPT, TIED, UNTIED } from '@/lib/page/badge-value';
+import { BADGE, badgeValue, EXEMPT, THROUGH, TIED, UNTIED } from '@/lib/page/badge-value';
 import { createBadges } from '@/lib/page/badges';
 
 describe('what a badge says', () => {
@@ -13,6 +13,8 @@ describe('what a badge says', () => {
     ['a dash for exempt work', { state: 'exempt' }, EXEMPT],
     ['the code of the key result it serves', { state: 'tied', code: 'ACT1', colour: 'teal' }, 'ACT1'],
     ['how many more it serves', { state: 'tied', code: 'ACT', serves: 3 }, 'ACT +2'],
+    ['that it comes through something', { state: 'tied', code: 'ACT', serves: 2, via: 'parent' }, 'ACT +1 ↑'],
+    ['a dash for inherited exemptions, too', { state: 'exempt', via: 'rule' }, EXEMPT],
     ['a dot when the key result was removed', { state: 'tied' }, TIED],
   ])('%s', (_, mark, value) => {
     expect(badgeValue(mark)).toBe(value);
@@ -38,6 +40,11 @@ describe('the sheet', () => {
     for (const [selector] of [...(rules + colourRules([['ACT', 'teal']])).matchAll(/[^{}]+(?=\{)/g)]) {
       expect(selector).toMatch(/^:where\(.*\)::after$/);
     }
+  });
+
+  test('draws an outline for what ends in the sign of a tie that is not its own', () => {
+    const sheet = readFileSync('entrypoints/overlay.content/page.css', 'utf8');
+    expect(sheet).toContain(`[${BADGE}$='${THROUGH}']`);
   });
 
   test('draws key results in the colours that the surfaces draw them in', () => {

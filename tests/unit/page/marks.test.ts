@@ -72,7 +72,6 @@ test.each<[string, string[] | 'all', string[][]]>([
   ['a tie of a task in view', [`${A}~kr-1`], [[A]]],
   ['an exemption or the task itself', [B], [[B]]],
   ['a task elsewhere', ['jira:x:Z-1'], []],
-  ['the parent of a task in view', ['jira:x:P-1'], [[B]]],
   ['another record, which may change any mark', ['7b1f2c9e-0000-4000-8000-000000000000'], [[A, B]]],
   ['more than a ring can name', 'all', [[A, B]]],
 ])('a ring that touches %s asks about those alone', async (_, touched, expected) => {
@@ -80,7 +79,7 @@ test.each<[string, string[] | 'all', string[][]]>([
   marks.want([A, B]);
   await settle();
   asked.length = 0;
-  marks.ring(touched, new Set([A, B]), (key) => (key === B ? 'jira:x:P-1' : undefined));
+  marks.ring(touched, new Set([A, B]));
   expect(asked).toEqual(expected);
 });
 
@@ -88,7 +87,7 @@ test('what is in view no more is forgotten, and asked about when it comes back',
   const { asked, marks, settle } = stage();
   marks.want([A, B]);
   await settle();
-  marks.ring([], new Set([A]), () => undefined);
+  marks.ring([], new Set([A]));
   expect(marks.of(B)).toBeUndefined();
   marks.want([A, B]);
   expect(asked.at(-1)).toEqual([B]);

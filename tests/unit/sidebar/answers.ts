@@ -123,6 +123,9 @@ export function taskAnswer(seen: SeenTask, changes: Partial<TaskAnswer> = {}): T
     state: 'untied',
     ties: [],
     exemption: null,
+    via: null,
+    served: [],
+    under: 0,
     nothingToServe: false,
     ...changes,
   };
@@ -160,6 +163,7 @@ export function inViewTask(seen: SeenTask, changes: Partial<InViewTask> = {}): I
     parentTitle: null,
     isMine: false,
     mark: { state: 'untied' },
+    via: null,
     ...changes,
   };
 }

@@ -26,6 +26,8 @@ export interface DashboardProps {
   /** Lets the browser save a file of this name. */
   saveFile: (name: string, pieces: string[]) => void;
   browserSettings: BrowserSettings;
+  /** Asks for access to the hosts of a match pattern; false when the person refuses. Only to be called by a click. */
+  askForHost: (pattern: string) => Promise<boolean>;
 }
 
 /** The dashboard: its pages, each under its own address. */

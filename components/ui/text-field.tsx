@@ -7,7 +7,7 @@ export interface TextFieldProps extends FieldProps {
   onInput: (text: string) => void;
   onKeyDown?: (event: KeyboardEvent) => void;
   onBlur?: () => void;
-  type?: 'text' | 'search' | 'date' | 'url';
+  type?: 'text' | 'search' | 'date' | 'url' | 'password';
   placeholder?: string;
   required?: boolean;
   disabled?: boolean;

@@ -9,6 +9,7 @@ import type { Watched } from '@/lib/client/types';
 import { readOutline } from '@/lib/exchange/markdown-outline';
 import { intlLocale, t } from '@/lib/i18n';
 import { ask } from '@/lib/platform/ask';
+import { askForHost } from '@/lib/platform/ask-for-host';
 import { isAllowedInPrivate } from '@/lib/platform/private-windows';
 import { assignedShortcut, openShortcutSettings } from '@/lib/platform/shortcut';
 import { saveFile } from './save-file';
@@ -35,6 +36,7 @@ if (app) {
       openBackup={openBackup}
       restoreBackup={(content, said, watched) => restoreBackup(client, content, said, watched)}
       saveFile={saveFile}
+      askForHost={askForHost}
       browserSettings={{ assignedShortcut, openShortcutSettings, isAllowedInPrivate }}
     />,
     app,

@@ -62,6 +62,8 @@ export interface ConnectionAnswer {
   hasToken: boolean;
   /** Match pattern of the host that a token goes to; null where none is taken. */
   tokenHost: string | null;
+  /** Where a person makes a token; null where none is taken or it is not known. */
+  tokenPage: string | null;
   state: ReadingState;
 }
 

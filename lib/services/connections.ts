@@ -68,6 +68,7 @@ async function answerOf(
     ways: [...reader.ways],
     hasToken: (await tokenOf(reads, name)) !== null,
     tokenHost: reader.tokenHost,
+    tokenPage: reader.tokenPage ?? null,
   };
 }
 

@@ -50,6 +50,8 @@ export interface Reader {
   batch: number;
   /** Match pattern of the API's host, where a token goes and nowhere else; null without tokens. */
   tokenHost: string | null;
+  /** Where a person makes a token. */
+  tokenPage?: string;
   /** A request that tells whether the way is open. */
   probe(way: Way): ApiRequest;
   /**

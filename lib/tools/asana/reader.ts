@@ -9,6 +9,7 @@ export const reader: Reader = {
   // As many as ten pages of a project: a board of a thousand is listed once, not once for every hundred.
   batch: 1_000,
   tokenHost: 'https://app.asana.com/*',
+  tokenPage: 'https://app.asana.com/0/my-apps',
   probe: askMe,
   step(batch, soFar) {
     const reading = createReading(batch);

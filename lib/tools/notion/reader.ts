@@ -16,6 +16,7 @@ export const notionReader: Reader = {
   ways: ['session', 'token'],
   batch: BATCH,
   tokenHost: `${OFFICIAL_HOST}/*`,
+  tokenPage: 'https://www.notion.so/profile/integrations',
   probe: (way) =>
     way.by === 'token'
       ? official(way.token, 'users/me')

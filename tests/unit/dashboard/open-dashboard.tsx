@@ -8,7 +8,11 @@ import { readOutline } from '@/lib/exchange/markdown-outline';
 import { openClient, settle, TODAY } from './surface';
 
 /** The dashboard at an address, over the real background; a saved backup lands in `files`. */
-export async function openDashboard(hash: string, { background, client, ask, asked } = openClient()) {
+export async function openDashboard(
+  hash: string,
+  { background, client, ask, asked } = openClient(),
+  askForHost: (pattern: string) => Promise<boolean> = async () => true,
+) {
   window.location.hash = hash;
   const router = createRouter(window);
   const files: string[] = [];
@@ -25,6 +29,7 @@ export async function openDashboard(hash: string, { background, client, ask, ask
       }}
       openBackup={openBackup}
       restoreBackup={(content, said, watched) => restoreBackup(client, content, said, watched)}
+      askForHost={askForHost}
       saveFile={(_, pieces) => files.push(pieces.join(''))}
       browserSettings={{
         assignedShortcut: async () => null,

@@ -29,6 +29,7 @@ const UNCONNECTED: ConnectionAnswer = {
   ways: ['session'],
   hasToken: false,
   tokenHost: null,
+  tokenPage: null,
   state: { trouble: null, until: 0, failures: 0, readAt: null },
 };
 

@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import { agoText } from '@/components/reading/ago-text';
+import { mayTryAgain, troubleText } from '@/components/reading/trouble-text';
+import { Button } from '@/components/ui/button';
+import type { Client } from '@/lib/client/types';
+import { useMinute } from '@/lib/client/use-minute';
+import type { ConnectionAnswer, ConnectionWay } from '@/lib/domain/reading';
+import { t } from '@/lib/i18n';
+import styles from './reading-section.module.css';
+import { TokenForm } from './token-form';
+
+export interface ReadingRowProps {
+  client: Client;
+  connection: ConnectionAnswer;
+  askForHost: (pattern: string) => Promise<boolean>;
+}
+
+/** One site: how it is read, what is in the way, and what can be changed about it. */
+export function ReadingRow({ client, connection, askForHost }: ReadingRowProps) {
+  const [isEntering, setEntering] = useState(false);
+  const now = useMinute();
+  const { tool, site, label, way, ways, hasToken } = connection;
+  const trouble = way === null ? null : troubleText(connection, now);
+
+  const go = (to: ConnectionWay | null, text: string) =>
+    client.attempt('connection.change', { tool, site, way: to }, { text });
+
+  return (
+    <li class={styles.row} aria-label={site === tool ? label : `${label} ${site}`}>
+      <div class={styles.what}>
+        <p>
+          <strong>{label}</strong> {site !== tool && <code class={styles.site}>{site}</code>}
+        </p>
+        <p class={styles.note}>{standing(connection, now)}</p>
+        {trouble && (
+          <p role="status" class={styles.warning}>
+            {trouble}
+          </p>
+        )}
+      </div>
+      <div class={styles.buttons}>
+        {way !== null && mayTryAgain(connection, now) && (
+          <Button onClick={() => client.attempt('connection.retry', { tool, site })}>{t('ui.retry')}</Button>
+        )}
+        {way !== 'session' && ways.includes('session') && (
+          <Button onClick={() => go('session', t('reading.connected', { tool: label }))}>
+            {t(way === null ? 'reading.bySession' : 'reading.toSession')}
+          </Button>
+        )}
+        {way !== 'token' && hasToken && (
+          <Button onClick={() => go('token', t('reading.connected', { tool: label }))}>
+            {t('reading.toToken')}
+          </Button>
+        )}
+        {ways.includes('token') && (
+          <Button expanded={isEntering} onClick={() => setEntering(!isEntering)}>
+            {t(hasToken ? 'reading.replaceToken' : 'reading.byToken')}
+          </Button>
+        )}
+        {hasToken && (
+          <Button
+            kind="danger"
+            onClick={() =>
+              client.attempt(
+                'connection.token',
+                { tool, site, token: null },
+                { text: t('reading.tokenGone', { tool: label }) },
+              )
+            }
+          >
+            {t('reading.removeToken')}
+          </Button>
+        )}
+        {way !== null && (
+          <Button onClick={() => go(null, t('reading.disconnected', { tool: label }))}>
+            {t('reading.disconnect')}
+          </Button>
+        )}
+      </div>
+      {isEntering && (
+        <TokenForm
+          client={client}
+          connection={connection}
+          askForHost={askForHost}
+          onDone={() => setEntering(false)}
+        />
+      )}
+    </li>
+  );
+}
+
+function standing({ way, state: { readAt } }: ConnectionAnswer, now: number): string {
+  if (way === null) return t('reading.isNotConnected');
+  const how = t(way === 'session' ? 'reading.isBySession' : 'reading.isByToken');
+  const when =
+    readAt === null ? t('reading.neverRead') : t('reading.lastRead', { ago: agoText(now - readAt) });
+  return `${how} · ${when}`;
+}

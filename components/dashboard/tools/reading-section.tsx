@@ -1,0 +1,35 @@
+import { Section } from '@/components/dashboard/settings/section';
+import type { Client } from '@/lib/client/types';
+import { useQuery } from '@/lib/client/use-query';
+import { t } from '@/lib/i18n';
+import { ReadingRow } from './reading-row';
+import styles from './reading-section.module.css';
+
+export interface ReadingSectionProps {
+  client: Client;
+  /** Asks for access to the hosts of a match pattern; false when the person refuses. Only to be called by a click. */
+  askForHost: (pattern: string) => Promise<boolean>;
+}
+
+/** From which sites tasks are read, in which way and how it goes, with the way in and out of each. */
+export function ReadingSection({ client, askForHost }: ReadingSectionProps) {
+  const sites = useQuery(client, 'connections.read', {}, true).value;
+  return (
+    <Section title={t('reading.title')}>
+      <p>{t('reading.lead')}</p>
+      {sites && sites.length > 0 && (
+        <ul class={styles.list} aria-label={t('reading.list')}>
+          {sites.map((each) => (
+            <ReadingRow
+              key={`${each.tool} ${each.site}`}
+              client={client}
+              connection={each}
+              askForHost={askForHost}
+            />
+          ))}
+        </ul>
+      )}
+      {sites && !sites.some(({ tool }) => tool === 'jira') && <p>{t('reading.noJira')}</p>}
+    </Section>
+  );
+}

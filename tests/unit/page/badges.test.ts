@@ -43,7 +43,7 @@ describe('the sheet', () => {
   });
 
   test('draws an outline for what ends in the sign of a tie that is not its own', () => {
-    const sheet = readFileSync('entrypoints/overlay.content/page.css', 'utf8');
+    const sheet = readFileSync('entrypoints/overlay/page.css', 'utf8');
     expect(sheet).toContain(`[${BADGE}$='${THROUGH}']`);
   });
 

@@ -28,6 +28,7 @@ function imported(tool: Tool) {
 describe.each([
   ['notion', 'table'],
   ['asana', 'board'],
+  ['jira', 'backlog'],
 ])('a redesigned %s', (name, view) => {
   const tool = named(name);
 

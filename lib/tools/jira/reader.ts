@@ -1,5 +1,6 @@
 import { isStop, resume, type Talk } from '@/lib/tools/api/talk';
 import type { Batch, Reader, Step, Way } from '@/lib/tools/reader';
+import { fetchIssues } from './cloud';
 import { namesOf, stepOf } from './read';
 import { readIssues } from './reading';
 import { askMyself, ISSUES } from './requests';
@@ -17,7 +18,8 @@ export const reader: Reader = {
 
 function* readBatch({ refs, site, way }: Batch): Talk<Step> {
   const origin = originOf(way);
-  const read = yield* readIssues({ origin, asked: 0 }, namesOf(refs));
+  const course = { ask: (names: readonly string[]) => fetchIssues(origin, names), asked: 0 };
+  const read = yield* readIssues(course, namesOf(refs));
   // Nothing of all that was asked for: before it is called gone, somebody must be signed in.
   const isNothing = read.found.size === 0 && read.missing.length > 0;
   const sure = isNothing ? yield* unlessSignedOut(apiAt(origin), read) : read;

@@ -9,7 +9,10 @@ const NAMES = ['accountId', 'name'];
  * Why something went wrong, `otherwise` when it is not for being signed out. Signed out, Jira Cloud refuses what it
  * is sent (400) without a word of why, and shows its sign-in page to who asks; a Jira of one's own shows nothing.
  */
-export function* unlessSignedOut<Other extends object>(api: string, otherwise: Other): Talk<Stop | Other> {
+export function* unlessSignedOut<Other extends object | null>(
+  api: string,
+  otherwise: Other,
+): Talk<Stop | Other> {
   const answer = yield askMyself(api);
   const me = bodyOf(answer);
   if (!isStop(me)) return NAMES.some((name) => typeof me[name] === 'string') ? otherwise : SIGNED_OUT;
@@ -17,7 +20,7 @@ export function* unlessSignedOut<Other extends object>(api: string, otherwise: O
   if (answer.status === 0 && !answer.failed) return SIGNED_OUT;
   if (me.trouble !== 'notData') return me;
   // Pages for everything come from something that stands before Jira.
-  return isStop(otherwise) && otherwise.trouble === 'notData' ? otherwise : SIGNED_OUT;
+  return otherwise && isStop(otherwise) && otherwise.trouble === 'notData' ? otherwise : SIGNED_OUT;
 }
 
 const SIGNED_OUT: Stop = { trouble: 'signedOut' };

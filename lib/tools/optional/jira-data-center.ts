@@ -13,7 +13,6 @@ import {
 import { keyOfRow, parentOfRow, statusIn, titleOfRow, userOf } from '@/lib/tools/jira-data-center/rows';
 import { SELECTORS } from '@/lib/tools/jira-data-center/selectors';
 import { keyOfLink, type Site, seenIssue, siteOf, titleOfTab } from '@/lib/tools/jira-data-center/site';
-import type { Reader } from '@/lib/tools/reader';
 import { defineTool, type OpenTask, type PageReader, type Sighting, type ViewKind } from '@/lib/tools/tool';
 
 /** So many links to issues without one row understood mean that the rows are of a kind not known. */
@@ -155,5 +154,4 @@ function pageReader(select: typeof SELECTORS): PageReader {
   };
 }
 
-/** Not read through its API yet. */
-export const reader: Reader | null = null;
+export { reader } from '@/lib/tools/jira-data-center/reader';

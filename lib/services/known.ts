@@ -28,7 +28,9 @@ export async function knownOf(reads: Reader, keys: Iterable<TaskKey>): Promise<K
     tasks: new Map(),
     keyResults: new Map(),
   };
-  const [rules] = await Promise.all([rulesInForce(reads), readUpwards(reads, known, [...keys])]);
+  const open = await readLevel(reads, known, [...keys]);
+  if (open.length === 0) return { ...known, ruleFor: () => null };
+  const [rules] = await Promise.all([rulesInForce(reads), readUpwards(reads, known, open)]);
   for (const { keyResult } of rules) if (keyResult) known.keyResults.set(keyResult.id, keyResult);
   return { ...known, ruleFor: ruleBook(rules.map(({ rule }) => rule)) };
 }
@@ -51,23 +53,26 @@ export function ownKeyResults(
 }
 
 /** Level by level, and no higher than it takes to find somebody's answer. */
-async function readUpwards(reads: Reader, known: Omit<Known, 'ruleFor'>, keys: TaskKey[]): Promise<void> {
-  let level = keys;
-  for (let up = 0; up <= MOST_LEVELS && level.length > 0; up += 1) {
-    const names = await readLevel(reads, known, level);
-    const open = [...names.keys()].filter(
-      (key) => !known.exemptions.has(key) && ownKeyResults(known, key).length === 0,
-    );
+async function readUpwards(
+  reads: Reader,
+  known: Omit<Known, 'ruleFor'>,
+  unanswered: readonly TaskKey[],
+): Promise<void> {
+  let open = unanswered;
+  for (let up = 0; up < MOST_LEVELS && open.length > 0; up += 1) {
     const parents = new Set(open.flatMap((key) => known.tasks.get(key)?.parent ?? []));
-    level = [...parents].filter((key) => !known.names.has(key));
+    const level = [...parents].filter((key) => !known.names.has(key));
+    open = await readLevel(reads, known, level);
   }
 }
 
+/** Reads what is stored of these tasks; answers those for which nobody has answered. */
 async function readLevel(
   reads: Reader,
   known: Omit<Known, 'ruleFor'>,
-  level: TaskKey[],
-): Promise<Map<TaskKey, Names>> {
+  level: readonly TaskKey[],
+): Promise<TaskKey[]> {
+  if (level.length === 0) return [];
   const names = await namesOf(reads, level);
   const [ties, exemptions, tasks] = await Promise.all([
     tiesOf(reads, names),
@@ -83,7 +88,9 @@ async function readLevel(
     known,
     [...ties.values()].flatMap((own) => own.map((tie) => tie.keyResult)),
   );
-  return names;
+  return [...names.keys()].filter(
+    (key) => !known.exemptions.has(key) && ownKeyResults(known, key).length === 0,
+  );
 }
 
 async function readKeyResults(

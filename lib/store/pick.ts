@@ -4,7 +4,8 @@ import { chunks } from './chunks';
 export interface Source<R> {
   /** How many records a stretch holds, counted up to `limit`. */
   count(range: IDBKeyRange, limit: number): Promise<number>;
-  range(range: IDBKeyRange): Promise<R[]>;
+  /** The records of a stretch, at most `limit`. */
+  range(range: IDBKeyRange, limit: number): Promise<R[]>;
   /** The records of these keys, whatever lies between. */
   each(keys: readonly string[]): Promise<R[]>;
   keyOf(record: R): string;
@@ -15,8 +16,10 @@ const FEW = 4;
 /** A crowded stretch of at least `MANY` keys is tried again in so many parts; fewer keys are asked for at once. */
 const PARTS = 8;
 const MANY = 200;
+/** So many keys from the middle of a longer stretch tell whether it is crowded. */
+const SAMPLE = 8;
 /** So many records are read for each wanted key, rather than asking for it alone. */
-const WORTH_READING = 3;
+const WORTH_READING = 5;
 
 /**
  * Fetches the records of many keys. A request costs as much as reading several small records, and the keys of a
@@ -38,10 +41,24 @@ export async function pick<R>(keys: Iterable<string>, source: Source<R>): Promis
 
 async function fetched<R>(sorted: string[], source: Source<R>, parts: number): Promise<R[]> {
   if (sorted.length < FEW) return source.each(sorted);
-  const range = IDBKeyRange.bound(sorted[0], sorted.at(-1));
-  const worth = sorted.length * WORTH_READING;
-  if ((await source.count(range, worth + 1)) <= worth) return source.range(range);
+  if (!(await looksCrowded(sorted, source))) {
+    const worth = sorted.length * WORTH_READING;
+    const records = await source.range(stretchOf(sorted), worth + 1);
+    if (records.length <= worth) return records;
+  }
   if (parts === 1) return source.each(sorted);
   const stretches = chunks(sorted, Math.ceil(sorted.length / parts));
   return (await Promise.all(stretches.map((stretch) => fetched(stretch, source, 1)))).flat();
+}
+
+/** Reading a stretch in vain costs more than counting a few keys of it. */
+async function looksCrowded<R>(sorted: string[], source: Source<R>): Promise<boolean> {
+  if (sorted.length < SAMPLE * 2) return false;
+  const from = Math.floor((sorted.length - SAMPLE) / 2);
+  const worth = SAMPLE * WORTH_READING;
+  return (await source.count(stretchOf(sorted.slice(from, from + SAMPLE)), worth + 1)) > worth;
+}
+
+function stretchOf(sorted: string[]): IDBKeyRange {
+  return IDBKeyRange.bound(sorted[0], sorted.at(-1));
 }

@@ -39,7 +39,7 @@ export function reader(transaction: Transaction): Reader {
     async getMany(kind, ids) {
       const found = await pick(ids, {
         count: async (range, limit) => (await store(kind).getAllKeys(range, limit)).length,
-        range: (range) => store(kind).getAll(range),
+        range: (range, limit) => store(kind).getAll(range, limit),
         each: (keys) => each(store(kind), keys) as never,
         keyOf: (record) => record.id,
       });
@@ -50,7 +50,7 @@ export function reader(transaction: Transaction): Reader {
       const indexed = store(kind).index(index);
       return pick(values, {
         count: async (range, limit) => (await indexed.getAllKeys(range, limit)).length,
-        range: (range) => indexed.getAll(range),
+        range: (range, limit) => indexed.getAll(range, limit),
         each: (keys) => each(indexed, keys),
         keyOf: (record) => valueAt(record, indexed.keyPath as string),
       }) as never;

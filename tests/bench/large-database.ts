@@ -21,8 +21,47 @@ export function taskKeyOf(n: number): string {
   return `jira:acme.atlassian.net:P${Math.floor(n / 5_000)}-${n % 5_000}`;
 }
 
-/** A real Chromium with so many key results in a running cycle, and so many tied tasks. */
-export async function openLargeDatabase(size: { keyResults: number; ties: number }): Promise<LargeDatabase> {
+/** The key of the nth task without a tie: two levels under an epic, of which every second one is tied. */
+export function untiedKeyOf(n: number): string {
+  return `jira:acme.atlassian.net:U${Math.floor(n / 5_000)}-${n % 5_000}`;
+}
+
+/** What is kept of a task; `tied` to some key result. */
+interface Kept {
+  key: string;
+  parent: string;
+  labels: string[];
+  tied: boolean;
+}
+
+function tiedTask(n: number): Kept {
+  const key = taskKeyOf(n);
+  return { key, parent: key.replace(/\d$/, '0'), labels: [], tied: true };
+}
+
+/** Under story ten, twenty, …, and that under an epic which is tied, or whose project a rule speaks for. */
+function untiedTask(n: number): Kept {
+  const story = n - (n % 10);
+  const epic = Math.floor(story / 100);
+  const above = epic % 2 === 0 ? taskKeyOf(epic) : `jira:acme.atlassian.net:EPIC-${epic}`;
+  return {
+    key: untiedKeyOf(n),
+    parent: n === story ? above : untiedKeyOf(story),
+    labels: ['team', `area-${n % 50}`],
+    tied: false,
+  };
+}
+
+/**
+ * A real Chromium with so many key results in a running cycle, so many tied tasks, and so many that inherit or are
+ * caught by one of the tying rules.
+ */
+export async function openLargeDatabase(size: {
+  keyResults: number;
+  ties: number;
+  untied?: number;
+  rules?: number;
+}): Promise<LargeDatabase> {
   const browser = await openChromium();
   const page = await browser.openSurface('popup.html');
   const ask: LargeDatabase['ask'] = (name, payload) => timed(page, name, payload);
@@ -31,10 +70,14 @@ export async function openLargeDatabase(size: { keyResults: number; ties: number
   const keyResults = reply.flatMap((cycle) =>
     cycle.objectives.flatMap((objective) => objective.keyResults.map((answer) => answer.keyResult.id)),
   );
-  for (let from = 0; from < size.ties; from += 10_000) {
-    const keys = Array.from({ length: Math.min(10_000, size.ties - from) }, (_, n) => taskKeyOf(from + n));
-    await page.evaluate(keep, { keys, keyResults });
-  }
+  const fill = async (many: number, taskOf: (n: number) => Kept): Promise<void> => {
+    for (let from = 0; from < many; from += 10_000) {
+      const tasks = Array.from({ length: Math.min(10_000, many - from) }, (_, n) => taskOf(from + n));
+      await page.evaluate(keep, { tasks, keyResults, rules: from === 0 ? (size.rules ?? 0) : 0 });
+    }
+  };
+  await fill(size.ties, tiedTask);
+  await fill(size.untied ?? 0, untiedTask);
   return { ask, stopWorker: browser.stopWorker, close: browser.close };
 }
 
@@ -86,20 +129,28 @@ function draftOf(keyResults: number): OkrDraft {
   };
 }
 
-/** Runs in the page: puts tasks and their ties straight into the database, as the background keeps them. */
-async function keep({ keys, keyResults }: { keys: string[]; keyResults: string[] }): Promise<void> {
+/** Runs in the page: puts tasks, ties and rules straight into the database, as the background keeps them. */
+async function keep({
+  tasks,
+  keyResults,
+  rules,
+}: {
+  tasks: Kept[];
+  keyResults: string[];
+  rules: number;
+}): Promise<void> {
   const opened = indexedDB.open('throughline');
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     opened.onsuccess = () => resolve(opened.result);
     opened.onerror = () => reject(opened.error);
   });
-  const transaction = db.transaction(['task', 'tie'], 'readwrite');
+  const transaction = db.transaction(['task', 'tie', 'tyingRule'], 'readwrite');
   const stamp = {
     scope: 'own',
     clock: `${String(Date.now()).padStart(13, '0')}0000abcdefabcdef`,
     clocks: {},
   };
-  for (const [n, key] of keys.entries()) {
+  for (const [n, { key, parent, labels, tied }] of tasks.entries()) {
     const project = key.replace(/.*:|-\d+$/g, '');
     transaction.objectStore('task').put({
       ...stamp,
@@ -109,7 +160,8 @@ async function keep({ keys, keyResults }: { keys: string[]; keyResults: string[]
       url: '',
       status: 'doing',
       assignee: null,
-      parent: key.replace(/\d$/, '0'),
+      parent,
+      labels,
       container: { id: project, title: project },
       seenAt: 0,
       openedAt: null,
@@ -117,11 +169,20 @@ async function keep({ keys, keyResults }: { keys: string[]; keyResults: string[]
       doneFrom: null,
       statusChanges: [],
     });
+    if (!tied) continue;
     const keyResult = keyResults[n % keyResults.length];
     const id = `${key}~${keyResult}`;
     transaction
       .objectStore('tie')
       .put({ ...stamp, kind: 'tie', id, task: key, keyResult, hypothesis: '', tiedBy: null });
+  }
+  for (let n = 0; n < rules; n += 1) {
+    const match = n % 2 === 0 ? { by: 'label', value: `area-${n}` } : { by: 'keyPrefix', value: `U${n}` };
+    const at = { tool: 'jira', site: 'acme.atlassian.net', name: match.value };
+    const means = { keyResult: keyResults[n % keyResults.length] };
+    transaction
+      .objectStore('tyingRule')
+      .put({ ...stamp, kind: 'tyingRule', id: `rule-${n}`, ...at, match, means });
   }
   await new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();

@@ -9,10 +9,12 @@ export interface Start {
   /** Port of the local server that the tool hosts lead to; null leaves the network as it is. */
   port: number | null;
   language: string;
+  /** Leads every host to the local server, not only those of the tools: what is sent anywhere is heard. */
+  everyHost: boolean;
 }
 
 /** Command line of a Chromium that calls nobody but the local server. */
-export function chromiumArguments({ browser, extension, port, language }: Start): string[] {
+export function chromiumArguments({ browser, extension, port, language, everyHost }: Start): string[] {
   return [
     `--lang=${language}`,
     '--no-first-run',
@@ -22,7 +24,7 @@ export function chromiumArguments({ browser, extension, port, language }: Start)
     '--disable-background-networking',
     '--disable-search-engine-choice-screen',
     ...(extension ? loading(browser, extension) : []),
-    ...(port ? mapping(port) : []),
+    ...(port ? mapping(port, everyHost) : []),
   ];
 }
 
@@ -31,8 +33,9 @@ function loading(browser: Installed, extension: string): string[] {
   return [`--load-extension=${extension}`];
 }
 
-function mapping(port: number): string[] {
-  const rules = MAPPED.map((host) => `MAP ${host}:443 127.0.0.1:${port}`);
+function mapping(port: number, everyHost: boolean): string[] {
+  const hosts = everyHost ? ['*'] : MAPPED;
+  const rules = hosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`);
   return [
     `--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
     '--ignore-certificate-errors',

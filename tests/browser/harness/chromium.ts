@@ -25,6 +25,8 @@ export interface ChromiumOptions {
   profile?: string;
   /** A server to share; default: one of its own. null maps no host: the real network. */
   server?: Server | null;
+  /** Leads every host to the server, so that it hears what is sent to strangers. Default: those of the tools. */
+  everyHost?: boolean;
   browser?: Installed;
   /** X display for the window, such as `:99`; default: that of this process. */
   display?: string;
@@ -82,6 +84,7 @@ export async function openChromium(options: ChromiumOptions = {}): Promise<Chrom
           extension,
           port: server?.port ?? null,
           language: options.language ?? 'en',
+          everyHost: options.everyHost ?? false,
         }),
         ...(options.args ?? []),
       ],

@@ -15,12 +15,16 @@ const FAMILIES: [RegExp, StandIn][] = [
   [/^(app\.notion\.com|[a-z0-9-]+\.notion\.so)$/, 'notion'],
 ];
 
+/** Hosts of tools' APIs that show no pages. */
+const API_HOSTS = ['api.notion.com'] as const;
+
 /** Host names that lead to the local server: those of the tools, and any below `.test`. */
 export const MAPPED = [
   '*.atlassian.net',
   'app.asana.com',
   'app.notion.com',
   '*.notion.so',
+  ...API_HOSTS,
   '*.test',
 ] as const;
 
@@ -31,5 +35,7 @@ export function standInOf(host: string): StandIn | null {
 
 /** Whether the local server answers for this host name. */
 export function isMapped(host: string): boolean {
-  return standInOf(host) !== null || host.endsWith('.test');
+  return (
+    standInOf(host) !== null || (API_HOSTS as readonly string[]).includes(host) || host.endsWith('.test')
+  );
 }

@@ -32,8 +32,8 @@ export default defineTool({
       ((asanaPlace(url).task !== null && !openTask(select, document, url)?.task.title) ||
         areRowsLost(select, document, url)),
     badges: [
-      // Above the title and the hover actions. A row is as wide as its columns, so its start is on screen.
-      { selector: notCards(select), top: -6, edge: 'start', inset: 4 },
+      // Above the title and the hover actions of a line. A row is as wide as its columns, so its start is on screen.
+      { selector: notCards(select), top: -2, edge: 'start', inset: 4, small: true },
       { selector: select.card, top: -2, edge: 'end', inset: 8 },
     ],
     dock: narrow('#asana_main'),

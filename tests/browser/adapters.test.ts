@@ -126,8 +126,18 @@ const OPEN = {
     key: 'asana:asana:1209871000000101',
     panel: true,
   },
+  'the Asana pane over My tasks': {
+    address: PLACES.asana.mine.replace(/list\/\d+$/, 'task/1209871000000101'),
+    key: 'asana:asana:1209871000000101',
+    panel: true,
+  },
   'the Asana pane by an old address': {
     address: PLACES.asana.page,
+    key: 'asana:asana:1209871000000101',
+    panel: true,
+  },
+  'a page of one Asana task, by an old address': {
+    address: `${PLACES.asana.page}/f`,
     key: 'asana:asana:1209871000000101',
     panel: true,
   },
@@ -164,6 +174,7 @@ test.each(Object.entries(OPEN))('%s shows the task of its address', async (_, { 
 test.each([
   ["Asana's home", PLACES.asana.home, 12],
   ["Asana's inbox", PLACES.asana.inbox, 12],
+  ["Asana's My tasks", `${PLACES.asana.mine}?${COUNT}`, 300],
   ["Asana's search", `${PLACES.asana.search}?virtual=off`, 13],
   ['an Asana board to comment on', `${PLACES.asana.board}?access=comment&dir=rtl&${COUNT}`, 300],
   ['an Asana list from the right', `${PLACES.asana.list}?dir=rtl&${COUNT}`, 300],
@@ -172,6 +183,23 @@ test.each([
   expect(tasks.filter(({ key, title }) => key.endsWith('9996') || !title)).toEqual([]);
   expect(new Set(tasks.map(({ key }) => key)).size).toBe(count);
   expect({ open, limited, unplaced }).toEqual({ open: null, limited: false, unplaced: 0 });
+});
+
+test('a task that fills the page of Asana shows its subtasks, each of which opens in its place', async () => {
+  const page = await visit(PLACES.asana.own);
+  const { tasks, open, limited, unplaced } = await read(page);
+  expect(open).toMatchObject({
+    key: 'asana:asana:1209871000000101',
+    title: 'Call the ten teams whose use fell by half',
+  });
+  expect(tasks).toHaveLength(4);
+  expect(tasks[0]).toMatchObject({ title: 'Draft the questions', status: 'done' });
+  expect({ limited, unplaced }).toEqual({ limited: false, unplaced: 0 });
+
+  await page.locator('.SubtaskTaskRow a').nth(1).click();
+  const below = await read(page);
+  expect(below.open).toMatchObject({ key: tasks[1]?.key, parent: open?.key });
+  expect(below.tasks).toEqual([]);
 });
 
 test.each(Object.entries(PLACES))('the scheme of %s is read', async (_, { task }) => {

@@ -46,6 +46,11 @@ const ROWS = {
   },
   'Asana list': { url: PLACES.asana.list, row: '.SpreadsheetTaskRow', id: '1209871000000101' },
   'Asana board': { url: PLACES.asana.board, row: '.BoardCardLayout', id: '1209871000000101' },
+  'My tasks in Asana': {
+    url: PLACES.asana.mine,
+    row: '.MyTasksSpreadsheetGridRow-dropTargetRow',
+    id: '1209871000000101',
+  },
   'Notion table': {
     url: PLACES.notion.table,
     row: '.notion-collection-item',

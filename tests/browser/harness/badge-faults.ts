@@ -54,6 +54,20 @@ export function badgeFaults(page: Page): Promise<BadgeFault[]> {
       };
     };
 
+    /** The part of a badge that its row's scrollers show. */
+    const shown = (row: Element, box: Box): Box => {
+      const part = { ...box };
+      for (let at: Element | null = row; at; at = at.parentElement) {
+        if (getComputedStyle(at).overflow === 'visible') continue;
+        const frame = at.getBoundingClientRect();
+        part.left = Math.max(part.left, frame.left);
+        part.top = Math.max(part.top, frame.top);
+        part.right = Math.min(part.right, frame.right);
+        part.bottom = Math.min(part.bottom, frame.bottom);
+      }
+      return part;
+    };
+
     const boxes = () =>
       rows.map((row) =>
         [row, ...row.querySelectorAll('*')].map((one) => JSON.stringify(one.getBoundingClientRect())),
@@ -69,32 +83,52 @@ export function badgeFaults(page: Page): Promise<BadgeFault[]> {
       if (marked[nth]?.join() !== bare[nth]?.join()) tell('moves the page', row);
     });
 
+    type Thing = { what: string; box: Box; owner: Element; down: number };
+    const texts: Thing[] = [];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = walk.nextNode(); text; text = walk.nextNode()) {
+      const owner = text.parentElement;
+      if (!text.nodeValue?.trim() || !owner || owner.clientWidth === 1 || !isVisible(owner)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      for (const box of range.getClientRects())
+        texts.push({ what: text.nodeValue.slice(0, 60), box, owner, down: LEADING });
+    }
+    const controls = [...document.querySelectorAll(CONTROLS)].filter(isVisible).map(
+      (owner): Thing => ({
+        what: owner.outerHTML.slice(0, 120),
+        box: owner.getBoundingClientRect(),
+        owner,
+        down: isInline(owner) ? LEADING : TOUCH,
+      }),
+    );
+
+    /** What a badge lies on and the eye would see there: not what another layer hides, as a peek hides a board. */
+    const covered = (row: Element, badge: Box, things: Thing[]) =>
+      things.filter(({ box, owner, down }) => {
+        if (!overlap(badge, box, down)) return false;
+        const x = (Math.max(badge.left, box.left) + Math.min(badge.right, box.right)) / 2;
+        const y = (Math.max(badge.top, box.top) + Math.min(badge.bottom, box.bottom)) / 2;
+        const top = document.elementFromPoint(x, y);
+        return [owner, row].some((one) => one.contains(top) || top?.contains(one));
+      });
+
     for (const row of rows) {
       const style = getComputedStyle(row, '::after');
       if (style.position !== 'absolute' || style.content === 'none') tell('is not drawn', row);
       if (row.closest('[contenteditable]:not([contenteditable="false"])')) tell('is in an editor', row);
       const badge = badgeBox(row);
-      for (const control of row.querySelectorAll(CONTROLS)) {
-        const box = control.getBoundingClientRect();
-        const own = row.getBoundingClientRect();
-        const isWholeRow = box.width * box.height > 0.6 * own.width * own.height;
-        if (!isWholeRow && isVisible(control) && overlap(badge, box, isInline(control) ? LEADING : TOUCH))
-          tell('covers a control', row, control.outerHTML.slice(0, 120));
-      }
-      const texts = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
-      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-        if (!text.nodeValue?.trim() || !text.parentElement || !isVisible(text.parentElement)) continue;
-        if (text.parentElement.clientWidth <= 1) continue;
-        const range = document.createRange();
-        range.selectNodeContents(text);
-        for (const box of range.getClientRects())
-          if (overlap(badge, box, LEADING)) tell('covers text', row, text.nodeValue.slice(0, 60));
-      }
+      const own = row.getBoundingClientRect();
+      const isWholeRow = ({ box }: Thing) =>
+        (box.right - box.left) * (box.bottom - box.top) > 0.6 * own.width * own.height;
+      const seen = shown(row, badge);
+      for (const thing of covered(row, seen, controls))
+        if (!isWholeRow(thing)) tell('covers a control', row, thing.what);
+      for (const { what } of covered(row, seen, texts)) tell('covers text', row, what);
       for (let at: HTMLElement | null = row; at; at = at.parentElement) {
         const clips = getComputedStyle(at);
         if (clips.overflowX === 'visible' && clips.overflowY === 'visible') continue;
         const frame = at.getBoundingClientRect();
-        const own = row.getBoundingClientRect();
         const isInSight = own.top >= frame.top && own.bottom <= frame.bottom;
         const isBeside = own.left >= frame.left && own.right <= frame.right;
         const isCut =

@@ -5,8 +5,10 @@ import { useScheme } from '../parts/scheme';
 import { Board } from './board';
 import { Home, Inbox } from './linked';
 import { List } from './list';
+import { MyTasks } from './my-tasks';
 import { placeOf, type View } from './place';
 import { Shell } from './shell';
+import { subtaskNamed } from './subtasks';
 import { TaskPane } from './task-pane';
 import { viewOf, world } from './world';
 
@@ -23,7 +25,9 @@ export function App() {
   const url = useAddress();
   const { tasks, scheme } = world.use();
   const view = viewOf(url);
-  const open = tasks.find((task) => task.gid === placeOf(url).gid);
+  const { gid, own } = placeOf(url);
+  const open = tasks.find((task) => task.gid === gid) ?? subtaskNamed(gid, tasks);
+  const pane = open ? <TaskPane key={open.gid} task={open} dialog={!own && view !== 'inbox'} /> : null;
   const adding = useQuickAdd();
   useScheme(scheme, markScheme);
   useEffect(() => {
@@ -31,7 +35,7 @@ export function App() {
   }, [open]);
 
   return (
-    <Shell view={view} pane={open ? <TaskPane key={open.gid} task={open} /> : null}>
+    <Shell view={view} pane={pane} own={own}>
       {adding && <output className="quick-add">Quick add</output>}
       <ViewOf view={view} />
     </Shell>
@@ -41,6 +45,7 @@ export function App() {
 function ViewOf({ view }: { view: View }) {
   if (view === 'board') return <Board />;
   if (view === 'home') return <Home />;
+  if (view === 'mine') return <MyTasks />;
   return view === 'inbox' ? <Inbox /> : <List />;
 }
 

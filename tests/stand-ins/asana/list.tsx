@@ -28,13 +28,16 @@ export function List() {
         items={lines}
         size={ROW_PX}
         idOf={(line) => (line.task ? line.task.gid : line.section)}
-        render={(line) => (line.task ? <ListRow task={line.task} /> : <Heading title={line.section} />)}
+        render={(line) =>
+          line.task ? <ListRow task={line.task} /> : <SectionHeading title={line.section} />
+        }
       />
     </div>
   );
 }
 
-function Heading({ title }: { title: string }) {
+/** The line above the tasks of a section. */
+export function SectionHeading({ title }: { title: string }) {
   return (
     <div className="TaskGroupHeader" role="row">
       <h2 className="TaskGroupHeader-headerContainer">{title}</h2>

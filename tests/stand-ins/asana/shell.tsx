@@ -8,26 +8,37 @@ import { placeOf, type View, viewPath } from './place';
 
 interface ShellProps {
   view: View;
+  /** The open task, if any, and whether it fills the page. */
   pane: ReactNode;
+  own: boolean;
   children: ReactNode;
 }
 
 const OPEN =
   'FullWidthPageStructureWithDetailsOverlay--withDetailsOverlayOpen FullWidthPageStructureWithDetailsOverlay--shrinkMainContentForOverlay';
 
-/** Side navigation, project header and a place for the task pane at the right. */
-export function Shell({ view, pane, children }: ShellProps) {
+/** Side navigation, the header of the view and a place for the task pane at the end, or over everything. */
+export function Shell({ view, pane, own, children }: ShellProps) {
   return (
     <div id="asana_full_page">
       <div className="AsanaMain">
         <Sidebar />
         <div id="asana_main">
           <main id="asana_main_page">
-            {(view === 'list' || view === 'board') && <ProjectHeader view={view} />}
-            <div className={`FullWidthPageStructureWithDetailsOverlay ${pane ? OPEN : ''}`}>
-              <div className="FullWidthPageStructureWithDetailsOverlay-mainContent">{children}</div>
-              {pane && <div className="FullWidthPageStructureWithDetailsOverlay-detailsOverlay">{pane}</div>}
-            </div>
+            {pane && own ? (
+              <div className="FullScreenTaskPane">{pane}</div>
+            ) : (
+              <>
+                {(view === 'list' || view === 'board') && <ProjectHeader view={view} />}
+                {view === 'mine' && <MyTasksHeader />}
+                <div className={`FullWidthPageStructureWithDetailsOverlay ${pane ? OPEN : ''}`}>
+                  <div className="FullWidthPageStructureWithDetailsOverlay-mainContent">{children}</div>
+                  {pane && (
+                    <div className="FullWidthPageStructureWithDetailsOverlay-detailsOverlay">{pane}</div>
+                  )}
+                </div>
+              </>
+            )}
           </main>
         </div>
       </div>
@@ -35,23 +46,41 @@ export function Shell({ view, pane, children }: ShellProps) {
   );
 }
 
+const GLOBAL = { Home: 'home', 'My tasks': 'mine', Inbox: 'inbox' } as const;
+
 function Sidebar() {
+  const project = viewPath('list', placeOf(useAddress()));
   return (
     <nav className="AsanaMain-sidebar" aria-label="Global">
       <span className="create">+ Create</span>
-      {['Home', 'My tasks', 'Inbox', 'Reporting', 'Portfolios', 'Goals'].map((label) => (
+      {Object.entries(GLOBAL).map(([label, view]) => (
+        <Link className="side-link" href={viewPath(view, { version: 1 })} key={label}>
+          {label}
+        </Link>
+      ))}
+      {['Reporting', 'Portfolios', 'Goals'].map((label) => (
         <span className="side-link" key={label}>
           {label}
         </span>
       ))}
       <p className="side-title">Projects</p>
-      <span className="side-link here">
+      <Link className="side-link here" href={project}>
         <i /> Customer health
-      </span>
+      </Link>
       <span className="side-link">
         <i className="other" /> Autumn roadshow
       </span>
     </nav>
+  );
+}
+
+function MyTasksHeader() {
+  return (
+    <header className="TopbarPageHeaderStructure MyTasksPageHeader">
+      <div className="TopbarPageHeaderStructure-titleRow">
+        <h1>My tasks</h1>
+      </div>
+    </header>
   );
 }
 

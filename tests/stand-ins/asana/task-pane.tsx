@@ -6,16 +6,22 @@ import { useShortcuts } from '../parts/shortcuts';
 import { PaneFields } from './pane-fields';
 import { PaneStories } from './pane-stories';
 import { placeOf, taskPath } from './place';
+import { Subtasks } from './subtask-rows';
 import type { AsanaTask } from './tasks';
 import { openTask, saveTask } from './world';
 
 const CLOSE = { Escape: () => openTask(null) };
 
-/** The open task at the right. */
-export function TaskPane({ task }: { task: AsanaTask }) {
+/** The open task; on its own page and in the inbox it is no dialog. */
+export function TaskPane({ task, dialog }: { task: AsanaTask; dialog: boolean }) {
   useShortcuts(CLOSE);
   return (
-    <div className="TaskPane" role="dialog" aria-label={task.title} data-task-id={task.gid}>
+    <div
+      className="TaskPane"
+      role={dialog ? 'dialog' : undefined}
+      aria-label={task.title}
+      data-task-id={task.gid}
+    >
       <Toolbar task={task} />
       <div className="TaskPane-body">
         <Ancestry task={task} />
@@ -31,7 +37,7 @@ export function TaskPane({ task }: { task: AsanaTask }) {
           </div>
           <PaneFields task={task} />
           <Description />
-          <Subtasks />
+          <Subtasks task={task} />
           <PaneStories />
         </div>
       </div>
@@ -93,24 +99,6 @@ function Description() {
       <p>
         Notes from last quarter: <a href="https://app.asana.com/0/0/1209879999999998">Why teams leave</a>
       </p>
-    </div>
-  );
-}
-
-function Subtasks() {
-  return (
-    <div className="SubtaskGrid">
-      <h3>Subtasks</h3>
-      <div className="TaskList">
-        {['Draft the questions', 'Send to the first five'].map((title, index) => (
-          <div className="SubtaskTaskRow" key={title} data-task-id={`120987300000000${index + 1}`}>
-            <span className="check" aria-hidden="true">
-              ✓
-            </span>
-            <span>{title}</span>
-          </div>
-        ))}
-      </div>
     </div>
   );
 }

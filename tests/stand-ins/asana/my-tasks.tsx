@@ -1,0 +1,45 @@
+/** @jsxImportSource react */
+import { VirtualRows } from '../parts/virtual-rows';
+import { SectionHeading } from './list';
+import { ListRow } from './list-row';
+import type { AsanaTask } from './tasks';
+import { world } from './world';
+
+const ROW_PX = 37;
+const SECTIONS = ['Recently assigned', 'Do today', 'Do next week', 'Do later'];
+
+type Line = { section: string } | { task: AsanaTask };
+
+/** The person's own list: the rows of a list, each in a row of another kind. */
+export function MyTasks() {
+  const { tasks, mount } = world.use();
+  const lines = SECTIONS.flatMap((section, nth): Line[] => [
+    { section },
+    ...tasks.filter((_, index) => index % SECTIONS.length === nth).map((task) => ({ task })),
+  ]);
+  return (
+    <div className="SpreadsheetGrid" role="treegrid" aria-label="My tasks" key={mount}>
+      <div className="SpreadsheetHeaderRow SpreadsheetGridHeaderStructure" role="row">
+        <span role="columnheader">Name</span>
+        <span role="columnheader">Assignee</span>
+        <span role="columnheader">Due date</span>
+        <span role="columnheader">Theme</span>
+      </div>
+      <VirtualRows
+        className="SpreadsheetGridScroller-verticalScroller"
+        items={lines}
+        size={ROW_PX}
+        idOf={(line) => ('task' in line ? line.task.gid : line.section)}
+        render={(line) =>
+          'task' in line ? (
+            <div className="MyTasksSpreadsheetGridRow-dropTargetRow">
+              <ListRow task={line.task} />
+            </div>
+          ) : (
+            <SectionHeading title={line.section} />
+          )
+        }
+      />
+    </div>
+  );
+}

@@ -29,6 +29,15 @@ export interface StatusChange {
   from: 'tool' | 'seen';
 }
 
+/**
+ * A status that a page showed against what the tool's API had said a moment before. `overruled`: the API was asked
+ * again, and has said the same again.
+ */
+export interface Doubt {
+  status: StatusCategory;
+  overruled: boolean;
+}
+
 /** What is known of a TaskRef. Times are ms since the epoch. */
 export interface Task {
   kind: 'task';
@@ -46,6 +55,8 @@ export interface Task {
   readAt?: number | null;
   /** The API no longer shows it to this person: deleted, or forbidden. */
   gone?: boolean;
+  /** Absent or null: none. */
+  doubt?: Doubt | null;
   labels?: string[];
   openedAt: number | null;
   doneAt: number | null;

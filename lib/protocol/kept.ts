@@ -71,6 +71,7 @@ const shapes = v.variant('kind', [
     readAt: v.exactOptional(v.nullable(instant)),
     gone: v.exactOptional(v.boolean()),
     labels: v.exactOptional(v.array(line)),
+    doubt: v.exactOptional(v.nullable(v.looseObject({ status, overruled: v.boolean() }))),
     openedAt: v.nullable(instant),
     doneAt: v.nullable(instant),
     doneFrom: v.nullable(doneFrom),

@@ -1,10 +1,19 @@
+import { siteName } from '@/lib/domain/reading';
 import type { Stored } from '@/lib/domain/record';
-import type { SeenTask, StatusCategory, Task } from '@/lib/domain/task';
+import {
+  type Doubt,
+  parseTaskKey,
+  type SeenTask,
+  type StatusCategory,
+  type Task,
+  type TaskKey,
+} from '@/lib/domain/task';
 import { namesOf } from '@/lib/store/aliases';
 import { same } from '@/lib/store/stamp';
 import type { Writer } from '@/lib/store/writer';
 import type { Context } from './context';
 import { accountOf, peopleBook } from './people-book';
+import { doubtOf, isPending } from './reading/doubt';
 
 /** A task that is met again unchanged within so many ms is not written again. */
 const SEEN_GRAIN = 60 * 60 * 1000;
@@ -13,7 +22,10 @@ const MOST_PEOPLE = 5_000;
 /** So many status changes of one task are kept at most, for the same reason. */
 export const MOST_CHANGES = 1_000;
 
-/** Keeps what a page shows of tasks, under their present keys. What the page does not show stays as it was. */
+/**
+ * Keeps what a page shows of tasks, under their present keys. What the page does not show stays as it was. A status
+ * that the API of a connected site has just said otherwise is not taken over: the API is asked again.
+ */
 export async function keepSeen(
   writes: Writer,
   seen: readonly SeenTask[],
@@ -28,12 +40,21 @@ export async function keepSeen(
   const latest = new Map(seen.map((task) => [present(task), task]));
   const stored = await writes.getMany('task', latest.keys());
   const assignees = await assigneesOf(writes, [...latest.values()], context);
+  const connections = (await writes.fact('connections')) ?? {};
   for (const [key, task] of latest) {
     const before = stored.get(key);
-    const fields = fieldsOf(before, task, assignees(task), now);
+    const doubt = connections[siteOfTask(key)] ? doubtOf(before, task.status, now) : null;
+    const fields = fieldsOf(before, task, assignees(task), doubt, now);
+    // Pages of the site ask again at once.
+    if (isPending(fields) && !isPending(before)) writes.touch('connections');
     if (before && now - before.seenAt < SEEN_GRAIN && isUnchanged(before, fields)) continue;
     await writes.observe('task', key, { ...fields, seenAt: now });
   }
+}
+
+function siteOfTask(key: TaskKey): string {
+  const ref = parseTaskKey(key);
+  return ref ? siteName(ref.tool, ref.site) : '';
 }
 
 type TaskFields = Omit<Task, 'kind' | 'id' | 'seenAt'>;
@@ -42,6 +63,7 @@ function fieldsOf(
   before: Stored<'task'> | undefined,
   seen: SeenTask,
   assignee: string | null,
+  doubt: Doubt | null,
   now: number,
 ): TaskFields {
   return {
@@ -51,7 +73,8 @@ function fieldsOf(
     parent: seen.parent ?? before?.parent ?? null,
     container: seen.container ?? before?.container ?? null,
     openedAt: before?.openedAt ?? null,
-    ...statusOf(before, seen.status, now),
+    ...(doubt && { doubt }),
+    ...statusOf(before, doubt ? undefined : seen.status, now),
   };
 }
 

@@ -12,18 +12,23 @@ import { knownOf } from './known';
 import { ownStand, standOf } from './marks';
 import { openKeyResults } from './open-key-results';
 import { type PeopleBook, peopleBook } from './people-book';
+import { isDoubtful } from './reading/doubt';
 
 /** So many tasks under one are counted; nobody needs it more exactly. */
 const MOST_UNDER = 1_000;
 
-/** Everything that This task shows; what the page shows now goes before what was stored. */
+/**
+ * Everything that This task shows; what the page shows now goes before what was stored, but for a status that the API
+ * has just said otherwise.
+ */
 export function readTask(context: Context, { seen }: { seen: SeenTask }): Promise<TaskAnswer> {
   return read(context, async (reads) => {
     const { key } = seen;
     const [known, people] = await Promise.all([knownOf(reads, [key]), peopleBook(reads)]);
     const stored = known.tasks.get(key);
     const assignee = seen.assignee ? (people.assigneeOf(seen)?.id ?? null) : (stored?.assignee ?? null);
-    const status = seen.status ?? stored?.status;
+    const isOld = isDoubtful(stored, seen.status, context.now());
+    const status = (isOld ? stored?.status : seen.status) ?? stored?.status;
     const { state, via, reason, keyResults } = standOf(known, key);
     const answers = await answersById(reads, context, people, [...known.keyResults.values()]);
     const ties = distinctTies(known.ties.get(key) ?? [], known.names.get(key)?.present ?? key);

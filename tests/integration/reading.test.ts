@@ -267,3 +267,61 @@ test('a token is tried first, kept apart from everything that leaves, and taken 
   await background.ask('connection.token', { ...asana, token: null });
   expect(await connection()).toMatchObject({ way: null, hasToken: false });
 });
+
+async function taskOf(background: Background, id = 'ABC-1') {
+  return (await background.records()).find((one) => one.id === jiraKey(id));
+}
+
+const showing = (background: Background, status: 'todo' | 'doing' | 'done') =>
+  background.ask('page.report', { tasks: [issue('ABC-1', { status })], asked: null }, JIRA);
+
+const saying = (status: 'todo' | 'doing' | 'done') => (body: string) =>
+  facts(...body.split(',').map((id): TaskFacts => ({ key: jiraKey(id), status })));
+
+test('a page does not take back what the API has just said: it asks again, once', async () => {
+  const background = await connected();
+  await visit(background, ['ABC-1'], saying('done'));
+  const before = await taskOf(background);
+  await showing(background, 'done');
+  expect((await visit(background, ['ABC-1'], saying('done'))).sent).toEqual([]);
+  await showing(background, 'doing');
+  expect(background.commits.at(-1)?.touched).toEqual(
+    expect.arrayContaining(['connections', jiraKey('ABC-1')]),
+  );
+  expect(await taskOf(background)).toMatchObject({
+    status: 'done',
+    statusChanges: (before as { statusChanges: unknown }).statusChanges,
+  });
+  expect(await background.ask('task.read', { seen: issue('ABC-1', { status: 'doing' }) })).toMatchObject({
+    task: { status: 'done' },
+  });
+  expect((await visit(background, ['ABC-1'], saying('done'))).sent).toEqual(['ABC-1']);
+  background.pass({ ms: 60_000 });
+  await showing(background, 'doing');
+  expect((await visit(background, ['ABC-1'], saying('done'))).sent).toEqual([]);
+  expect(await taskOf(background)).toMatchObject({ status: 'done' });
+});
+
+test('a page that was right is believed as soon as the API says so too, or says nothing of it', async () => {
+  for (const answer of [saying('doing'), () => facts({ key: jiraKey('ABC-1'), title: 'T' })]) {
+    const background = await connected();
+    await visit(background, ['ABC-1'], saying('todo'));
+    await showing(background, 'doing');
+    expect(await taskOf(background)).toMatchObject({ status: 'todo' });
+    await visit(background, ['ABC-1'], answer);
+    expect(await taskOf(background)).toMatchObject({ status: 'doing', doubt: null });
+    expect((await visit(background, ['ABC-1'], answer)).sent).toEqual([]);
+  }
+});
+
+test('a page is believed once the reading is old, or the site is not connected any more', async () => {
+  const background = await connected();
+  await visit(background, ['ABC-1'], saying('done'));
+  background.pass({ ms: 10 * 60_000 });
+  await showing(background, 'doing');
+  expect(await taskOf(background)).toMatchObject({ status: 'doing' });
+  await visit(background, ['ABC-1'], saying('done'));
+  await background.ask('connection.change', { ...SITE, way: null });
+  await showing(background, 'doing');
+  expect(await taskOf(background)).toMatchObject({ status: 'doing' });
+});

@@ -5,6 +5,7 @@ import type { Context } from '@/lib/services/context';
 import { assigneesOf, MOST_CHANGES } from '@/lib/services/sightings';
 import { namesOf } from '@/lib/store/aliases';
 import type { Writer } from '@/lib/store/writer';
+import { doubtAfter, isPending } from './doubt';
 
 /**
  * Keeps what a tool's API said of tasks: what it says goes before what a page has shown. A task that has
@@ -67,6 +68,7 @@ function fieldsOf(
     seenAt: before?.seenAt ?? now,
     openedAt: fact.openedAt ?? before?.openedAt ?? null,
     ...((fact.labels ?? before?.labels) ? { labels: fact.labels ?? before?.labels ?? [] } : {}),
+    ...(before?.doubt ? { doubt: doubtAfter(before, fact.status) } : {}),
     ...statusOf(before, fact, now),
   };
 }
@@ -81,7 +83,9 @@ function statusOf(before: Stored<'task'> | undefined, fact: TaskFacts, now: numb
     doneFrom: before?.doneFrom ?? null,
     statusChanges: before?.statusChanges ?? [],
   };
-  const { status, statusSince } = fact;
+  const { statusSince } = fact;
+  // An API that says nothing of the status cannot overrule the page.
+  const status = fact.status ?? (isPending(before) ? before?.doubt?.status : undefined);
   if (!status) return was;
   const isDated = statusSince !== undefined && statusSince <= now;
   const at = isDated ? statusSince : now;

@@ -80,6 +80,31 @@ describe('no guess is made', () => {
     expect(seen).toEqual([]);
   });
 
+  it('a row whose own key could be either of two is no task', () => {
+    const { seen } = without('jira', 'navigator', (page) => {
+      const link = page.querySelector('a[data-testid$="issue-key-cell"]');
+      const other = link?.cloneNode(true) as Element;
+      other.setAttribute('href', '/browse/WEB-77');
+      link?.after(other);
+    });
+    expect(seen?.map(({ key }) => key)).toEqual([
+      'jira:acme.atlassian.net:SHOP-7',
+      'jira:acme.atlassian.net:WEB-31',
+    ]);
+  });
+
+  it("a row that has hidden its key is not taken for its parent's", () => {
+    const { seen, limited } = without('jira', 'navigator', (page) => {
+      for (const link of page.querySelectorAll('a[data-testid$="-cell"]')) {
+        link.removeAttribute('data-testid');
+        link.setAttribute('href', '/browse/WEB-2');
+        link.textContent = 'WEB-2';
+      }
+    });
+    expect(seen).toEqual([]);
+    expect(limited).toBe(true);
+  });
+
   it('a panel that still shows another issue is not believed, whatever its link says', () => {
     const { open, limited } = without('jira', 'preview-panel', (page) => {
       page.querySelector('[data-testid$="current-issue.item"]')?.setAttribute('href', '/browse/WEB-77');

@@ -27,35 +27,45 @@ export function projectOf(key: string): string {
   return key.slice(0, key.lastIndexOf('-'));
 }
 
-/** The key of the issue that an `href` on a page of `origin` opens by `/browse/`; else null. */
-export function browsedKey(href: string | null | undefined, origin: string): string | null {
+/** Where the key of an issue ends a path: on its own page, in the navigator, in a service queue. */
+const OPENED =
+  /^\/(?:browse|issues|(?:jira|projects)\/[^?#]*\/(?:issues|queues\/[^?#]+))\/([^/?#]+)\/?(?:[?#]|$)/;
+
+/** The key of the issue that an `href` on a page of `origin` opens by its path; else null. */
+export function openedKey(href: string | null | undefined, origin: string): string | null {
   const path = href?.startsWith(origin) ? href.slice(origin.length) : href;
-  return issueKey(/^\/browse\/([^/?#]+)/.exec(path ?? '')?.[1]);
+  return issueKey(OPENED.exec(path ?? '')?.[1]);
 }
+
+/** Views by how their addresses end: of boards, of whole projects, of service queues and of plans. */
+const VIEWS: [RegExp, ViewKind][] = [
+  [/\/boards\/\d+$|\/projects\/[^/]+\/board$/, 'board'],
+  [/\/boards\/\d+\/backlog$/, 'backlog'],
+  [/\/(?:issues|list|queues(?:\/[^/]+)*)$/, 'list'],
+  [/\/(?:timeline|roadmap)$/, 'timeline'],
+];
 
 /** What a Jira Cloud address tells. The path wins over `selectedIssue`. */
 export function jiraPlace(url: URL): Place {
   const path = url.pathname.replace(/\/+$/, '');
-  const inPath = issueKey(
-    /^\/browse\/([^/]+)/.exec(path)?.[1] ?? /\/(?:issues|issue)\/([^/]+)$/.exec(path)?.[1],
-  );
+  const inPath = openedKey(path, url.origin);
+  const place = path.replace(/\/[^/]+$/, '');
   const key = inPath ?? issueKey(url.searchParams.get('selectedIssue'));
-  const searched = url.searchParams.has('jql') || url.searchParams.has('filter');
-  const view: ViewKind = inPath ? (searched ? 'list' : 'task') : viewOf(path);
+  // The navigator keeps its list beside the open issue. What it searched for stays in the address, or it is a part of one.
+  const isListed = /\/issues$/.test(place) || url.searchParams.has('jql') || url.searchParams.has('filter');
+  const view: ViewKind = inPath ? (isListed ? 'list' : 'task') : viewOf(path);
   const project = /\/projects\/([A-Z][A-Z0-9_]*)(?:\/|$)/i.exec(path)?.[1]?.toUpperCase();
+  const list = place.replace(/^\/browse$/, '/issues');
   return {
     task: key ? { tool: 'jira', site: url.host, id: key } : null,
     view,
     container: project ?? (key && view === 'task' ? projectOf(key) : null),
-    viewKey: viewKey(url, inPath ? `/browse${searched ? '' : `/${inPath}`}` : path),
+    viewKey: viewKey(url, inPath ? (isListed ? list : `/browse/${inPath}`) : path),
   };
 }
 
 function viewOf(path: string): ViewKind {
-  if (/\/boards\/\d+$/.test(path)) return 'board';
-  if (/\/boards\/\d+\/backlog$/.test(path)) return 'backlog';
-  if (/\/issues$/.test(path)) return 'list';
-  return 'other';
+  return VIEWS.find(([ending]) => ending.test(path))?.[1] ?? 'other';
 }
 
 function viewKey(url: URL, path: string): string {

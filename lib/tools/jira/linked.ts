@@ -14,22 +14,24 @@ export function linkedIssues(select: JiraSelectors, root: ParentNode, place: Pla
     row: ROW_LIKE,
     rowless: ROWLESS,
   });
-  const heading = place.view === 'task' ? null : headingOfOpen(select, documentOf(root));
+  const heading = place.view === 'task' ? null : headingOfOpen(select, documentOf(root), site);
   return heading ? rows.filter(({ element }) => follows(heading, element)) : rows;
 }
 
 /** Links to issues in what makes up the view, whatever they stand in. */
-export function issueLinks(select: JiraSelectors, document: Document): Element[] {
-  return [...document.querySelectorAll(select.issueLink)].filter((link) => !link.closest(AROUND));
+export function issueLinks(select: JiraSelectors, document: Document, site: Site): Element[] {
+  return [...document.querySelectorAll(select.issueLink)].filter(
+    (link) => keyOfLink(link, site) !== null && !link.closest(AROUND),
+  );
 }
 
 /**
  * The heading of an issue that is open over or beside a view; what follows it is that issue's. It comes after the
  * view, so the last heading of a page is the issue's where links to issues come before it, else the view's own.
  */
-function headingOfOpen(select: JiraSelectors, document: Document): Element | null {
+function headingOfOpen(select: JiraSelectors, document: Document, site: Site): Element | null {
   const last = [...document.querySelectorAll('h1')].at(-1);
-  const [first] = issueLinks(select, document);
+  const [first] = issueLinks(select, document, site);
   return last && first && follows(last, first) ? last : null;
 }
 

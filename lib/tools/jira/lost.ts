@@ -4,6 +4,7 @@ import { issueLinks } from './linked';
 import { openTask } from './open-task';
 import { rowsOn, sightings } from './rows';
 import type { JiraSelectors } from './selectors';
+import { siteOf } from './site';
 
 /** So many links to issues without one row understood mean that the rows are of a kind not known. */
 const LINKS_OF_A_LIST = 3;
@@ -22,5 +23,5 @@ export function isLimited(select: JiraSelectors, document: Document, url: URL): 
   const isSeen = sightings(select, document, url).length > 0;
   if (first || isSeen) return !first || !isSeen;
   const isApart = apartTest(select, view);
-  return issueLinks(select, document).filter((link) => !isApart(link)).length >= LINKS_OF_A_LIST;
+  return issueLinks(select, document, siteOf(url)).filter((link) => !isApart(link)).length >= LINKS_OF_A_LIST;
 }

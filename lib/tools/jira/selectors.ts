@@ -31,8 +31,8 @@ export const SELECTORS = {
     '[data-testid$="common.ui.key.key"] a, a[data-testid$="card-contents.key"], a[data-testid$="issue-key-cell"], ' +
     'a[data-testid$="detail-view.card-list.card"], a[data-testid$="issue-line-card-view.key"], a[id^="issue-link-"], ' +
     'a[data-testid$="list-item-content.summary.key"], a[data-testid$="key-cell.issue-key"], [data-testid$="-issuekey"] a',
-  /** A: any reference to an issue. On a renewed card the first lies over the whole card, the second is the key. */
-  issueLink: 'a[href*="/browse/"]',
+  /** A: what may refer to an issue. On a renewed card the first lies over the whole card, the second is the key. */
+  issueLink: 'a[href*="/browse/"], a[href*="/issues/"], a[href*="/queues/"]',
   /** B (G, L): the title in a row; of a card and a backlog row first. */
   rowTitle:
     '[data-testid$="single-line-text.container.box"], [data-testid$="summary-field-static.content"], ' +
@@ -40,8 +40,7 @@ export const SELECTORS = {
     '[data-testid$="inline-read.link-item"], [data-testid$="list-item-content.summary.title"], ' +
     '[data-testid$="list-view.summary-cell"], [data-testid*="cell-wrapper-row"][data-testid$="-summary"], td.summary',
   /** Structure: the title of a renewed card, beside the button that edits it, and of a plan's row. */
-  plainTitle:
-    '[data-testid="board.content.cell.card"] > div > span, [data-issue] > [aria-haspopup] [role="presentation"]',
+  plainTitle: '[data-testid="board.content.cell.card"] > div > span, [data-issue] > [aria-haspopup] button',
   /** B (G): a status's lozenge ends with the id of its category, which Jira never changes. Cards have none. */
   lozenge: '[data-testid*="status-lozenge."]',
   /** A: the avatar's address holds the account id. */

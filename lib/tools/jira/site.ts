@@ -1,5 +1,5 @@
 import { type SeenTask, taskKey } from '@/lib/domain/task';
-import { browsedKey, projectOf } from './address';
+import { openedKey, projectOf } from './address';
 
 /** The site of a page. Read once per pass: a URL's getters are slow. */
 export interface Site {
@@ -15,7 +15,7 @@ export function siteOf({ host, origin }: URL): Site {
 
 /** The key of the issue of this site that a link leads to; null for any other. */
 export function keyOfLink(link: Element | null | undefined, { origin }: Site): string | null {
-  return browsedKey(link?.getAttribute('href'), origin);
+  return openedKey(link?.getAttribute('href'), origin);
 }
 
 /** What is known of an issue once its key and title are. */

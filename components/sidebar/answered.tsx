@@ -6,7 +6,9 @@ import type { ExemptionReason } from '@/lib/domain/tie';
 import { t } from '@/lib/i18n';
 import { Ask } from './ask';
 import { Exempt } from './exempt';
+import { ThroughAnswer } from './through';
 import { Ties } from './ties';
+import { Under } from './under';
 
 export interface AnsweredProps {
   client: Client;
@@ -18,12 +20,12 @@ export interface AnsweredProps {
 /** Asking for another key result: one more, or instead of the tie named. */
 type Asking = { insteadOf: string | null } | null;
 
-/** Tied, exempt, or the question: whichever holds for the task, with the commands that change it. */
+/** Tied, exempt, either of them through something else, or the question: what holds, and the commands that change it. */
 export function Answered({ client, page, seen, answer }: AnsweredProps) {
   const [asking, setAsking] = useState<Asking>(null);
-  const { state } = answer;
+  const { state, via, under } = answer;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another answer ends the asking
-  useEffect(() => setAsking(null), [state]);
+  useEffect(() => setAsking(null), [state, via?.by]);
 
   async function tie({ keyResult }: KeyResultAnswer): Promise<void> {
     const insteadOf = asking?.insteadOf ?? null;
@@ -40,13 +42,26 @@ export function Answered({ client, page, seen, answer }: AnsweredProps) {
 
   if (state === 'untied' || asking) {
     return (
-      <Ask
-        client={client}
-        seen={seen}
-        wantsFocus={page.wantsFocus}
-        onChoose={tie}
-        onExempt={state === 'exempt' ? undefined : () => exempt('other')}
-        onLeave={asking ? () => setAsking(null) : () => page.send({ command: 'leave' })}
+      <>
+        <Ask
+          client={client}
+          seen={seen}
+          wantsFocus={page.wantsFocus}
+          onChoose={tie}
+          onExempt={state === 'exempt' ? undefined : () => exempt('other')}
+          onLeave={asking ? () => setAsking(null) : () => page.send({ command: 'leave' })}
+        />
+        <Under many={under} text="sidebar.underToo" />
+      </>
+    );
+  }
+  if (via) {
+    return (
+      <ThroughAnswer
+        answer={answer}
+        via={via}
+        onTie={() => setAsking({ insteadOf: null })}
+        onExempt={() => exempt('other')}
       />
     );
   }
@@ -54,6 +69,7 @@ export function Answered({ client, page, seen, answer }: AnsweredProps) {
     return (
       <Exempt
         reason={answer.exemption?.reason ?? null}
+        under={under}
         onReason={exempt}
         onServes={() =>
           client.attempt('exemption.remove', { task: seen.key }, { text: t('sidebar.said.counted') })
@@ -65,6 +81,7 @@ export function Answered({ client, page, seen, answer }: AnsweredProps) {
     <Ties
       client={client}
       ties={answer.ties}
+      under={under}
       onRetie={(insteadOf) => setAsking({ insteadOf })}
       onAnother={() => setAsking({ insteadOf: null })}
     />

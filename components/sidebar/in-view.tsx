@@ -38,8 +38,8 @@ export function InView({ client, view, tasks, onPage }: InViewProps) {
     const said = t('sidebar.said.tiedMany', keys.length, { code: keyResult.code });
     const parts = inParts(seenOf(view, keys));
     for (const part of parts) {
-      const payload = { tasks: part, keyResult: keyResult.id, insteadOf: null };
-      await client.attempt('tie.create', payload, part === parts.at(-1) ? { text: said } : undefined);
+      const payload = { tasks: part, keyResult: keyResult.id };
+      await client.attempt('tie.replace', payload, part === parts.at(-1) ? { text: said } : undefined);
     }
   }
 
@@ -64,9 +64,12 @@ export function InView({ client, view, tasks, onPage }: InViewProps) {
         onExempt={exempt}
       />
       <AnsweredList
+        client={client}
         tasks={tasks.filter(({ mark }) => mark.state !== 'untied' || mark.done)}
         mounted={mounted}
         onJump={jump}
+        onTie={tie}
+        onExempt={exempt}
       />
     </div>
   );

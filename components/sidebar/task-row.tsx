@@ -2,10 +2,14 @@ import { IconButton } from '@/components/ui/icon-button';
 import type { InViewTask } from '@/lib/domain/answers';
 import { t } from '@/lib/i18n';
 import Locate from '~icons/lucide/locate-fixed';
+import { AnswerSign } from './answer-sign';
 import styles from './task-row.module.css';
+import { throughText } from './through-text';
 
 export interface TaskRowProps {
   task: InViewTask;
+  /** Whether it says how the task is answered. */
+  showsAnswer?: boolean | undefined;
   checked: boolean;
   /** `extends_`: everything from the last one on. */
   onCheck: (extends_: boolean) => void;
@@ -13,8 +17,8 @@ export interface TaskRowProps {
   onJump?: (() => void) | undefined;
 }
 
-/** An untied task as a row that can be selected and shown on the page. */
-export function TaskRow({ task, checked, onCheck, onJump }: TaskRowProps) {
+/** A task as a row that can be selected and shown on the page. */
+export function TaskRow({ task, showsAnswer, checked, onCheck, onJump }: TaskRowProps) {
   const facts = [task.isMine && t('sidebar.mine'), task.status && t(`sidebar.status.${task.status}`)];
   return (
     <li class={styles.row}>
@@ -25,9 +29,11 @@ export function TaskRow({ task, checked, onCheck, onJump }: TaskRowProps) {
           checked={checked}
           onClick={(event) => onCheck(event.shiftKey)}
         />
+        {showsAnswer && <AnswerSign mark={task.mark} />}
         <span class={styles.words}>
           <span class={styles.title}>{task.title || task.key}</span>
           <span class={styles.facts}>{facts.filter(Boolean).join(' · ')}</span>
+          {task.via && <span class={styles.via}>{throughText(task.via)}</span>}
         </span>
       </label>
       {onJump && (

@@ -6,17 +6,20 @@ import { t } from '@/lib/i18n';
 import Plus from '~icons/lucide/plus';
 import { TieCard } from './tie-card';
 import styles from './ties.module.css';
+import { Under } from './under';
 import { useLostFocus } from './use-lost-focus';
 
 export interface TiesProps {
   client: Client;
   ties: readonly TieAnswer[];
+  /** So many tasks under it are tied with it. */
+  under: number;
   onRetie: (tie: string) => void;
   onAnother: () => void;
 }
 
 /** The key results that a task serves, with the commands on each tie. */
-export function Ties({ client, ties, onRetie, onAnother }: TiesProps) {
+export function Ties({ client, ties, under, onRetie, onAnother }: TiesProps) {
   const section = useRef<HTMLElement>(null);
   useLostFocus(section);
 
@@ -43,6 +46,7 @@ export function Ties({ client, ties, onRetie, onAnother }: TiesProps) {
           }
         />
       ))}
+      <Under many={under} text="sidebar.under" />
       <div>
         <Button kind="quiet" icon={Plus} onClick={onAnother}>
           {t('sidebar.alsoServes')}

@@ -38,7 +38,7 @@ import { searchKeyResults, suggest } from '@/lib/services/suggestions';
 
 import { readTask } from '@/lib/services/this-task';
 import { issueTicket, redeemTicket } from '@/lib/services/tickets';
-import { expectOf, tieTasks, untie } from '@/lib/services/ties';
+import { expectOf, retieTasks, tieTasks, untie } from '@/lib/services/ties';
 import { undoStep } from '@/lib/services/undo';
 import { TOOLS, toolOf } from '@/lib/tools/registry';
 import { askingPage } from './asking-page';
@@ -100,6 +100,7 @@ export function register(context: Context, edges: Edges): Handlers {
     'keyResults.search': ({ text }) => searchKeyResults(context, text),
 
     'tie.create': (demand) => tieTasks(context, demand),
+    'tie.replace': (demand) => retieTasks(context, demand),
     'tie.remove': (demand) => untie(context, demand),
     'tie.expect': (demand) => expectOf(context, demand),
     'exemption.create': (demand) => exemptTasks(context, demand),

@@ -126,6 +126,14 @@ export const MESSAGES = {
       insteadOf: v.nullable(shape.id),
     }),
   ),
+  /** Command: ties tasks to a key result and to no other. */
+  'tie.replace': message<Undoable>()(
+    SURFACE,
+    v.object({
+      tasks: v.pipe(v.array(shape.seenTask), v.minLength(1), v.maxLength(TASKS_PER_MESSAGE)),
+      keyResult: shape.id,
+    }),
+  ),
   'tie.remove': message<Undoable>()(SURFACE, v.object({ tie: shape.id })),
   'tie.expect': message<Undoable>()(SURFACE, v.object({ tie: shape.id, hypothesis: shape.prose })),
   /** Command: "not OKR work"; ties of these tasks are removed. */

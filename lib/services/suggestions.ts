@@ -1,12 +1,13 @@
 import type { KeyResultAnswer, Suggestion } from '@/lib/domain/answers';
 import type { Stored } from '@/lib/domain/record';
 import { parseTaskKey, type SeenTask, type TaskKey } from '@/lib/domain/task';
-import { namesOf } from '@/lib/store/aliases';
 import type { Reader } from '@/lib/store/reader';
 import { read } from '@/lib/store/transaction';
 import { answersOf, measured } from './answers';
 import type { Context } from './context';
 import { type KeyResultIndex, keyResultIndex } from './key-result-index';
+import { knownOf } from './known';
+import { standOf } from './marks';
 import { type PeopleBook, peopleBook } from './people-book';
 import { neighboursOf } from './suggestion-neighbours';
 import { byStrength, type PlacedTask, weigh } from './suggestion-reasons';
@@ -17,22 +18,18 @@ const MOST = 8;
 /**
  * Key results that a task may serve, best first, each with its reasons: what its parent, its siblings, its
  * container and its assignee serve, then words in common, then what was tied lately, then the person's own.
- * Only undropped key results of unclosed cycles that the task does not serve yet.
+ * Only undropped key results of unclosed cycles that the task does not serve yet, not even through a task
+ * above it or a rule.
  */
 export function suggest(context: Context, seen: SeenTask): Promise<Suggestion[]> {
   return read(context, async (reads) => {
-    const [index, people, names] = await Promise.all([
+    const [index, people, known] = await Promise.all([
       keyResultIndex(context.db, reads),
       peopleBook(reads),
-      namesOf(reads, [seen.key]),
+      knownOf(reads, [seen.key]),
     ]);
-    const known = names.get(seen.key) ?? { present: seen.key, all: [seen.key] };
-    const [stored, ties] = await Promise.all([
-      reads.get('task', known.present),
-      reads.whereMany('tie', 'task', known.all),
-    ]);
-    const served = new Set([...ties.values()].flat().map((tie) => tie.keyResult));
-    const task = placed(seen, stored, people);
+    const served = new Set(standOf(known, seen.key).keyResults.map(({ id }) => id));
+    const task = placed(seen, known.tasks.get(seen.key), people);
     const [near, parent] = await Promise.all([
       neighboursOf(reads, task),
       task.parent === null ? undefined : reads.get('task', task.parent),

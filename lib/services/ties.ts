@@ -20,24 +20,24 @@ export async function tieTasks(
   demand: { tasks: readonly SeenTask[]; keyResult: string; insteadOf: string | null },
 ): Promise<Undone> {
   const { undo } = await command(context, async (writes) => {
-    const keyResult = await writes.get('keyResult', demand.keyResult);
-    if (!keyResult) throw new Refusal('keyResultGone');
+    const keyResult = await servable(writes, demand.keyResult);
     await keepSeen(writes, demand.tasks, context);
-    const keys = demand.tasks.map((task) => task.key);
-    const names = await namesOf(writes, keys);
-    const [ties, { me }] = await Promise.all([tiesOf(writes, names), peopleBook(writes)]);
-    if (demand.insteadOf !== null) await removeInstead(writes, demand.insteadOf, keyResult.id);
-    for (const key of keys) {
-      if (ties.get(key)?.some((tie) => tie.keyResult === keyResult.id)) continue;
-      const task = names.get(key)?.present ?? key;
-      await writes.put('tie', tieId(task, keyResult.id), {
-        task,
-        keyResult: keyResult.id,
-        hypothesis: '',
-        tiedBy: me?.id ?? null,
-      });
-    }
-    await liftExemptions(writes, names);
+    if (demand.insteadOf !== null) await removeInstead(writes, demand.insteadOf, keyResult);
+    await tieEach(writes, demand.tasks, keyResult);
+  });
+  return { undo };
+}
+
+/** Ties tasks to this key result and to no other; their exemptions are lifted. Throws `keyResultGone`. */
+export async function retieTasks(
+  context: Context,
+  demand: { tasks: readonly SeenTask[]; keyResult: string },
+): Promise<Undone> {
+  const { undo } = await command(context, async (writes) => {
+    const keyResult = await servable(writes, demand.keyResult);
+    await keepSeen(writes, demand.tasks, context);
+    const ties = await tieEach(writes, demand.tasks, keyResult);
+    for (const tie of ties) if (tie.keyResult !== keyResult) await writes.remove('tie', tie.id);
   });
   return { undo };
 }
@@ -73,4 +73,30 @@ async function removeWithTwins(writes: Writer, tie: Stored<'tie'>): Promise<void
   const names = await namesOf(writes, [tie.task]);
   const own = (await tiesOf(writes, names)).get(tie.task) ?? [];
   for (const twin of own) if (twin.keyResult === tie.keyResult) await writes.remove('tie', twin.id);
+}
+
+async function servable(writes: Writer, keyResult: string): Promise<string> {
+  if (!(await writes.get('keyResult', keyResult))) throw new Refusal('keyResultGone');
+  return keyResult;
+}
+
+/** Ties tasks that are not tied to it yet, and lifts exemptions; answers the ties that they had. */
+async function tieEach(
+  writes: Writer,
+  tasks: readonly SeenTask[],
+  keyResult: string,
+): Promise<Stored<'tie'>[]> {
+  const names = await namesOf(
+    writes,
+    tasks.map(({ key }) => key),
+  );
+  const [ties, { me }] = await Promise.all([tiesOf(writes, names), peopleBook(writes)]);
+  for (const { key } of tasks) {
+    if (ties.get(key)?.some((tie) => tie.keyResult === keyResult)) continue;
+    const task = names.get(key)?.present ?? key;
+    const fields = { task, keyResult, hypothesis: '', tiedBy: me?.id ?? null };
+    await writes.put('tie', tieId(task, keyResult), fields);
+  }
+  await liftExemptions(writes, names);
+  return [...ties.values()].flat();
 }

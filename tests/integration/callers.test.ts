@@ -27,6 +27,7 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
     'tasks.inView': { tasks: [seen.key] },
     'keyResults.search': { text: 'churn' },
     'tie.create': { tasks: [seen], keyResult: world.keyResult, insteadOf: null },
+    'tie.replace': { tasks: [seen], keyResult: world.keyResult },
     'tie.remove': { tie: `${jiraKey('ABC-2')}~${world.keyResult}` },
     'tie.expect': { tie: `${jiraKey('ABC-2')}~${world.keyResult}`, hypothesis: 'x' },
     'exemption.create': { tasks: [seen], reason: 'upkeep' },

@@ -65,6 +65,22 @@ test('a tie can replace another one of the task', async () => {
   expect(ties.map((one) => one.keyResult?.keyResult.code)).toEqual(['A2']);
 });
 
+test('many tasks are tied to one key result alone, whatever they served before', async () => {
+  const background = startBackground();
+  const { keyResult, otherKeyResult } = await settle(background);
+  await tie(background, keyResult);
+  await tie(background, otherKeyResult);
+  await background.ask('exemption.create', { tasks: [issue('ABC-2')], reason: 'defect' });
+  const tasks = ['ABC-1', 'ABC-2', 'ABC-3'].map((id) => issue(id));
+  const { undo } = await background.ask('tie.replace', { tasks, keyResult: otherKeyResult });
+  for (const id of ['ABC-1', 'ABC-2', 'ABC-3']) {
+    expect(await markOf(background, id)).toEqual({ state: 'tied', code: 'A2', colour: 'indigo' });
+  }
+  await background.ask('undo', { step: undo });
+  expect(await markOf(background)).toMatchObject({ serves: 2 });
+  expect(await markOf(background, 'ABC-2')).toEqual({ state: 'exempt' });
+});
+
 test('an exemption lifts the ties of a task, and a tie lifts its exemption', async () => {
   const background = startBackground();
   const { keyResult } = await settle(background);

@@ -16,6 +16,8 @@ type Run = (background: Background, world: World) => Promise<{ undo: string }>;
 const COMMANDS: Record<Exclude<UndoableName, 'undo'>, Run> = {
   'tie.create': async ({ ask }, { keyResult }) =>
     ask('tie.create', { tasks: [issue('ABC-1')], keyResult, insteadOf: null }),
+  'tie.replace': async ({ ask }, { keyResult }) =>
+    ask('tie.replace', { tasks: [issue('ABC-2'), issue('ABC-3')], keyResult }),
   'tie.remove': async ({ ask }, { otherKeyResult }) =>
     ask('tie.remove', { tie: `${issue('ABC-2').key}~${otherKeyResult}` }),
   'tie.expect': async ({ ask }, { otherKeyResult }) =>

@@ -30,7 +30,7 @@ async function openInView(tasks = TASKS) {
     'tasks.inView': ({ tasks: keys }) => keys.flatMap((key) => tasks.find((task) => task.key === key) ?? []),
     'task.read': () => new Promise(() => {}),
     'keyResults.search': () => [keyResultAnswer('k1'), keyResultAnswer('k2')],
-    'tie.create': () => ({ undo: 's1' }),
+    'tie.replace': () => ({ undo: 's1' }),
     'exemption.create': () => ({ undo: 's2' }),
   });
   fireEvent.click(screen.getByRole('tab', { name: /In view/ }));
@@ -68,9 +68,7 @@ test('Shift and arrows select a range, and one command ties them all', async () 
   await settle();
   fireEvent.keyDown(screen.getByRole('combobox'), { key: '1' });
   await settle();
-  expect(payloads('tie.create')).toEqual([
-    { tasks: [SEEN[2], SEEN[3], SEEN[4]], keyResult: 'k1', insteadOf: null },
-  ]);
+  expect(payloads('tie.replace')).toEqual([{ tasks: [SEEN[2], SEEN[3], SEEN[4]], keyResult: 'k1' }]);
   expect(screen.getByText('Tied 3 tasks to K1')).toBeTruthy();
 });
 
@@ -119,6 +117,39 @@ test('what the badges say stands there as text', async () => {
   const answered = screen.getByText('Tied and exempt').closest('details') as HTMLElement;
   expect(within(answered).getByText('A1')).toBeTruthy();
   expect(within(answered).getByText('Not OKR work')).toBeTruthy();
+});
+
+test('rows say through what they are answered, and answered ones are tied otherwise many at once', async () => {
+  const tied = { state: 'tied', code: 'A1', colour: 'teal' } as const;
+  const { payloads, container } = await openInView([
+    inViewTask(seenTask(1), { mark: tied }),
+    inViewTask(seenTask(2), {
+      mark: { ...tied, via: 'parent' },
+      via: { by: 'parent', key: PARENT, title: 'Onboarding' },
+    }),
+    inViewTask(seenTask(7), {
+      mark: { state: 'exempt', via: 'rule' },
+      via: {
+        by: 'rule',
+        rule: {
+          ...{ kind: 'tyingRule', id: 'r1', tool: 'jira', site: 'acme.atlassian.net', name: 'Web' },
+          match: { by: 'container', value: '10001' },
+          means: { exempt: 'upkeep' },
+        },
+      },
+    }),
+  ]);
+  const rowOf = (number: number) => box(number).closest('li')?.textContent;
+  expect(rowOf(1)).not.toContain('Through');
+  expect(rowOf(2)).toContain('Through “Onboarding”');
+  expect(rowOf(7)).toContain('Through a rule: Everything in “Web”');
+  await expectAccessible(container);
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Select all: Tied and exempt' }));
+  fireEvent.keyDown(box(1), { key: 'Enter' });
+  await settle();
+  fireEvent.keyDown(screen.getByRole('combobox'), { key: '2' });
+  await settle();
+  expect(payloads('tie.replace')).toEqual([{ tasks: [SEEN[0], SEEN[1], SEEN[6]], keyResult: 'k2' }]);
 });
 
 test('nothing but exempt work gives no percentage', async () => {

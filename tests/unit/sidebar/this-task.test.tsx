@@ -265,3 +265,47 @@ test('a page that is not understood, a lost keyboard and an ignored click are to
   await settle();
   expect(screen.getByText(/That click did nothing/)).toBeTruthy();
 });
+
+const THROUGH: Partial<TaskAnswer> = {
+  state: 'tied',
+  via: { by: 'parent', key: seenTask(100).key, title: 'Onboarding' },
+  served: [keyResultAnswer('k1')],
+  under: 2,
+};
+
+test('what is served through the task above is shown with it, and can be said otherwise', async () => {
+  const { payloads, container } = await openTask(THROUGH);
+  screen.getByText('Through “Onboarding”, which it stands under');
+  screen.getByText('Key result k1');
+  screen.getByText('This holds for 2 tasks under it, too');
+  expect(screen.queryByRole('button', { name: 'Untie' })).toBeNull();
+  await expectAccessible(container);
+  fireEvent.click(screen.getByRole('button', { name: 'Tie to another' }));
+  await settle();
+  screen.getByText('Your answer will hold for 2 tasks under it, too');
+  fireEvent.keyDown(line(), { key: '2' });
+  await settle();
+  expect(payloads('tie.create')).toEqual([{ tasks: [SEEN], keyResult: 'k2', insteadOf: null }]);
+});
+
+test('a task that serves something through its parent can be no OKR work itself', async () => {
+  const { payloads, ring } = await openTask(THROUGH);
+  fireEvent.click(screen.getByRole('button', { name: 'Not OKR work' }));
+  await settle();
+  expect(payloads('exemption.create')).toEqual([{ tasks: [SEEN], reason: 'other' }]);
+  await ring();
+  expect(screen.getByRole('region', { name: 'Not OKR work' })).toBeTruthy();
+});
+
+test('what is exempt through the task above says why, and may serve a key result after all', async () => {
+  await openTask({ ...THROUGH, state: 'exempt', served: [], exemption: { reason: 'upkeep' } });
+  screen.getByText('Not OKR work: Upkeep');
+  fireEvent.click(screen.getByRole('button', { name: 'It serves a key result after all' }));
+  await settle();
+  expect(line()).toBeTruthy();
+});
+
+test('tying an epic says for how many tasks under it the tie holds', async () => {
+  await openTask({ state: 'tied', ties: [tieAnswer(SEEN, keyResultAnswer('k1'))], under: 7 });
+  screen.getByText('This holds for 7 tasks under it, too');
+});

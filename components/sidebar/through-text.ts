@@ -1,0 +1,9 @@
+import { ruleText } from '@/components/okr/rule-text';
+import type { Via } from '@/lib/domain/answers';
+import { t } from '@/lib/i18n';
+
+/** Through what a task's answer comes, in words. */
+export function throughText(via: Via): string {
+  if (via.by === 'parent') return t('sidebar.throughParent', { title: via.title });
+  return t('sidebar.throughRule', { rule: ruleText(via.rule) });
+}

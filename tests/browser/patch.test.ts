@@ -8,8 +8,9 @@ import { mendingPatch } from '../tools/redesign';
 import { overlayPart } from './harness/overlay';
 import { ARTIFACTS } from './harness/paths';
 import { PLACES } from './harness/places';
+import { redesignPage } from './harness/redesigned';
 import { until } from './harness/until';
-import { handleLabel, openStage, type Stage, type StandInWindow } from './overlay-stage';
+import { handleLabel, openStage, type Stage } from './overlay-stage';
 
 const PICTURES = join(ARTIFACTS, 'patch');
 const PATCH = mendingPatch(notion);
@@ -22,22 +23,10 @@ beforeAll(async () => {
 afterEach(() => stage.leave());
 afterAll(() => stage?.chromium.close());
 
-/** Opens the stand-in as it would be after a redesign: what it mounts later is renamed, too, before a frame is drawn. */
+/** Opens the stand-in as it would be after a redesign. */
 async function visitRedesigned(url: string): Promise<Page> {
   const page = await stage.visit(url);
-  await page.evaluate(() => {
-    const rename = (element: Element) => {
-      const names = element.getAttribute('class')?.split(/\s+/).filter(Boolean) ?? [];
-      if (names.some((name) => !name.startsWith('next-')))
-        element.setAttribute('class', names.map((name) => `next-${name.replace(/^next-/, '')}`).join(' '));
-      const testId = element.getAttribute('data-testid');
-      if (testId && !testId.endsWith('-next')) element.setAttribute('data-testid', `${testId}-next`);
-    };
-    const all = () => document.querySelectorAll('body [class], body [data-testid]').forEach(rename);
-    new MutationObserver(all).observe(document.body, { childList: true, subtree: true });
-    all();
-  });
-  await page.evaluate(() => (window as unknown as StandInWindow).standIn.remount());
+  await page.evaluate(redesignPage);
   return page;
 }
 

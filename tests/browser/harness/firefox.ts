@@ -1,4 +1,6 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { builtExtension } from './build.ts';
 import { startProxy } from './connect-proxy.ts';
@@ -18,6 +20,8 @@ export interface FirefoxOptions {
   server?: Server;
   /** Idle milliseconds after which Firefox ends the background page. Default: its own 30 s. */
   backgroundIdleMs?: number;
+  /** What an organisation's policy says to the extension. Default: there is none. */
+  policy?: object;
   viewport?: { width: number; height: number } | null;
 }
 
@@ -43,6 +47,7 @@ export async function openFirefox(options: FirefoxOptions = {}): Promise<Firefox
   const server = options.server ?? (await startServer());
   const proxy = await startProxy(server.port);
   const built = options.extension ? null : await builtExtension('firefox');
+  const home = options.policy ? await homeWith(options.policy) : null;
 
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -53,12 +58,13 @@ export async function openFirefox(options: FirefoxOptions = {}): Promise<Firefox
     // Pages of the extension are out of a driver's reach without it.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: preferences(proxy.port, options.backgroundIdleMs),
+    ...(home ? { env: { ...process.env, HOME: home } } : {}),
   });
   const close = async () => {
     await browser.close();
     await proxy.close();
     if (!options.server) await server.close();
-    if (built) await rm(built, { recursive: true, force: true });
+    for (const folder of [built, home]) if (folder) await rm(folder, { recursive: true, force: true });
   };
 
   try {
@@ -68,6 +74,16 @@ export async function openFirefox(options: FirefoxOptions = {}): Promise<Firefox
     await close();
     throw cause;
   }
+}
+
+/** A home folder in which Firefox finds this policy: https://mdn.io/native-manifests */
+async function homeWith(policy: object): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), 'throughline-home-'));
+  const folder = join(home, '.mozilla/managed-storage');
+  await mkdir(folder, { recursive: true });
+  const manifest = { name: GECKO_ID, description: 'A policy', type: 'storage', data: policy };
+  await writeFile(join(folder, `${GECKO_ID}.json`), JSON.stringify(manifest));
+  return home;
 }
 
 function preferences(proxyPort: number, backgroundIdleMs: number | undefined) {

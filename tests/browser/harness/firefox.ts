@@ -29,6 +29,8 @@ export interface FirefoxOptions {
 export interface Firefox {
   browser: Browser;
   server: Server;
+  /** The hosts that were asked for and are none of the tools'; Firefox's own are among them. */
+  refused: readonly string[];
   /** `moz-extension://…`, without a trailing slash. */
   origin: string;
   /** A new tab at this address, its document loaded. */
@@ -69,7 +71,7 @@ export async function openFirefox(options: FirefoxOptions = {}): Promise<Firefox
 
   try {
     await browser.installExtension(options.extension ?? built ?? '');
-    return { ...controls(browser), browser, server, close };
+    return { ...controls(browser), browser, server, refused: proxy.refused, close };
   } catch (cause) {
     await close();
     throw cause;

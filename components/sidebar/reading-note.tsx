@@ -37,9 +37,10 @@ export function ReadingNote({ client, connection, tasks, onDashboard }: ReadingN
   }
   const trouble = troubleText(connection, now);
   if (trouble !== null) {
-    const actions = (
+    const mayTry = mayTryAgain(connection, now);
+    const actions = (mayTry || needsToken(connection)) && (
       <div class={styles.actions}>
-        {mayTryAgain(connection, now) && (
+        {mayTry && (
           <Button onClick={() => client.attempt('connection.retry', { tool, site })}>{t('ui.retry')}</Button>
         )}
         {needsToken(connection) && (
@@ -50,9 +51,11 @@ export function ReadingNote({ client, connection, tasks, onDashboard }: ReadingN
       </div>
     );
     return (
-      <NoticeLine action={actions}>
-        <p role="status">{trouble}</p>
-      </NoticeLine>
+      <div class={styles.trouble}>
+        <NoticeLine action={actions}>
+          <p role="status">{trouble}</p>
+        </NoticeLine>
+      </div>
     );
   }
   const age = now - oldest(tasks);

@@ -1,4 +1,5 @@
 import type { InViewTask } from '@/lib/domain/answers';
+import { parseTaskKey } from '@/lib/domain/task';
 import { t } from '@/lib/i18n';
 import CircleCheck from '~icons/lucide/circle-check-big';
 import { SelectableList, type SelectableListProps } from './selectable-list';
@@ -31,5 +32,5 @@ export function UntiedList({ tasks, ...list }: UntiedListProps) {
 function groupTitle({ kind, title, id }: TaskGroup): string {
   if (kind === 'calling') return t('sidebar.yours');
   if (kind === 'parentless') return t('sidebar.noParent');
-  return title || id;
+  return title || (parseTaskKey(id)?.id ?? id);
 }

@@ -5,7 +5,10 @@ import { sendRequest } from '@/lib/platform/api-fetch';
 import { onBrowserStart, onInstalled, onMessage, onShortcut, ownIdentity } from '@/lib/platform/background';
 import { lastBell, ringBell } from '@/lib/platform/bell';
 import { relayFrames } from '@/lib/platform/frame-relay';
+import { grantedHosts, onHostsGranted, onHostsLost } from '@/lib/platform/host-access';
+import { leaveLostTabs } from '@/lib/platform/lost-tabs';
 import { enterOpenTabs } from '@/lib/platform/open-tabs';
+import { optionalScriptHosts, registerOptionalScript } from '@/lib/platform/optional-script';
 import { bringSidebar } from '@/lib/platform/sidebar-part';
 import { activeTab, openDashboard, tellPage } from '@/lib/platform/tabs';
 import { ringer } from '@/lib/protocol/ringer';
@@ -15,8 +18,11 @@ import { announcePolicy } from '@/lib/services/patches';
 import { createVisits } from '@/lib/services/reading/visits';
 import { readRevision } from '@/lib/services/revision-number';
 import { database } from '@/lib/store/database';
+import { BUILTIN_HOSTS } from '@/lib/tools/hosts';
 import { READERS } from '@/lib/tools/readers';
+import { servedHosts } from '@/lib/tools/served-hosts';
 import { frameAddress } from './frame-address';
+import { followGrantedHosts } from './granted-hosts';
 import { type Door, handle } from './handle';
 import { policyOf } from './policy';
 import { register } from './registration';
@@ -58,6 +64,15 @@ export default defineBackground(() => {
     own: ownIdentity(),
     countDropped: () => countDropped(context),
   };
+  const tokenHosts = READERS.map((reader) => reader.tokenHost);
+  const hosts = followGrantedHosts({
+    granted: grantedHosts,
+    served: (granted) => servedHosts(granted, tokenHosts),
+    registered: optionalScriptHosts,
+    register: (patterns) => registerOptionalScript(patterns, BUILTIN_HOSTS),
+    enter: enterOpenTabs,
+    leave: leaveLostTabs,
+  });
 
   onMessage((message, sender) => handle(message, sender, door));
   if (import.meta.env.FIREFOX) relayFrames();
@@ -65,11 +80,14 @@ export default defineBackground(() => {
   onAlarm(reminder.refresh);
   onBrowserStart(reminder.refresh);
   onInstalled((isFirst) => {
-    void enterOpenTabs();
+    void hosts.installed();
     if (isFirst) void openDashboard('#welcome');
   });
+  onHostsGranted((origins) => void hosts.added(origins));
+  onHostsLost((origins) => void hosts.removed(origins));
 
   reminder.refresh();
+  void hosts.restore();
   void ringIfMissed();
 
   /** A worker that died between a commit and its ring left the database ahead of the bell. */

@@ -1,3 +1,4 @@
+import type { ToPage } from '@/lib/protocol/frame';
 import { pageBrowser } from './page-browser';
 
 /** What a content script is given of its own life. */
@@ -15,9 +16,12 @@ export class ContentScriptContext {
     const started = `throughline:${pageBrowser.runtime.id}`;
     document.dispatchEvent(new Event(started));
     document.addEventListener(started, () => this.#ending.abort(), { once: true });
+    pageBrowser.runtime.onMessage.addListener((message: unknown) => {
+      if ((message as Partial<ToPage> | null)?.throughline === 'leave') this.#ending.abort();
+    });
   }
 
-  /** True once a newer copy has started, or the extension was switched off. */
+  /** True once a newer copy has started, the extension was switched off, or the host is granted no more. */
   get isInvalid(): boolean {
     if (!pageBrowser.runtime?.id) this.#ending.abort();
     return this.#ending.signal.aborted;

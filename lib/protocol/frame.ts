@@ -49,8 +49,11 @@ export type FromFrame =
   | { command: 'diagnose' }
   | { command: 'layout'; docked?: boolean; badges?: boolean; ask?: boolean; side?: 'left' | 'right' };
 
-/** What the background says to a content script. */
-export type ToPage = { throughline: 'toggle-sidebar' } | { throughline: 'open-sidebar' };
+/** What the background says to a content script; `leave`: its host is granted no more. */
+export type ToPage =
+  | { throughline: 'toggle-sidebar' }
+  | { throughline: 'open-sidebar' }
+  | { throughline: 'leave' };
 
 /** Per-site layout, kept in `storage.local` under `layout:` and the site. */
 export interface Layout {

@@ -18,7 +18,7 @@ const NAMES = BUILTIN_TOOLS.map(({ name }) => name);
 
 const scriptOf = (name: string) => readFile(join(folder, `content-scripts/${name}.js`), 'utf8');
 
-test.each(NAMES)('the content script of %s stays small', async (name) => {
+test.each([...NAMES, 'optional'])('the content script of %s stays small', async (name) => {
   expect(gzipSync(await scriptOf(name), { level: 9 }).length).toBeLessThanOrEqual(BOUND);
 });
 

@@ -1,4 +1,4 @@
-import { BUILTIN_HOSTS } from '@/lib/tools/hosts';
+import { isBuiltinHost } from '@/lib/tools/hosts';
 import { issueKey, projectOf } from '@/lib/tools/jira/address';
 import type { Place, ViewKind } from '@/lib/tools/tool';
 
@@ -32,12 +32,7 @@ export function dataCenterSite(url: URL): string {
 
 /** Any page may be one of a self-hosted Jira, but for those of the built-in tools' hosts. */
 export function mayBeDataCenter(url: URL): boolean {
-  return /^https?:$/.test(url.protocol) && !BUILTIN_HOSTS.some((pattern) => covers(pattern, url.hostname));
-}
-
-function covers(pattern: string, host: string): boolean {
-  const named = pattern.split('/')[2] ?? '';
-  return named.startsWith('*.') ? `.${host}`.endsWith(named.slice(1)) : host === named;
+  return /^https?:$/.test(url.protocol) && !isBuiltinHost(url.hostname);
 }
 
 /** A board's settings and reports name issues that are no rows of a view. */

@@ -1,4 +1,4 @@
-import { MAPPED } from './hosts.ts';
+import { MAPPED, PLAIN_PORT } from './hosts.ts';
 import type { Installed } from './installed.ts';
 
 /** What a Chromium is started with. */
@@ -6,15 +6,15 @@ export interface Start {
   browser: Installed;
   /** Folder of the unpacked extension, or null. */
   extension: string | null;
-  /** Port of the local server that the tool hosts lead to; null leaves the network as it is. */
-  port: number | null;
+  /** The local server that the tool hosts lead to; null leaves the network as it is. */
+  server: { port: number; plainPort: number } | null;
   language: string;
   /** Leads every host to the local server, not only those of the tools: what is sent anywhere is heard. */
   everyHost: boolean;
 }
 
 /** Command line of a Chromium that calls nobody but the local server. */
-export function chromiumArguments({ browser, extension, port, language, everyHost }: Start): string[] {
+export function chromiumArguments({ browser, extension, server, language, everyHost }: Start): string[] {
   return [
     `--lang=${language}`,
     '--no-first-run',
@@ -24,7 +24,7 @@ export function chromiumArguments({ browser, extension, port, language, everyHos
     '--disable-background-networking',
     '--disable-search-engine-choice-screen',
     ...(extension ? loading(browser, extension) : []),
-    ...(port ? mapping(port, everyHost) : []),
+    ...(server ? mapping(server, everyHost) : []),
   ];
 }
 
@@ -33,9 +33,12 @@ function loading(browser: Installed, extension: string): string[] {
   return [`--load-extension=${extension}`];
 }
 
-function mapping(port: number, everyHost: boolean): string[] {
+function mapping({ port, plainPort }: NonNullable<Start['server']>, everyHost: boolean): string[] {
   const hosts = everyHost ? ['*'] : MAPPED;
-  const rules = hosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`);
+  const rules = hosts.flatMap((host) => [
+    `MAP ${host}:443 127.0.0.1:${port}`,
+    `MAP ${host}:${PLAIN_PORT} 127.0.0.1:${plainPort}`,
+  ]);
   return [
     `--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
     '--ignore-certificate-errors',

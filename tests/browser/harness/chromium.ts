@@ -82,7 +82,7 @@ export async function openChromium(options: ChromiumOptions = {}): Promise<Chrom
         ...chromiumArguments({
           browser,
           extension,
-          port: server?.port ?? null,
+          server,
           language: options.language ?? 'en',
           everyHost: options.everyHost ?? false,
         }),

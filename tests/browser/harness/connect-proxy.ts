@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, request as onwards, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { isMapped } from './hosts.ts';
 
@@ -10,12 +10,14 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-/** Starts a CONNECT proxy before the https server at `serverPort`; Firefox knows no host mapping of its own. */
-export async function startProxy(serverPort: number): Promise<Proxy> {
+/** Starts a proxy before the local server, for https and http; Firefox knows no host mapping of its own. */
+export async function startProxy(local: { port: number; plainPort: number }): Promise<Proxy> {
   const open = new Set<Socket>();
   const refused: string[] = [];
   const proxy = createServer((request, answer) => {
-    refused.push(URL.parse(request.url ?? '')?.host ?? '');
+    const url = URL.parse(request.url ?? '');
+    if (url && isMapped(url.hostname)) return passOn(request, answer, local.plainPort);
+    refused.push(url?.host ?? '');
     answer.writeHead(502).end();
   });
   proxy.on('connect', (request, client: Socket) => {
@@ -25,7 +27,7 @@ export async function startProxy(serverPort: number): Promise<Proxy> {
       refused.push(host);
       return client.end('HTTP/1.1 502 Not mapped\r\n\r\n');
     }
-    const server = connect(serverPort, '127.0.0.1', () => {
+    const server = connect(local.port, '127.0.0.1', () => {
       client.write('HTTP/1.1 200 Connected\r\n\r\n');
       server.pipe(client).pipe(server);
     });
@@ -41,4 +43,16 @@ export async function startProxy(serverPort: number): Promise<Proxy> {
         proxy.close(() => resolve());
       }),
   };
+}
+
+/** As the server expects it: the path alone, where a proxy is asked for a whole address. */
+function passOn(request: IncomingMessage, answer: ServerResponse, port: number): void {
+  const { pathname, search } = new URL(request.url ?? '');
+  const { method, headers } = request;
+  const onward = onwards({ host: '127.0.0.1', port, method, headers, path: pathname + search }, (got) => {
+    answer.writeHead(got.statusCode ?? 502, got.headers);
+    got.pipe(answer);
+  });
+  onward.on('error', () => answer.destroy());
+  request.pipe(onward);
 }

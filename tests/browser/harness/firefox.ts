@@ -47,7 +47,7 @@ export async function openFirefox(options: FirefoxOptions = {}): Promise<Firefox
   const found = installedFirefox();
   if (!found) throw new Error('No Firefox is installed (on Debian: apt-get install firefox-esr)');
   const server = options.server ?? (await startServer());
-  const proxy = await startProxy(server.port);
+  const proxy = await startProxy(server);
   const built = options.extension ? null : await builtExtension('firefox');
   const home = options.policy ? await homeWith(options.policy) : null;
 

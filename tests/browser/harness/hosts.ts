@@ -6,6 +6,9 @@ export const SITES = {
   'jira-data-center': 'https://jira.acme.test',
 } as const;
 
+/** Where the same server speaks http, as a self-hosted tool may. */
+export const PLAIN_PORT = 8080;
+
 export type StandIn = keyof typeof SITES;
 
 const FAMILIES: [RegExp, StandIn][] = [

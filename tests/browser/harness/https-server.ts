@@ -1,4 +1,9 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import {
+  createServer as createPlainServer,
+  type Server as HttpServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { bundledStandIns } from '../../stand-ins/bundle.ts';
@@ -26,9 +31,12 @@ export interface Answer {
 /** Answers one request; null leaves it to the next responder and at last to the stand-ins. */
 export type Responder = (request: Heard) => Answer | null | Promise<Answer | null>;
 
-/** A local https server that speaks for the hosts of the work tools. */
+/** A local server that speaks for the hosts of the work tools. */
 export interface Server {
+  /** Where it speaks https. */
   port: number;
+  /** Where it speaks http. */
+  plainPort: number;
   /** Every request so far, in order of arrival. */
   heard: Heard[];
   /** Puts a page at a host and path (query not compared); it stays until the function given back is called. */
@@ -49,16 +57,17 @@ export async function startServer(): Promise<Server> {
   const responders: Responder[] = [];
   const heard: Heard[] = [];
 
-  const server = createServer(pem, async (incoming, outgoing) => {
+  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const request = await read(incoming);
     heard.push(request);
     for (const responder of responders) {
-      const answer = await responder(request);
-      if (answer) return send(outgoing, answer);
+      const given = await responder(request);
+      if (given) return send(outgoing, given);
     }
     send(outgoing, standIn(request, files));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  };
+  const servers = [createServer(pem, answer), createPlainServer(answer)];
+  const [port = 0, plainPort = 0] = await Promise.all(servers.map(listen));
 
   function answerWith(responder: Responder): () => void {
     responders.unshift(responder);
@@ -69,7 +78,8 @@ export async function startServer(): Promise<Server> {
   }
 
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
+    plainPort,
     heard,
     answerWith,
     put(address, answer) {
@@ -79,12 +89,22 @@ export async function startServer(): Promise<Server> {
         host === url.host && new URL(path, url).pathname === url.pathname ? given : null,
       );
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: async () => {
+      await Promise.all(servers.map(closed));
+    },
   };
+}
+
+async function listen(server: HttpServer): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return (server.address() as AddressInfo).port;
+}
+
+function closed(server: HttpServer): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
 }
 
 async function read(incoming: IncomingMessage): Promise<Heard> {
@@ -105,7 +125,7 @@ function send(outgoing: ServerResponse, { status = 200, headers = {}, body }: An
 }
 
 function standIn({ host, path }: Heard, files: Record<string, string>): Answer {
-  const tool = standInOf(host);
+  const tool = standInOf(host.replace(/:\d+$/, ''));
   const address = new URL(path, `https://${host}`);
   const { pathname } = address;
   const missing = { status: 404, headers: { 'content-type': 'text/plain' }, body: 'Not here' };

@@ -12,7 +12,10 @@ export interface PeopleBook {
   nameOf(id: string | null): string | null;
   byName(name: string): Stored<'person'> | null;
   byAccount(account: Account): Stored<'person'> | null;
-  /** The person a page shows as assignee: by account, else by name where they have no account there yet. */
+  /**
+   * The person a page shows as assignee: by account, else by name. An id is nobody's who has another one there; a
+   * name alone is theirs who has an id there, if only one of that name has.
+   */
   assigneeOf(seen: SeenTask): Stored<'person'> | null;
 }
 
@@ -24,7 +27,7 @@ export async function peopleBook(reads: Reader): Promise<PeopleBook> {
 /** The book of these people. */
 export function bookOf(all: readonly Stored<'person'>[]): PeopleBook {
   const byId = new Map(all.map((person) => [person.id, person]));
-  const byName = new Map(all.toReversed().map((person) => [folded(person.name), person]));
+  const byName = Map.groupBy(all, ({ name }) => folded(name));
   const byAccount = new Map(
     all.flatMap((person) => person.accounts.map((account) => [accountKey(account), person])),
   );
@@ -32,18 +35,18 @@ export function bookOf(all: readonly Stored<'person'>[]): PeopleBook {
     me: all.find((person) => person.me) ?? null,
     all,
     nameOf: (id) => (id === null ? null : (byId.get(id)?.name ?? null)),
-    byName: (name) => byName.get(folded(name)) ?? null,
+    byName: (name) => byName.get(folded(name))?.[0] ?? null,
     byAccount: (account) => byAccount.get(accountKey(account)) ?? null,
     assigneeOf(seen) {
       const account = accountOf(seen);
       if (!account || !seen.assignee) return null;
       const known = book.byAccount(account);
       if (known) return known;
-      const namesake = book.byName(seen.assignee.name);
-      const hasOther = namesake?.accounts.some(
-        ({ tool, site }) => tool === account.tool && site === account.site,
-      );
-      return namesake && !hasOther ? namesake : null;
+      const namesakes = byName.get(folded(seen.assignee.name)) ?? [];
+      const isHere = ({ accounts }: Stored<'person'>) => accounts.some((own) => isOther(own, account));
+      const free = namesakes.find((person) => !isHere(person)) ?? null;
+      const [here, second] = isNameOnly(account) ? namesakes.filter(isHere) : [];
+      return second ? null : (here ?? free);
     },
   };
   return book;
@@ -54,6 +57,16 @@ export function accountOf({ key, assignee }: SeenTask): Account | null {
   const ref = parseTaskKey(key);
   if (!ref || !assignee || (!assignee.user && assignee.name.trim() === '')) return null;
   return { tool: ref.tool, site: ref.site, user: assignee.user || `name:${assignee.name.trim()}` };
+}
+
+/** Whether an account is a name only, because the page showed no id: it may be anybody's of that name. */
+export function isNameOnly({ user }: Account): boolean {
+  return user.startsWith('name:');
+}
+
+/** Whether one is an id on the other's site: two ids on one site are two people. */
+function isOther(own: Account, { tool, site }: Account): boolean {
+  return own.tool === tool && own.site === site && !isNameOnly(own);
 }
 
 function accountKey({ tool, site, user }: Account): string {

@@ -11,15 +11,13 @@ import {
 import { namesOf } from '@/lib/store/aliases';
 import { same } from '@/lib/store/stamp';
 import type { Writer } from '@/lib/store/writer';
+import { assigneesOf } from './assignees';
 import type { Context } from './context';
-import { accountOf, peopleBook } from './people-book';
 import { doubtOf, isPending } from './reading/doubt';
 
 /** A task that is met again unchanged within so many ms is not written again. */
 const SEEN_GRAIN = 60 * 60 * 1000;
-/** So many people are kept at most, so that a page cannot fill the disk with names. */
-const MOST_PEOPLE = 5_000;
-/** So many status changes of one task are kept at most, for the same reason. */
+/** So many status changes of one task are kept at most, so that a page cannot fill the disk. */
 export const MOST_CHANGES = 1_000;
 
 /**
@@ -68,14 +66,22 @@ function fieldsOf(
 ): TaskFields {
   return {
     title: seen.title || before?.title || '',
-    url: seen.url,
+    // The API's own link goes before the one that a page makes up.
+    url: (before?.readAt && before.url) || seen.url,
     assignee: seen.assignee ? assignee : (before?.assignee ?? null),
     parent: seen.parent ?? before?.parent ?? null,
-    container: seen.container ?? before?.container ?? null,
+    container: containerOf(before, seen),
     openedAt: before?.openedAt ?? null,
     ...(doubt && { doubt }),
     ...statusOf(before, doubt ? undefined : seen.status, now),
   };
+}
+
+/** A page that knows a container by its id alone does not take its name away. */
+function containerOf(before: Stored<'task'> | undefined, { container }: SeenTask): Task['container'] {
+  const known = before?.container ?? null;
+  const isNameless = container?.title === container?.id || !container?.title;
+  return !container || (container.id === known?.id && isNameless) ? known : container;
 }
 
 type StatusFields = Pick<Task, 'status' | 'doneAt' | 'doneFrom' | 'statusChanges'>;
@@ -103,40 +109,4 @@ function statusOf(
 
 function isUnchanged(before: Stored<'task'>, fields: TaskFields): boolean {
   return Object.entries(fields).every(([name, value]) => same(before[name as keyof Task], value));
-}
-
-/** Finds the person behind each shown assignee, and keeps those that were not known. */
-export async function assigneesOf(
-  writes: Writer,
-  seen: readonly SeenTask[],
-  context: Pick<Context, 'newId'>,
-): Promise<(task: SeenTask) => string | null> {
-  const accounts = new Map(
-    seen.flatMap((task) => {
-      const account = accountOf(task);
-      return account ? [[JSON.stringify(account), { account, task }] as const] : [];
-    }),
-  );
-  if (accounts.size === 0) return () => null;
-  const book = await peopleBook(writes);
-  const found = new Map<string, string>();
-  let people = book.all.length;
-  for (const [name, { account, task }] of accounts) {
-    const known = book.byAccount(account);
-    // A namesake takes one account of a site; a second one there is somebody else.
-    const namesake = known ?? book.assigneeOf(task);
-    const free = namesake && ![...found.values()].includes(namesake.id) ? namesake : null;
-    if (known) found.set(name, known.id);
-    else if (free) {
-      await writes.observe('person', free.id, { accounts: [...free.accounts, account] });
-      found.set(name, free.id);
-    } else if (people < MOST_PEOPLE) {
-      people += 1;
-      const id = context.newId();
-      const shown = task.assignee?.name.trim() || account.user;
-      await writes.observe('person', id, { name: shown, accounts: [account], me: false });
-      found.set(name, id);
-    }
-  }
-  return (task) => found.get(JSON.stringify(accountOf(task))) ?? null;
 }

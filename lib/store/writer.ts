@@ -24,7 +24,7 @@ export interface Writer extends Reader {
    * what was there before.
    */
   put<K extends Kind>(kind: K, id: string, fields: Fields<K>): Promise<Stored<K>>;
-  /** The same for what was merely seen: no Undo takes it back. */
+  /** The same for what was merely seen: no Undo takes it back, and the bell names no person. */
   observe<K extends Kind>(kind: K, id: string, fields: Fields<K>): Promise<Stored<K>>;
   /** Deletes the record: it stays as a tombstone. */
   remove(kind: Kind, id: string): Promise<void>;
@@ -57,7 +57,7 @@ export function writer(transaction: Transaction<'readwrite'>, clock: Clock): Wri
     remembered.add(name);
     step.changes.push({ kind, id, before });
   };
-  const settle = async (record: Stored, before: Stored | undefined) => {
+  const settle = async (record: Stored, before: Stored | undefined, isSeen: boolean) => {
     const [to, from] = record.deleted ? [TOMBSTONES, record.kind] : [record.kind, TOMBSTONES];
     const writes: Promise<unknown>[] = [transaction.objectStore(to).put(record)];
     if (before && Boolean(before.deleted) !== Boolean(record.deleted)) {
@@ -65,7 +65,8 @@ export function writer(transaction: Transaction<'readwrite'>, clock: Clock): Wri
         transaction.objectStore(from).delete(record.deleted ? record.id : [record.kind, record.id]),
       );
     }
-    touchRecord(record);
+    // Who is seen on tasks is told of with those tasks: a ring that names more than tasks is about every mark.
+    if (!isSeen || record.kind !== 'person') touchRecord(record);
     if (record.kind === 'task' && (before as Stored<'task'> | undefined)?.parent !== record.parent) {
       turned.add(record.id);
     }
@@ -85,7 +86,7 @@ export function writer(transaction: Transaction<'readwrite'>, clock: Clock): Wri
       : stamped(kind, id, fields as Record<string, unknown>, clock);
     if (after === null) return before as Stored;
     if (undoable) remember(kind, id, before ?? null);
-    await settle(after, before);
+    await settle(after, before, !undoable);
     return after;
   };
 

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ApiAnswer } from '@/lib/domain/reading';
+import type { Stored } from '@/lib/domain/record';
 import { type TaskKey, taskKey } from '@/lib/domain/task';
 import type { TaskFacts } from '@/lib/domain/task-facts';
 import type { Errand } from '@/lib/protocol/messages';
@@ -324,4 +325,65 @@ test('a page is believed once the reading is old, or the site is not connected a
   await background.ask('connection.change', { ...SITE, way: null });
   await showing(background, 'doing');
   expect(await taskOf(background)).toMatchObject({ status: 'doing' });
+});
+
+describe('an assignee', () => {
+  const ZOE = { user: '5', name: 'Zoe Hart' };
+  const told = (user = '5') =>
+    facts({ key: jiraKey('ABC-1'), title: 'T', assignee: { user, name: ZOE.name } });
+  const shown = (background: Background, assignee: { user?: string; name: string }) =>
+    background.ask('page.report', { tasks: [issue('ABC-1', { title: 'T', assignee })], asked: null }, JIRA);
+  const people = async (background: Background) =>
+    (await background.records()).flatMap((one) =>
+      one.kind === 'person' && one.name === ZOE.name ? [one] : [],
+    );
+
+  test.each(['the page', 'the API'])('is one person, whom %s told of first', async (first) => {
+    const background = await connected();
+    if (first === 'the page') await shown(background, { name: ZOE.name });
+    await visit(background, ['ABC-1'], () => told());
+    await shown(background, { name: ZOE.name });
+    const [zoe, ...others] = await people(background);
+    expect(others).toEqual([]);
+    expect(zoe?.accounts.map(({ user }) => user).sort()).toEqual(['5', 'name:Zoe Hart']);
+    expect(await taskOf(background)).toMatchObject({ assignee: zoe?.id });
+  });
+
+  test('is somebody else with another id, and nobody certain by the name of both', async () => {
+    const background = await connected();
+    await visit(background, ['ABC-1'], () => told());
+    await shown(background, { ...ZOE, user: '6' });
+    expect((await people(background)).map(({ accounts }) => accounts.map(({ user }) => user))).toEqual([
+      ['5'],
+      ['6'],
+    ]);
+    await shown(background, { name: ZOE.name });
+    const known = (await people(background)).filter(({ accounts }) => accounts[0]?.user !== 'name:Zoe Hart');
+    expect(known).toHaveLength(2);
+    const { assignee } = (await taskOf(background)) as Stored<'task'>;
+    expect(assignee).not.toBeNull();
+    expect(known.map(({ id }) => id)).not.toContain(assignee);
+  });
+
+  test('rings for the task alone', async () => {
+    const background = await connected();
+    await visit(background, ['ABC-1'], () => told());
+    const { touched } = background.commits.at(-1) ?? {};
+    expect(touched).toEqual([jiraKey('ABC-1'), expect.stringMatching(/^reading:/)]);
+  });
+});
+
+test('what the API has told of a task is not written over by a page that knows less', async () => {
+  const background = await connected();
+  const url = 'https://acme.atlassian.net/browse/ABC-1?from=api';
+  const container = { id: 'ABC', title: 'Apollo' };
+  await visit(background, ['ABC-1'], () => facts({ key: jiraKey('ABC-1'), title: 'T', url, container }));
+  const before = await background.revision();
+  const seen = issue('ABC-1', { title: 'T', container: { id: 'ABC', title: 'ABC' } });
+  await background.ask('page.report', { tasks: [seen], asked: null }, JIRA);
+  expect(await background.revision()).toBe(before);
+  expect(await taskOf(background)).toMatchObject({ url, container });
+  const moved = issue('ABC-1', { title: 'T', container: { id: 'XYZ', title: 'XYZ' } });
+  await background.ask('page.report', { tasks: [moved], asked: null }, JIRA);
+  expect(await taskOf(background)).toMatchObject({ container: { id: 'XYZ' } });
 });

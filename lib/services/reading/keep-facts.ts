@@ -1,8 +1,9 @@
 import type { Stored } from '@/lib/domain/record';
 import type { StatusChange, Task, TaskKey } from '@/lib/domain/task';
 import type { TaskFacts } from '@/lib/domain/task-facts';
+import { assigneesOf } from '@/lib/services/assignees';
 import type { Context } from '@/lib/services/context';
-import { assigneesOf, MOST_CHANGES } from '@/lib/services/sightings';
+import { MOST_CHANGES } from '@/lib/services/sightings';
 import { namesOf } from '@/lib/store/aliases';
 import type { Writer } from '@/lib/store/writer';
 import { doubtAfter, isPending } from './doubt';

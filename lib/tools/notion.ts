@@ -29,6 +29,7 @@ export default defineTool({
     const sightings = sightingsWith(select);
     const openTask = openPageWith(select, sightings);
     const lines = `:is(${select.lines}) :is(${select.item})`;
+    const covers = `:is(${select.covers}) :is(${select.item})`;
     const items = `${select.item}, ${select.bar}`;
     return {
       sightings,
@@ -37,7 +38,9 @@ export default defineTool({
       badges: [
         // Above the title and the hover buttons. A line is as wide as its columns, so its start is on screen.
         { selector: lines, top: -2, edge: 'start', inset: 4, small: true },
-        { selector: `:is(${items}):not(${lines})`, top: -2, edge: 'end', inset: 8 },
+        { selector: covers, top: 4, edge: 'end', inset: 4 },
+        { selector: `:is(${select.item}):not(${lines}, ${covers})`, top: -2, edge: 'end', inset: 8 },
+        { selector: select.bar, top: -2, edge: 'end', inset: 8, small: true },
         // Rows and cards whose classes are gone.
         {
           selector: `${BLOCK}:not(${items}, :is(${items}) *)`,

@@ -63,6 +63,9 @@ const VIEWS = {
   'an Asana board': PLACES.asana.board,
   'a Notion table': PLACES.notion.table,
   'a Notion board': PLACES.notion.board,
+  'a Notion list': PLACES.notion.list,
+  'a Notion gallery': PLACES.notion.gallery,
+  'a Notion database in a page': PLACES.notion.inline,
   'a RapidBoard': PLACES['jira-data-center'].board,
   'a RapidBoard backlog': PLACES['jira-data-center'].backlog,
 };
@@ -146,6 +149,21 @@ const OPEN = {
     key: 'notion:notion:3f0a1b2c-0000-4000-8000-000000000001',
     panel: true,
   },
+  'the centre peek of Notion': {
+    address: PLACES.notion.centre,
+    key: 'notion:notion:3f0a1b2c-0000-4000-8000-000000000001',
+    panel: true,
+  },
+  'a Notion page in the place of its view': {
+    address: PLACES.notion.full,
+    key: 'notion:notion:3f0a1b2c-0000-4000-8000-000000000001',
+    panel: false,
+  },
+  'the Notion peek over a page with a database in it': {
+    address: `${PLACES.notion.inline}?p=3f0a1b2c000040008000000000000001&pm=s`,
+    key: 'notion:notion:3f0a1b2c-0000-4000-8000-000000000001',
+    panel: true,
+  },
   'a Notion page': {
     address: PLACES.notion.page,
     key: 'notion:notion:3f0a1b2c-0000-4000-8000-000000000001',
@@ -200,6 +218,22 @@ test('a task that fills the page of Asana shows its subtasks, each of which open
   const below = await read(page);
   expect(below.open).toMatchObject({ key: tasks[1]?.key, parent: open?.key });
   expect(below.tasks).toEqual([]);
+});
+
+test('a Notion timeline shows each of its tasks as a row and as a bar', async () => {
+  const { tasks, open, limited, unplaced } = await read(await visit(`${PLACES.notion.timeline}&${COUNT}`));
+  expect(tasks).toHaveLength(600);
+  expect(new Set(tasks.map(({ key, title }) => `${key} ${title}`)).size).toBe(300);
+  expect(tasks.filter(({ title }) => !title)).toEqual([]);
+  expect({ open, limited, unplaced }).toEqual({ open: null, limited: false, unplaced: 0 });
+});
+
+test('a Notion page in a page is a document: no task, no rows, and understood', async () => {
+  const page = await visit(PLACES.notion.inline);
+  expect((await read(page)).tasks).toHaveLength(11);
+  await page.locator('.sub-page a').click();
+  const { tasks, open, limited, panel } = await read(page);
+  expect({ tasks, open, limited, panel }).toEqual({ tasks: [], open: null, limited: false, panel: false });
 });
 
 test.each(Object.entries(PLACES))('the scheme of %s is read', async (_, { task }) => {

@@ -61,6 +61,26 @@ const ROWS = {
     row: '.notion-collection-item',
     id: '3f0a1b2c-0000-4000-8000-000000000001',
   },
+  'Notion list': {
+    url: PLACES.notion.list,
+    row: '.notion-collection-item',
+    id: '3f0a1b2c-0000-4000-8000-000000000001',
+  },
+  'Notion gallery': {
+    url: PLACES.notion.gallery,
+    row: '.notion-collection-item',
+    id: '3f0a1b2c-0000-4000-8000-000000000001',
+  },
+  'Notion timeline': {
+    url: PLACES.notion.timeline,
+    row: '.notion-timeline-item',
+    id: '3f0a1b2c-0000-4000-8000-000000000001',
+  },
+  'Notion database in a page': {
+    url: PLACES.notion.inline,
+    row: '.notion-collection-item',
+    id: '3f0a1b2c-0000-4000-8000-000000000001',
+  },
 };
 
 describe.each(Object.entries(ROWS))('%s', (_, { url, row, id }) => {
@@ -109,6 +129,18 @@ describe("Jira's dialogs", () => {
       () => document.activeElement === document.body || !!document.activeElement?.closest('.modal'),
     );
     expect(inside).toBe(true);
+  });
+});
+
+describe("Notion's editable text", () => {
+  test('takes out what is put in, and leaves alone what stands in a database there', async () => {
+    const page = await visit(PLACES.notion.inline);
+    await page.evaluate(() => (window as unknown as PageWindow).standIn.remount());
+    await page.evaluate(() =>
+      document.querySelector('.notion-page-content')?.append(document.createElement('button')),
+    );
+    await expect.poll(() => page.evaluate('window.__reverted')).toEqual(['BUTTON']);
+    expect(await page.locator('.notion-collection-item').count()).toBe(11);
   });
 });
 

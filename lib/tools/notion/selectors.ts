@@ -15,6 +15,8 @@ export const SELECTORS = {
   databaseTitle: 'h1',
   /** C (N): layouts whose items are lines as wide as the view; in the others they are cards. */
   lines: '.notion-table-view, .notion-list-view, .notion-timeline-view',
+  /** C (N): the layout whose cards begin with a picture, to their very edge. */
+  covers: '.notion-gallery-view',
   /** B (N): a property's value, in a table's cell and in a page's property list. */
   value: '[data-testid="property-value"]',
   /** C (N): the icon of a page. That of a table's title cell is a button; chips hold icons, too. */

@@ -21,6 +21,8 @@ export function badgeFaults(page: Page): Promise<BadgeFault[]> {
     /** Px by which two things may touch without one hiding the other; a line of text has room above its letters. */
     const TOUCH = 2;
     const LEADING = 5;
+    /** Times the area of its badge from which a control, as a link around a card, is a surface that badges stand on. */
+    const SURFACE = 10;
     const CONTROLS = 'button, input, select, textarea, a[href], summary, [role="button"], [role="checkbox"]';
     const faults: BadgeFault[] = [];
     const rows = [...document.querySelectorAll<HTMLElement>('[data-throughline]')];
@@ -35,6 +37,7 @@ export function badgeFaults(page: Page): Promise<BadgeFault[]> {
     const overlap = (a: Box, b: Box, down = TOUCH) =>
       Math.min(a.right, b.right) - Math.max(a.left, b.left) > TOUCH &&
       Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > down;
+    const areaOf = ({ left, top, right, bottom }: Box) => (right - left) * (bottom - top);
     const isVisible = (element: Element) =>
       element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 
@@ -116,14 +119,13 @@ export function badgeFaults(page: Page): Promise<BadgeFault[]> {
     for (const row of rows) {
       const style = getComputedStyle(row, '::after');
       if (style.position !== 'absolute' || style.content === 'none') tell('is not drawn', row);
-      if (row.closest('[contenteditable]:not([contenteditable="false"])')) tell('is in an editor', row);
+      if ((row.closest('[contenteditable]')?.getAttribute('contenteditable') ?? 'false') !== 'false')
+        tell('is in an editor', row);
       const badge = badgeBox(row);
       const own = row.getBoundingClientRect();
-      const isWholeRow = ({ box }: Thing) =>
-        (box.right - box.left) * (box.bottom - box.top) > 0.6 * own.width * own.height;
       const seen = shown(row, badge);
       for (const thing of covered(row, seen, controls))
-        if (!isWholeRow(thing)) tell('covers a control', row, thing.what);
+        if (areaOf(thing.box) < SURFACE * areaOf(badge)) tell('covers a control', row, thing.what);
       for (const { what } of covered(row, seen, texts)) tell('covers text', row, what);
       for (let at: HTMLElement | null = row; at; at = at.parentElement) {
         const clips = getComputedStyle(at);

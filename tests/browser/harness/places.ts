@@ -4,6 +4,7 @@ const JIRA_BOARD = `${SITES.jira}/jira/software/c/projects/ACT/boards/12`;
 const ASANA_PROJECT = `${SITES.asana}/1/1209870000000001/project/1209870000000002`;
 const NOTION_DATABASE = `${SITES.notion}/acme/5b1d2c3e4f504a618b729c83ad94be00`;
 const NOTION_TABLE = `${NOTION_DATABASE}?v=7e2d3c4b5a6948372615041302f1e0d0`;
+const NOTION_GALLERY = `${NOTION_DATABASE}?v=7e2d3c4b5a6948372615041302f1e0d3`;
 const DATA_CENTER = `${SITES['jira-data-center']}/jira`;
 const DATA_CENTER_BOARD = `${DATA_CENTER}/secure/RapidBoard.jspa?rapidView=12&projectKey=ACT`;
 
@@ -29,7 +30,14 @@ export const PLACES = {
   notion: {
     table: NOTION_TABLE,
     board: `${NOTION_DATABASE}?v=7e2d3c4b5a6948372615041302f1e0d1`,
+    list: `${NOTION_DATABASE}?v=7e2d3c4b5a6948372615041302f1e0d2`,
+    gallery: NOTION_GALLERY,
+    timeline: `${NOTION_DATABASE}?v=7e2d3c4b5a6948372615041302f1e0d4`,
+    inline: `${SITES.notion}/acme/Team-home-6c2d3c4b5a6948378615041302f1e0d0`,
+    nested: `${SITES.notion}/acme/Interview-notes-6c2d3c4b5a6948378615041302f1e0d1`,
     task: `${NOTION_TABLE}&p=3f0a1b2c000040008000000000000001&pm=s`,
+    centre: `${NOTION_GALLERY}&p=3f0a1b2c000040008000000000000001&pm=c`,
+    full: `${NOTION_TABLE}&p=3f0a1b2c000040008000000000000001&pm=f`,
     page: `${SITES.notion}/acme/Welcome-series-3f0a1b2c000040008000000000000001`,
   },
   'jira-data-center': {
@@ -54,6 +62,10 @@ export const VIEWS_WITH_ROWS = {
   'the home of Asana': PLACES.asana.home,
   'a Notion table': PLACES.notion.table,
   'a Notion board': PLACES.notion.board,
+  'a Notion list': PLACES.notion.list,
+  'a Notion gallery': PLACES.notion.gallery,
+  'a Notion timeline': PLACES.notion.timeline,
+  'a Notion database in a page': PLACES.notion.inline,
 } as const;
 
 /** Every panel in which a tool opens a task beside another view. Modals leave no room: only docking helps there. */

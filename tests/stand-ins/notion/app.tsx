@@ -4,10 +4,11 @@ import { useAddress } from '../parts/address';
 import { useScheme } from '../parts/scheme';
 import { useShortcuts } from '../parts/shortcuts';
 import { Database } from './database';
+import { Interviews, TeamHome } from './documents';
 import { FullPage } from './full-page';
-import type { NotionPage } from './pages';
+import { INTERVIEWS, type NotionPage, TEAM_HOME } from './pages';
 import { Peek } from './peek';
-import { placeOf } from './place';
+import { type Place, placeOf } from './place';
 import { Shell } from './shell';
 import { openPeek, world } from './world';
 
@@ -19,10 +20,12 @@ const SHORTCUTS = { Escape: () => openPeek(null) };
 
 /** Everything that this stand-in shows of Notion. */
 export function App() {
-  const { page: id, view, peek: peekId } = placeOf(useAddress());
+  const place = placeOf(useAddress());
   const { tasks, scheme } = world.use();
-  const page = tasks.find((page) => page.id === id);
-  const peek = tasks.find((page) => page.id === peekId);
+  const isFull = place.mode === 'f' && place.peek !== null;
+  const shown = isFull ? place.peek : place.page;
+  const page = tasks.find((page) => page.id === shown);
+  const peek = isFull ? undefined : tasks.find((page) => page.id === place.peek);
   useScheme(scheme, markScheme);
   useShortcuts(SHORTCUTS);
   useTitle(peek ?? page);
@@ -31,15 +34,20 @@ export function App() {
     <>
       <Shell page={page}>
         {/* The frame stays; the scroller is another one on every page. */}
-        <div className="notion-scroller vertical" key={id ?? view}>
-          {page ? <FullPage page={page} /> : <Database view={view} />}
+        <div className="notion-scroller vertical" key={shown ?? place.view}>
+          {page ? <FullPage page={page} /> : <Beneath place={place} />}
         </div>
       </Shell>
       <div className="notion-overlay-container notion-default-overlay-container">
-        {peek && <Peek key={peek.id} page={peek} />}
+        {peek && <Peek key={peek.id} page={peek} mode={place.mode} />}
       </div>
     </>
   );
+}
+
+function Beneath({ place: { page, view } }: { place: Place }) {
+  if (page === TEAM_HOME.id) return <TeamHome />;
+  return page === INTERVIEWS.id ? <Interviews /> : <Database view={view} />;
 }
 
 function useTitle(page: NotionPage | undefined): void {

@@ -12,8 +12,9 @@ export function lockEditableContent(): void {
   window.__reverted = [];
   new MutationObserver((records) => {
     for (const { target, addedNodes } of records) {
-      const editable = target instanceof Element && target.closest('[contenteditable="true"]');
-      if (!editable) continue;
+      // A database stands as an island in editable content.
+      const nearest = target instanceof Element ? target.closest('[contenteditable]') : null;
+      if (nearest?.getAttribute('contenteditable') !== 'true') continue;
       for (const node of addedNodes) if (node instanceof Element && !TYPED.has(node.tagName)) revert(node);
     }
   }).observe(document.body, { childList: true, subtree: true });

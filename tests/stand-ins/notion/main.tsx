@@ -7,6 +7,7 @@ import { App } from './app';
 import { lockEditableContent } from './dom-lock';
 import './look.css';
 import './page.css';
+import './layouts.css';
 import { pages } from './pages';
 import { openPeek, world } from './world';
 

@@ -24,7 +24,13 @@ export const DATABASE = '5b1d2c3e-4f50-4a61-8b72-9c83ad94be00';
 export const VIEWS = {
   table: '7e2d3c4b5a6948372615041302f1e0d0',
   board: '7e2d3c4b5a6948372615041302f1e0d1',
+  list: '7e2d3c4b5a6948372615041302f1e0d2',
+  gallery: '7e2d3c4b5a6948372615041302f1e0d3',
+  timeline: '7e2d3c4b5a6948372615041302f1e0d4',
 } as const;
+/** A document in which the database stands among text, and a document in that one. */
+export const TEAM_HOME = { id: '6c2d3c4b-5a69-4837-8615-041302f1e0d0', title: 'Team home' };
+export const INTERVIEWS = { id: '6c2d3c4b-5a69-4837-8615-041302f1e0d1', title: 'Interview notes' };
 
 const PERSONA = { id: '0e0e0e0e-1111-4222-8333-444455556666', title: 'Persona: team lead' };
 

@@ -3,17 +3,17 @@ import { useEffect, useState } from 'react';
 import { Link } from '../parts/link';
 import { PageBody } from './page-body';
 import type { NotionPage } from './pages';
-import { pagePath } from './place';
+import { type Mode, pagePath } from './place';
 import { openPeek } from './world';
 
-/** A page in the side peek. Its share button is made anew after it has opened, as on the real page. */
-export function Peek({ page }: { page: NotionPage }) {
+/** A page in the side or centre peek. Its share button is made anew after it has opened, as on the real page. */
+export function Peek({ page, mode }: { page: NotionPage; mode: Mode }) {
   const [settled, setSettled] = useState(false);
   useEffect(() => {
     const frame = requestAnimationFrame(() => setSettled(true));
     return () => cancelAnimationFrame(frame);
   }, []);
-  return (
+  const renderer = (
     <div className="notion-peek-renderer">
       <header className="notion-topbar">
         <button type="button" aria-label="Close" onClick={() => openPeek(null)}>
@@ -31,6 +31,12 @@ export function Peek({ page }: { page: NotionPage }) {
       <div className="notion-scroller vertical">
         <PageBody page={page} />
       </div>
+    </div>
+  );
+  if (mode === 's') return renderer;
+  return (
+    <div data-overlay="true">
+      <div className="centre">{renderer}</div>
     </div>
   );
 }

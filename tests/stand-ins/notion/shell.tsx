@@ -1,8 +1,8 @@
 /** @jsxImportSource react */
 import type { ReactNode } from 'react';
 import { Link } from '../parts/link';
-import type { NotionPage } from './pages';
-import { databasePath } from './place';
+import { type NotionPage, TEAM_HOME } from './pages';
+import { databasePath, pagePath } from './place';
 
 /** Sidebar, top bar and the frame that outlives every page. */
 export function Shell({ page, children }: { page: NotionPage | undefined; children: ReactNode }) {
@@ -20,7 +20,9 @@ export function Shell({ page, children }: { page: NotionPage | undefined; childr
           <Link className="side-link here" href={databasePath('table')}>
             Launch content
           </Link>
-          <span className="side-link">Meeting notes</span>
+          <Link className="side-link" href={pagePath(TEAM_HOME)}>
+            Team home
+          </Link>
           <span className="side-link">Handbook</span>
         </nav>
         <div className="column">

@@ -6,8 +6,15 @@ import type { NotionPage } from './pages';
 import { Related, StatusPill } from './values';
 import { openPeek, world } from './world';
 
+interface TableRowProps {
+  page: NotionPage;
+  index: number;
+  /** The title alone, as beside a timeline. */
+  narrow?: boolean;
+}
+
 /** A row of a table. It carries the page's id; chips in its cells stand for other pages. */
-export function TableRow({ page, index }: { page: NotionPage; index: number }) {
+export function TableRow({ page, index, narrow = false }: TableRowProps) {
   const { round } = world.use();
   const cell = (column: number, value: ReactNode) => (
     <div className="notion-table-view-cell" data-col-index={column} data-row-index={index}>
@@ -21,9 +28,9 @@ export function TableRow({ page, index }: { page: NotionPage; index: number }) {
       data-round={round}
     >
       <div className="notion-table-view-row">
-        {cell(0, <StatusPill status={page.status} />)}
+        {!narrow && cell(0, <StatusPill status={page.status} />)}
         {cell(
-          1,
+          narrow ? 0 : 1,
           <div>
             <div className="title-cell">
               <PageIcon />
@@ -34,16 +41,20 @@ export function TableRow({ page, index }: { page: NotionPage; index: number }) {
             </div>
           </div>,
         )}
-        {cell(
-          2,
-          page.assignee && (
-            <span className="who">
-              <Avatar person={page.assignee} /> {page.assignee.name}
-            </span>
-          ),
+        {!narrow && (
+          <>
+            {cell(
+              2,
+              page.assignee && (
+                <span className="who">
+                  <Avatar person={page.assignee} /> {page.assignee.name}
+                </span>
+              ),
+            )}
+            {cell(3, page.channel)}
+            {cell(4, page.related && <Related page={page.related} />)}
+          </>
         )}
-        {cell(3, page.channel)}
-        {cell(4, page.related && <Related page={page.related} />)}
       </div>
     </div>
   );

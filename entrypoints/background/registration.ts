@@ -33,12 +33,15 @@ import { beMe, readPeople, savePerson } from '@/lib/services/people';
 import { answered, type ReadingEdges, wants } from '@/lib/services/reading/reading';
 import { beginRestore, cancelRestore, commitRestore, stagePage } from '@/lib/services/restore';
 import { readRevision } from '@/lib/services/revision-number';
+import { previewRule } from '@/lib/services/rule-preview';
+import { suggestRules } from '@/lib/services/rule-suggestions';
 import { changeSettings, readSettings } from '@/lib/services/settings';
 import { searchKeyResults, suggest } from '@/lib/services/suggestions';
 
 import { readTask } from '@/lib/services/this-task';
 import { issueTicket, redeemTicket } from '@/lib/services/tickets';
 import { expectOf, retieTasks, tieTasks, untie } from '@/lib/services/ties';
+import { readRules, removeRule, saveRule } from '@/lib/services/tying-rules';
 import { undoStep } from '@/lib/services/undo';
 import { TOOLS, toolOf } from '@/lib/tools/registry';
 import { askingPage } from './asking-page';
@@ -105,6 +108,12 @@ export function register(context: Context, edges: Edges): Handlers {
     'tie.expect': (demand) => expectOf(context, demand),
     'exemption.create': (demand) => exemptTasks(context, demand),
     'exemption.remove': (demand) => unexempt(context, demand),
+
+    'rules.read': () => readRules(context),
+    'rules.suggest': (query) => suggestRules(context, query),
+    'rule.preview': (query) => previewRule(context, query),
+    'rule.save': (demand) => saveRule(context, demand),
+    'rule.remove': (demand) => removeRule(context, demand),
 
     'checkIns.due': (query) => readDue(context, query),
     'checkIn.create': (demand) => checkIn(context, demand),

@@ -1,3 +1,4 @@
+import type { KeyResultAnswer } from './answers';
 import { parseTaskKey, type TaskKey } from './task';
 import type { TyingRule } from './tie';
 
@@ -9,6 +10,40 @@ export interface Caught {
   container: string | null;
   /** The tasks above it under all their names, nearest first. */
   above: readonly TaskKey[];
+}
+
+/** What a person says of a rule. */
+export type RuleFields = Pick<TyingRule, 'tool' | 'site' | 'match' | 'name' | 'means'>;
+
+/** Why a rule answers for no task: its key result was removed or dropped, or its cycle is closed. */
+export type RuleRest = 'removed' | 'dropped' | 'closed';
+
+/** A rule as Surfaces show it. */
+export interface RuleAnswer {
+  rule: TyingRule;
+  /** The key result that it names; null for an exemption, and when it was removed. */
+  keyResult: KeyResultAnswer | null;
+  rest: RuleRest | null;
+}
+
+/** What a rule would answer, among the tasks that were asked about. */
+export interface RulePreview {
+  /** So many tasks were looked at. */
+  of: number;
+  /** So many would be answered by the rule; the others have an answer that goes first, or it does not catch them. */
+  caught: number;
+  /** So many of these are untied without it. */
+  untied: number;
+  /** Titles of the first of them. */
+  titles: string[];
+}
+
+/** Something that many tasks have in common, for which a rule could be made. */
+export interface RuleSuggestion {
+  fields: Omit<RuleFields, 'means'>;
+  /** So many of the tasks have it, and so many of them are untied. */
+  tasks: number;
+  untied: number;
 }
 
 /** A rule with the clock at which it was made. */
@@ -27,8 +62,7 @@ export function ruleBook<R extends DatedRule>(rules: readonly R[]): (task: Caugh
   if (rules.length === 0) return () => null;
   const latest = new Map<string, R>();
   for (const rule of rules) {
-    const { tool, site, match } = rule;
-    const name = nameOf(tool, site, match.by, match.value);
+    const name = catchOf(rule);
     latest.set(name, newer(latest.get(name), rule));
   }
   return (task) => {
@@ -44,6 +78,16 @@ export function ruleBook<R extends DatedRule>(rules: readonly R[]): (task: Caugh
       parent ?? label ?? by('keyPrefix', keyPrefixOf(ref.id))[0] ?? by('container', task.container)[0] ?? null
     );
   };
+}
+
+/** Whether two rules catch the same tasks: then there is to be only one of them. */
+export function isSameCatch(a: Omit<RuleFields, 'means'>, b: Omit<RuleFields, 'means'>): boolean {
+  return catchOf(a) === catchOf(b);
+}
+
+/** Names what a rule catches. */
+export function catchOf({ tool, site, match }: Pick<RuleFields, 'tool' | 'site' | 'match'>): string {
+  return nameOf(tool, site, match.by, match.value);
 }
 
 /** People write labels and prefixes in either case; ids and keys are told apart by case nowhere. */

@@ -2,3 +2,6 @@
 export const TASKS_PER_MESSAGE = 1_000;
 /** At most this many records travel in one page of a backup or a restore. */
 export const RECORDS_PER_PAGE = 500;
+
+/** A rule is tried on at most so many tasks of a view. */
+export const TASKS_PER_PREVIEW = 20_000;

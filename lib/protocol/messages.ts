@@ -19,7 +19,8 @@ import type { PatchesAnswer, PatchPreview } from '@/lib/domain/patch';
 import type { ApiRequest, ConnectionAnswer } from '@/lib/domain/reading';
 import type { Stored } from '@/lib/domain/record';
 import type { TaskKey } from '@/lib/domain/task';
-import { RECORDS_PER_PAGE, TASKS_PER_MESSAGE } from './limits';
+import type { RuleAnswer, RulePreview, RuleSuggestion } from '@/lib/domain/tying-rule';
+import { RECORDS_PER_PAGE, TASKS_PER_MESSAGE, TASKS_PER_PREVIEW } from './limits';
 import * as shape from './shapes';
 
 export type Caller = 'page' | 'surface';
@@ -43,6 +44,7 @@ const SURFACE = ['surface'] as const;
 
 const nothing = v.object({});
 const keys = v.pipe(v.array(shape.key), v.maxLength(TASKS_PER_MESSAGE));
+const manyKeys = v.pipe(v.array(shape.key), v.maxLength(TASKS_PER_PREVIEW));
 const record: v.GenericSchema<unknown, { id: string; kind: string }> = v.looseObject({
   id: shape.id,
   kind: v.string(),
@@ -145,6 +147,22 @@ export const MESSAGES = {
     }),
   ),
   'exemption.remove': message<Undoable>()(SURFACE, v.object({ task: shape.key })),
+
+  /** Query: tying rules, the one made last first. */
+  'rules.read': message<RuleAnswer[]>()(SURFACE, nothing),
+  /** Query: what tasks of a view have in common, or with null all known tasks; most untied first. */
+  'rules.suggest': message<RuleSuggestion[]>()(SURFACE, v.object({ tasks: v.nullable(manyKeys) })),
+  /** Query: what a rule would answer in a view, or with null among all known tasks. Refused: `keyResultGone`. */
+  'rule.preview': message<RulePreview>()(
+    SURFACE,
+    v.object({ catches: shape.ruleCatch, means: shape.ruleMeans, tasks: v.nullable(manyKeys) }),
+  ),
+  /** Command: makes a rule; the one that catches the same is changed instead. Refused: `keyResultGone`. */
+  'rule.save': message<Undoable & { id: string }>()(
+    SURFACE,
+    v.object({ catches: shape.ruleCatch, means: shape.ruleMeans }),
+  ),
+  'rule.remove': message<Undoable>()(SURFACE, v.object({ id: shape.id })),
 
   /** Query: key results that wait for a check-in, on the person's day. */
   'checkIns.due': message<DueAnswer>()(SURFACE, v.object({ everyone: v.boolean() })),

@@ -7,6 +7,7 @@ import { isPlainDate } from '@/lib/domain/plain-date';
 import type { ApiAnswer } from '@/lib/domain/reading';
 import { isToolId, parseTaskKey, type SeenTask, STATUS_CATEGORIES } from '@/lib/domain/task';
 import { EXEMPTION_REASONS } from '@/lib/domain/tie';
+import type { RuleFields } from '@/lib/domain/tying-rule';
 
 const LINE = 500;
 const PROSE = 10_000;
@@ -63,6 +64,23 @@ export const apiAnswer: v.GenericSchema<unknown, ApiAnswer> = v.object({
 
 /** A site of a work tool; only those that a person could be at are connected. */
 export const site = { tool: v.pipe(v.string(), v.check(isToolId)), site: v.pipe(line, v.minLength(1)) };
+
+const aName = v.pipe(line, v.trim(), v.minLength(1));
+const parentMatch = v.object({ by: v.literal('parent'), value: key });
+const textMatch = v.object({ by: v.picklist(['container', 'label', 'keyPrefix']), value: aName });
+
+/** What a rule catches. A parent lives where the rule does. */
+export const ruleCatch: v.GenericSchema<unknown, Omit<RuleFields, 'means'>> = v.pipe(
+  v.object({ ...site, name: line, match: v.union([parentMatch, textMatch]) }),
+  v.check(({ tool, site, match }) => {
+    const ref = match.by === 'parent' ? parseTaskKey(match.value) : null;
+    return ref === null || (ref.tool === tool && ref.site === site);
+  }),
+);
+export const ruleMeans: v.GenericSchema<unknown, RuleFields['means']> = v.union([
+  v.object({ keyResult: id }),
+  v.object({ exempt: exemptionReason }),
+]);
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const pacing = v.variant('shape', [

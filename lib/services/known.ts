@@ -15,13 +15,18 @@ export interface Known {
   tasks: Map<TaskKey, Stored<'task'>>;
   /** The key results that are served, or that rules name, and still there. */
   keyResults: Map<string, Stored<'keyResult'>>;
+  /** The rules in force; not read while everything is answered without them. */
+  rules: readonly Stored<'tyingRule'>[];
   /** The rule that speaks for a task. */
   ruleFor(task: Caught): Stored<'tyingRule'> | null;
 }
 
+/** What is gathered level by level. */
+type Stock = Omit<Known, 'rules' | 'ruleFor'>;
+
 /** Reads all that the answers for these tasks need. */
 export async function knownOf(reads: Reader, keys: Iterable<TaskKey>): Promise<Known> {
-  const known: Omit<Known, 'ruleFor'> = {
+  const known: Stock = {
     names: new Map(),
     ties: new Map(),
     exemptions: new Map(),
@@ -29,10 +34,11 @@ export async function knownOf(reads: Reader, keys: Iterable<TaskKey>): Promise<K
     keyResults: new Map(),
   };
   const open = await readLevel(reads, known, [...keys]);
-  if (open.length === 0) return { ...known, ruleFor: () => null };
-  const [rules] = await Promise.all([rulesInForce(reads), readUpwards(reads, known, open)]);
-  for (const { keyResult } of rules) if (keyResult) known.keyResults.set(keyResult.id, keyResult);
-  return { ...known, ruleFor: ruleBook(rules.map(({ rule }) => rule)) };
+  if (open.length === 0) return { ...known, rules: [], ruleFor: () => null };
+  const [inForce] = await Promise.all([rulesInForce(reads), readUpwards(reads, known, open)]);
+  for (const { keyResult } of inForce) if (keyResult) known.keyResults.set(keyResult.id, keyResult);
+  const rules = inForce.map(({ rule }) => rule);
+  return { ...known, rules, ruleFor: ruleBook(rules) };
 }
 
 /** What is stored of each task, under its present key or else under a former one. */
@@ -53,11 +59,7 @@ export function ownKeyResults(
 }
 
 /** Level by level, and no higher than it takes to find somebody's answer. */
-async function readUpwards(
-  reads: Reader,
-  known: Omit<Known, 'ruleFor'>,
-  unanswered: readonly TaskKey[],
-): Promise<void> {
+async function readUpwards(reads: Reader, known: Stock, unanswered: readonly TaskKey[]): Promise<void> {
   let open = unanswered;
   for (let up = 0; up < MOST_LEVELS && open.length > 0; up += 1) {
     const parents = new Set(open.flatMap((key) => known.tasks.get(key)?.parent ?? []));
@@ -67,11 +69,7 @@ async function readUpwards(
 }
 
 /** Reads what is stored of these tasks; answers those for which nobody has answered. */
-async function readLevel(
-  reads: Reader,
-  known: Omit<Known, 'ruleFor'>,
-  level: readonly TaskKey[],
-): Promise<TaskKey[]> {
+async function readLevel(reads: Reader, known: Stock, level: readonly TaskKey[]): Promise<TaskKey[]> {
   if (level.length === 0) return [];
   const names = await namesOf(reads, level);
   const [ties, exemptions, tasks] = await Promise.all([

@@ -1,8 +1,6 @@
 import type { Stored } from '@/lib/domain/record';
+import type { RuleRest } from '@/lib/domain/tying-rule';
 import type { Reader } from '@/lib/store/reader';
-
-/** Why a rule answers for no task: its key result was removed or dropped, or its cycle is closed. */
-export type RuleRest = 'removed' | 'dropped' | 'closed';
 
 /** A rule with the key result that it names and why it rests, if it does. */
 export interface RuleStanding {

@@ -8,6 +8,13 @@ import { CYCLE, issue, jiraKey, keyResultFields, objectiveFields, settle, type W
 const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
   const seen = issue('ABC-1');
   const id = world.objective;
+  const catches = {
+    tool: 'jira',
+    site: 'acme.atlassian.net',
+    name: 'ABC',
+    match: { by: 'keyPrefix', value: 'ABC' },
+  } as const;
+  const means = { keyResult: world.keyResult };
   return {
     'page.badges': { tasks: [seen.key], open: seen.key },
     'page.report': { tasks: [seen], asked: seen.key },
@@ -32,6 +39,11 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
     'tie.expect': { tie: `${jiraKey('ABC-2')}~${world.keyResult}`, hypothesis: 'x' },
     'exemption.create': { tasks: [seen], reason: 'upkeep' },
     'exemption.remove': { task: seen.key },
+    'rules.read': {},
+    'rules.suggest': { tasks: null },
+    'rule.preview': { catches, means, tasks: [seen.key] },
+    'rule.save': { catches, means },
+    'rule.remove': { id: 'x' },
     'checkIns.due': { everyone: true },
     'checkIn.create': {
       keyResult: world.keyResult,

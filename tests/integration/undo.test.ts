@@ -10,6 +10,13 @@ type UndoableName = {
 }[MessageName];
 const PATCH = JSON.stringify({ throughlinePatch: 1, adapter: 'jira', selectors: { card: '.card' } });
 
+const IN_ABC = {
+  tool: 'jira',
+  site: 'acme.atlassian.net',
+  name: 'ABC',
+  match: { by: 'keyPrefix', value: 'ABC' },
+} as const;
+
 type Run = (background: Background, world: World) => Promise<{ undo: string }>;
 
 /** One use of every command that can be taken back; a command that is missing here is a type error. */
@@ -25,6 +32,11 @@ const COMMANDS: Record<Exclude<UndoableName, 'undo'>, Run> = {
   'exemption.create': async ({ ask }) =>
     ask('exemption.create', { tasks: [issue('ABC-2'), issue('ABC-4')], reason: 'upkeep' }),
   'exemption.remove': async ({ ask }) => ask('exemption.remove', { task: issue('ABC-3').key }),
+  'rule.save': async ({ ask }, { keyResult }) => ask('rule.save', { catches: IN_ABC, means: { keyResult } }),
+  'rule.remove': async ({ ask }, { keyResult }) => {
+    const { id } = await ask('rule.save', { catches: IN_ABC, means: { keyResult } });
+    return ask('rule.remove', { id });
+  },
   'checkIn.create': async ({ ask }, { keyResult }) =>
     ask('checkIn.create', {
       keyResult,

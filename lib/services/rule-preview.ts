@@ -1,0 +1,73 @@
+import { siteName } from '@/lib/domain/reading';
+import type { Stored } from '@/lib/domain/record';
+import { Refusal } from '@/lib/domain/refusal';
+import type { TaskKey } from '@/lib/domain/task';
+import { isSameCatch, type RuleFields, type RulePreview, ruleBook } from '@/lib/domain/tying-rule';
+import type { Reader } from '@/lib/store/reader';
+import { tasksBeginning } from '@/lib/store/task-range';
+import { read } from '@/lib/store/transaction';
+import { tasksUnder } from '@/lib/store/under';
+import type { Context } from './context';
+import { knownOf } from './known';
+import { standOf, titleOf } from './marks';
+
+/** Nobody reads more titles than this. */
+const TITLES = 8;
+/** Among all known tasks a rule is tried on so many at most. */
+const MOST = 5_000;
+/** Names the rule that is tried, and is younger than every clock. */
+const DRAFT = '~';
+
+/** What a rule would answer: among these tasks, or with null among all that are known. Throws `keyResultGone`. */
+export function previewRule(
+  context: Context,
+  demand: { catches: Omit<RuleFields, 'means'>; means: RuleFields['means']; tasks: TaskKey[] | null },
+): Promise<RulePreview> {
+  const { catches, means } = demand;
+  return read(context, async (reads) => {
+    const keys = [...new Set(demand.tasks ?? (await candidates(reads, catches)))];
+    const [before, keyResult] = await Promise.all([
+      knownOf(reads, keys),
+      'keyResult' in means ? reads.get('keyResult', means.keyResult) : undefined,
+    ]);
+    if ('keyResult' in means && !keyResult) throw new Refusal('keyResultGone');
+    const others = before.rules.filter((rule) => !isSameCatch(rule, catches));
+    const draft: Stored<'tyingRule'> = {
+      ...{ kind: 'tyingRule', id: DRAFT, scope: 'own', clock: DRAFT, clocks: {} },
+      ...catches,
+      means,
+    };
+    if (keyResult) before.keyResults.set(keyResult.id, keyResult);
+    const after = { ...before, ruleFor: ruleBook([...others, draft]) };
+    const caught = keys.filter((key) => {
+      const { via } = standOf(after, key);
+      return via?.by === 'rule' && via.rule.id === DRAFT;
+    });
+    return {
+      of: keys.length,
+      caught: caught.length,
+      untied: caught.filter((key) => standOf(before, key).state === 'untied').length,
+      titles: caught.slice(0, TITLES).map((key) => titleOf(before, key)),
+    };
+  });
+}
+
+/** Known tasks among which are those that a rule catches. */
+async function candidates(
+  reads: Reader,
+  { tool, site, match }: Omit<RuleFields, 'means'>,
+): Promise<TaskKey[]> {
+  const here = `${siteName(tool, site)}:`;
+  switch (match.by) {
+    case 'parent':
+      return (await tasksUnder(reads, [match.value], MOST)).map(({ present }) => present);
+    case 'container': {
+      const tasks = await reads.where('task', 'container', match.value, MOST);
+      return tasks.map(({ id }) => id).filter((id) => id.startsWith(here));
+    }
+    case 'keyPrefix':
+      return (await tasksBeginning(reads, `${here}${match.value}-`, MOST)).map(({ id }) => id);
+    case 'label':
+      return (await tasksBeginning(reads, here, MOST)).map(({ id }) => id);
+  }
+}

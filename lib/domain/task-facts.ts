@@ -16,6 +16,8 @@ export interface TaskFacts {
   assignee?: { user: string; name: string } | null;
   /** Null: has no parent. */
   parent?: TaskKey | null;
+  /** How the parent is called and where it is opened, when the tool tells along with its child. */
+  above?: { title: string; url: string };
   container?: { id: string; title: string };
   labels?: string[];
 }

@@ -94,6 +94,7 @@ test('nothing is asked before the person connects; then what is done comes from 
   await frame.getByRole('button', { name: 'Connect' }).click();
   await isRead(issueKey('first', 'ACT-101'), 'done');
   await frame.getByText('Read statuses from Jira').waitFor({ state: 'detached' });
+  await frame.getByRole('heading', { name: 'First week' }).waitFor();
   await frame.locator('summary').filter({ hasText: 'Done' }).click();
   await frame.getByText('Guided first project from a template').waitFor();
   await page.screenshot({ path: join(PICTURES, 'connected.png') });
@@ -147,6 +148,22 @@ test('Asana is read by listing its project, with the session and the header of a
   expect(asked?.path).toMatch(/^\/api\/1\.0\/projects\/\d+\/tasks\?/);
   expect(asked?.headers).toMatchObject({ 'x-allow-asana-client': '1' });
   expect(asked?.headers).not.toHaveProperty('authorization');
+});
+
+test('Asana’s tasks of several projects are read by ten, each once', async () => {
+  apis.asana.tasks = asanaTasks(40);
+  await connect('asana', 'asana');
+  const page = await stage.visit(`${PLACES.asana.search}?count=40`);
+  await until(() => apis.asked.length > 0, 'the first request');
+  await rest(page);
+  const paths = apis.asked.map(({ body }) => {
+    const { data } = JSON.parse(body) as { data: { actions: { relative_path: string }[] } };
+    return data.actions.map(({ relative_path: path }) => path);
+  });
+  expect(paths.length).toBeGreaterThan(1);
+  expect(paths.slice(0, -1).every((some) => some.length === 10)).toBe(true);
+  expect(paths.length).toBe(Math.ceil(paths.flat().length / 10));
+  expect(new Set(paths.flat()).size).toBe(paths.flat().length);
 });
 
 test('Notion is read through its own pages, records and schema in one request each', async () => {

@@ -115,6 +115,28 @@ test('a moved task is found, tied and read under its new key', async () => {
   expect((await visit(background, ['XYZ-9', 'ABC-1'], doing)).sent).toEqual([]);
 });
 
+test('a parent that no page has shown is called as the API says, and read itself when it is met', async () => {
+  const background = await connected();
+  const parent = jiraKey('ABC-9');
+  const above = { title: 'First week', url: 'https://acme.atlassian.net/browse/ABC-9' };
+  await visit(background, ['ABC-1'], () => facts({ key: jiraKey('ABC-1'), title: 'One', parent, above }));
+  const [row] = await background.ask('tasks.inView', { tasks: [jiraKey('ABC-1')] });
+  expect(row).toMatchObject({ parent, parentTitle: 'First week' });
+  expect((await visit(background, ['ABC-9'], doing)).sent).toEqual(['ABC-9']);
+  background.pass({ ms: 11 * 60_000 });
+  const renamed = { ...above, title: 'Another' };
+  await visit(background, ['ABC-1'], () => facts({ key: jiraKey('ABC-1'), parent, above: renamed }));
+  expect((await background.ask('tasks.inView', { tasks: [parent] }))[0]?.title).toBe('T ABC-9');
+});
+
+test('a parent at another site is not believed', async () => {
+  const background = await connected();
+  const parent = 'jira:evil.atlassian.net:ABC-9';
+  const above = { title: 'Taken over', url: 'https://evil.atlassian.net/browse/ABC-9' };
+  await visit(background, ['ABC-1'], () => facts({ key: jiraKey('ABC-1'), parent, above }));
+  expect((await background.records()).map(({ id }) => id)).not.toContain(parent);
+});
+
 test('what is not told of a task is gone, and kept', async () => {
   const background = await connected();
   await background.ask('page.report', { tasks: [issue('ABC-1')], asked: null }, JIRA);

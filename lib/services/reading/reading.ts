@@ -6,6 +6,7 @@ import { read, record } from '@/lib/store/transaction';
 import type { Batch, Reader, Step, Way } from '@/lib/tools/reader';
 import { afterReading, afterTrouble, restOf } from './back-off';
 import { keepFacts } from './keep-facts';
+import { keepParents } from './keep-parents';
 import { keepState, siteOf } from './sites';
 import { staleOf } from './stale';
 import { staleTied } from './tied';
@@ -38,6 +39,8 @@ export interface Errand {
   ask: { id: string; request: ApiRequest } | null;
   restMs: number | null;
 }
+
+type Facts = Pick<Extract<Step, { facts: unknown }>, 'facts' | 'gone'>;
 
 const NOTHING: Errand = { ask: null, restMs: 0 };
 
@@ -144,7 +147,11 @@ function settle(
 ): Promise<number | null> {
   const now = context.now();
   return record(context, async (writes) => {
-    if (!('trouble' in step)) await keepFacts(writes, ownFacts(step, visit.batch), context);
+    if (!('trouble' in step)) {
+      const own = ownFacts(step, visit.batch);
+      await keepFacts(writes, own, context);
+      await keepParents(writes, own.facts, now);
+    }
     const { state } = await siteOf(writes, visit.site);
     const after = trouble ? afterTrouble(state, trouble, now, edges.random()) : afterReading(now);
     await keepState(writes, visit.site, after);
@@ -152,15 +159,12 @@ function settle(
   });
 }
 
-/** A reader speaks only for the tasks that it was asked about. */
-function ownFacts<S extends { facts: { key: TaskKey; movedTo?: TaskKey }[]; gone: TaskKey[] }>(
-  { facts, gone }: S,
-  { refs, site }: Batch,
-): Pick<S, 'facts' | 'gone'> {
+/** A reader speaks only for the tasks that it was asked about, and of their own site. */
+function ownFacts({ facts, gone }: Facts, { refs, site }: Batch): Facts {
   const own = new Set(refs.map(({ tool, id }) => `${tool}:${encodeURIComponent(site)}:${id}`));
-  const isHere = (key: TaskKey) => parseTaskKey(key)?.site === site;
+  const isHere = (key: TaskKey | null | undefined) => !key || parseTaskKey(key)?.site === site;
   return {
-    facts: facts.filter(({ key, movedTo }) => own.has(key) && (movedTo === undefined || isHere(movedTo))),
+    facts: facts.filter(({ key, movedTo, parent }) => own.has(key) && isHere(movedTo) && isHere(parent)),
     gone: gone.filter((key) => own.has(key)),
   };
 }

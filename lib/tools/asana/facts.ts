@@ -2,7 +2,7 @@ import type { StatusCategory } from '@/lib/domain/task';
 import type { TaskFacts } from '@/lib/domain/task-facts';
 import { at, isObject, listAt, momentAt, textAt } from '@/lib/tools/api/json';
 import { asanaId, isAsanaPage } from './address';
-import { asanaKey } from './ids';
+import { asanaKey, asanaLink } from './ids';
 
 const MOST_LABELS = 50;
 
@@ -29,6 +29,7 @@ export function factsOf(gid: string, task: unknown, project: string | null): Tas
   if (person !== undefined) facts.assignee = person && { user: person.id, name: person.title };
   const above = parent === null ? null : named(parent);
   if (above !== undefined) facts.parent = above && asanaKey(above.id);
+  if (above?.title) facts.above = { title: above.title, url: asanaLink(above.id) };
   const projects = (listAt(task, 'memberships') ?? []).flatMap((one) => named(at(one, 'project')) ?? []);
   const container = projects.find(({ id }) => id === project) ?? projects[0];
   if (container) facts.container = container;

@@ -8,9 +8,14 @@ export function asanaKey(id: string): TaskKey {
   return taskKey({ tool: 'asana', site: 'asana', id });
 }
 
-/** A task as a page shows it; its link needs neither workspace nor project. */
+/** Where a task is opened; the link needs neither workspace nor project. */
+export function asanaLink(id: string): string {
+  return `https://app.asana.com/0/0/${id}`;
+}
+
+/** A task as a page shows it. */
 export function seen(id: string, title: string): SeenTask {
-  return { key: asanaKey(id), title, url: `https://app.asana.com/0/0/${id}` };
+  return { key: asanaKey(id), title, url: asanaLink(id) };
 }
 
 /** The gid that a row or card carries, on itself, below, or in the id of the field with its name. */

@@ -47,6 +47,8 @@ export function factsOf(issue: Issue, name: string, jira: JiraSite): TaskFacts |
   if (assignee !== undefined) facts.assignee = assignee;
   const parent = parentOf(fields, jira);
   if (parent !== undefined) facts.parent = parent && parent !== key ? jiraKey(jira, parent) : null;
+  const above = textAt(fields, 'parent', 'fields', 'summary');
+  if (facts.parent && above) facts.above = { title: above, url: `${jira.base}/browse/${parent}` };
   const project = textAt(fields, 'project', 'key');
   if (project) facts.container = { id: project, title: textAt(fields, 'project', 'name') || project };
   const labels = listAt(fields, 'labels')?.flatMap((label) => textAt({ label }, 'label') || []);

@@ -26,6 +26,7 @@ describe('facts of a task', () => {
         openedAt: Date.UTC(2026, 9, 1, 8),
         assignee: { user: '120987000000101', name: 'Alice Chen' },
         parent: 'asana:asana:1209871000000900',
+        above: { title: 'Renewals playbook', url: 'https://app.asana.com/0/0/1209871000000900' },
         container: { id: PROJECT, title: 'Customer health' },
         labels: ['Churn'],
       },

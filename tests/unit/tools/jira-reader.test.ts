@@ -24,6 +24,7 @@ describe('facts of an issue', () => {
         openedAt: Date.UTC(2026, 9, 5, 7),
         assignee: { user: '712020-a1', name: 'Alice Chen' },
         parent: keyOf('ACT-100'),
+        above: { title: 'First week', url: `${ORIGIN}/browse/ACT-100` },
         container: { id: 'ACT', title: 'Project ACT' },
         labels: ['onboarding'],
       },

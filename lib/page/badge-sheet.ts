@@ -7,7 +7,7 @@ export function placementRules(placements: readonly BadgePlacement[]): string {
   return placements
     .map(
       ({ selector, top, edge, inset, small }) =>
-        `:where([${BADGE}]:is(${selector}))::after{inset-block-start:${top}px;inset-inline-${edge}:${inset}px;` +
+        `:where([${BADGE}]:is(${selector}),tr:is(${selector})>[${BADGE}])::after{inset-block-start:${top}px;inset-inline-${edge}:${inset}px;` +
         `${small ? 'font-size:8px' : ''}}`,
     )
     .join('');

@@ -1,5 +1,6 @@
 import type { SeenTask, TaskKey } from '@/lib/domain/task';
 import type { Sighting } from '@/lib/tools/tool';
+import { bearerOf, rowBehind } from './bearer';
 import { isSame } from './seen';
 
 /** What a reading of the page found to be different. */
@@ -10,7 +11,7 @@ export interface RowsRead {
   gone: Element[];
 }
 
-/** The rows and cards that stand in the document now. */
+/** The rows and cards that stand in the document now, each by the element that bears its badge. */
 export interface Rows {
   /** Reads below these roots, or everywhere for null, and forgets what left the document. */
   read(roots: readonly Element[] | null): RowsRead;
@@ -20,7 +21,7 @@ export interface Rows {
   entries(): (readonly [Element, TaskKey])[];
   /** The distinct tasks that stand in the document. */
   keys(): TaskKey[];
-  /** The first element that stands for a task, or null. */
+  /** The first row that stands for a task, or null. */
   elementOf(key: TaskKey): Element | null;
 }
 
@@ -37,7 +38,11 @@ export function createRows(document: Document, find: (root: ParentNode) => Sight
   return {
     read(roots) {
       const places = roots ? outermost(roots) : [document];
-      const found = new Map(places.flatMap(find).map((sighting) => [sighting.element, sighting]));
+      const found = new Map<Element, Sighting>();
+      for (const { element: row, task } of places.flatMap(find)) {
+        const element = bearerOf(row);
+        found.set(element, { element, task });
+      }
       const gone = forget(
         (element) =>
           !found.has(element) && (!element.isConnected || places.some((place) => place.contains(element))),
@@ -50,7 +55,8 @@ export function createRows(document: Document, find: (root: ParentNode) => Sight
     entries: () => Array.from(known, ([element, task]) => [element, task.key] as const),
     keys: () => [...new Set([...known.values()].map((task) => task.key))],
     elementOf(key) {
-      for (const [element, task] of known) if (task.key === key && element.isConnected) return element;
+      for (const [element, task] of known)
+        if (task.key === key && element.isConnected) return rowBehind(element);
       return null;
     },
   };

@@ -32,7 +32,10 @@ export interface Sighting {
 
 /** Where a badge stands on one kind of row or card, so that it covers no native control. */
 export interface BadgePlacement {
-  /** For the style sheet: together the placements match every element that sightings return. */
+  /**
+   * For the style sheet: together the placements match every element that sightings return. Of a table's row the
+   * first cell bears the badge, and is what the offsets are measured from.
+   */
   selector: string;
   /** Offset in px from the block-start edge of that element. */
   top: number;

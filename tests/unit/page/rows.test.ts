@@ -73,3 +73,13 @@ test('places inside one another are read once', () => {
   rows.read([at('#first'), at('#first li'), at('#second')]);
   expect(readings).toBe(2);
 });
+
+test("a table's row bears its badge on its first cell, and another cell is another bearer", () => {
+  document.body.innerHTML = '<table><tr id="row" data-task="A-1"><td>1</td><td>one</td></tr></table>';
+  const rows = createRows(document, find);
+  const first = at('td');
+  expect(rows.read(null).arrived.map(({ element }) => element)).toEqual([first]);
+  expect(rows.elementOf('jira:x:A-1')).toBe(at('#row'));
+  first.outerHTML = '<td>new</td>';
+  expect(rows.read([at('#row')])).toMatchObject({ arrived: [{ element: at('td') }], gone: [first] });
+});

@@ -4,11 +4,12 @@
  */
 
 import { narrow } from './dom/dock';
+import { ROW_LIKE } from './dom/linked-rows';
 import { isJiraPage, jiraPlace } from './jira/address';
 import { isLimited } from './jira/lost';
 import { openTask } from './jira/open-task';
-import { sightings } from './jira/rows';
-import { SELECTORS } from './jira/selectors';
+import { rowsOn, sightings } from './jira/rows';
+import { type JiraSelectors, SELECTORS } from './jira/selectors';
 import { defineTool } from './tool';
 
 /** Jira Cloud on `*.atlassian.net`. */
@@ -28,14 +29,10 @@ export default defineTool({
     isLimited: (document, url) => isLimited(select, document, url),
     badges: [
       // Above the title and the menu button; in a row, which may be wider than the window, above the key.
-      { selector: `${select.card}, ${select.renewedCard}`, top: -2, edge: 'end', inset: 8 },
-      {
-        selector: `:not(${select.card}, ${select.renewedCard})`,
-        top: -2,
-        edge: 'start',
-        inset: 4,
-        small: true,
-      },
+      { selector: cards(select), top: -2, edge: 'end', inset: 8 },
+      { selector: notCards(select), top: -2, edge: 'start', inset: 4, small: true },
+      // A cell may cut off what stands out of it.
+      { selector: 'tr', top: 0, edge: 'start', inset: 4, small: true },
     ],
     dock: narrow(`${select.root}, ${select.modalHolder}`),
     scheme: (document) => {
@@ -45,5 +42,14 @@ export default defineTool({
     taskPanel: (document) => document.querySelector(`${select.modal}, ${select.panel}`),
   }),
 });
+
+function cards({ card, renewedCard }: JiraSelectors): string {
+  return `${card}, ${renewedCard}`;
+}
+
+/** Rows but those of tables: by their names, and whatever can be one once the names are not known any more. */
+function notCards(select: JiraSelectors): string {
+  return `:is(${rowsOn(select, 'other')}, ${select.lineCard}, ${ROW_LIKE}):not(${cards(select)}, tr)`;
+}
 
 export { reader } from './jira/reader';

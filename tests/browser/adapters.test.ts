@@ -59,6 +59,8 @@ const COUNT = 'count=300&virtual=off';
 const VIEWS = {
   'a Jira board': PLACES.jira.board,
   'a Jira backlog': PLACES.jira.backlog,
+  'a Jira board with swimlanes': PLACES.jira.swimlanes,
+  'a Jira navigator': PLACES.jira.navigator,
   'an Asana list': PLACES.asana.list,
   'an Asana board': PLACES.asana.board,
   'a Notion table': PLACES.notion.table,
@@ -111,6 +113,11 @@ const OPEN = {
     address: `${PLACES.jira.task}&open=native`,
     key: 'jira:acme.atlassian.net:ACT-101',
     panel: true,
+  },
+  'a Jira navigator beside an open issue': {
+    address: PLACES.jira.detail,
+    key: 'jira:acme.atlassian.net:ACT-101',
+    panel: false,
   },
   'a Jira issue page': { address: PLACES.jira.page, key: 'jira:acme.atlassian.net:ACT-101', panel: false },
   'the Asana pane': { address: PLACES.asana.task, key: 'asana:asana:1209871000000101', panel: true },
@@ -234,6 +241,41 @@ test('a Notion page in a page is a document: no task, no rows, and understood', 
   await page.locator('.sub-page a').click();
   const { tasks, open, limited, panel } = await read(page);
   expect({ tasks, open, limited, panel }).toEqual({ tasks: [], open: null, limited: false, panel: false });
+});
+
+test("an epic's page shows its children under it and what is linked; beside a board they are no part of it", async () => {
+  const epic = 'jira:acme.atlassian.net:ACT-100';
+  const { tasks, open, limited, unplaced } = await read(await visit(PLACES.jira.epic));
+  expect({ open: open?.key, limited, unplaced }).toEqual({ open: epic, limited: false, unplaced: 0 });
+  expect(tasks.filter(({ parent }) => parent === epic).map(({ title }) => title)).toHaveLength(9);
+  expect(tasks.filter(({ parent }) => !parent).map(({ key }) => key)).toEqual([
+    'jira:acme.atlassian.net:ACT-121',
+    'jira:acme.atlassian.net:ACT-122',
+  ]);
+  expect(tasks.filter(({ title, status }) => !title || !status)).toEqual([]);
+
+  const board = await read(await visit(PLACES.jira.board));
+  const beside = await read(await visit(`${PLACES.jira.board}?selectedIssue=ACT-100`));
+  expect(beside.open?.key).toBe(epic);
+  expect(beside.tasks).toEqual(board.tasks);
+});
+
+test("choosing another issue in Jira's navigator opens it in the same view of the same document", async () => {
+  const page = await visit(PLACES.jira.detail);
+  await page.evaluate('window.sameDocument = true');
+  const viewKey = () =>
+    page.evaluate(() => {
+      const url = new URL(location.href);
+      return (window as unknown as PageWindow).TOOLS.find((one) => one.matches(url))?.locate(url).viewKey;
+    });
+  const [before, keys] = [await viewKey(), (await read(page)).tasks.map(({ key }) => key)];
+  await page.getByText('Import tasks from a spreadsheet').click();
+  await page.getByRole('heading', { name: 'Import tasks from a spreadsheet' }).waitFor();
+  const { open, tasks } = await read(page);
+  expect(open?.key).toBe('jira:acme.atlassian.net:ACT-103');
+  expect(tasks.map(({ key }) => key)).toEqual(keys);
+  expect(await viewKey()).toBe(before);
+  expect(await page.evaluate('window.sameDocument')).toBe(true);
 });
 
 test.each(Object.entries(PLACES))('the scheme of %s is read', async (_, { task }) => {

@@ -15,6 +15,10 @@ export const PLACES = {
     backlog: `${JIRA_BOARD}/backlog`,
     task: `${JIRA_BOARD}?selectedIssue=ACT-101`,
     page: `${SITES.jira}/browse/ACT-101`,
+    swimlanes: `${JIRA_BOARD}?swimlane=epic`,
+    navigator: `${SITES.jira}/issues/?jql=project%20%3D%20ACT`,
+    detail: `${SITES.jira}/issues/ACT-101?jql=project%20%3D%20ACT`,
+    epic: `${SITES.jira}/browse/ACT-100`,
   },
   asana: {
     list: `${ASANA_PROJECT}/list/1209870000000003`,
@@ -52,6 +56,10 @@ export const PLACES = {
 export const VIEWS_WITH_ROWS = {
   'a Jira board': PLACES.jira.board,
   'a Jira backlog': PLACES.jira.backlog,
+  'a Jira board with swimlanes': PLACES.jira.swimlanes,
+  'a Jira navigator': PLACES.jira.navigator,
+  'a Jira navigator beside an open issue': PLACES.jira.detail,
+  'a Jira epic': PLACES.jira.epic,
   'an Asana list': PLACES.asana.list,
   'an Asana board': PLACES.asana.board,
   'an Asana board to comment on': `${PLACES.asana.board}?access=comment`,

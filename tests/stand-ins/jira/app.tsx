@@ -6,7 +6,8 @@ import { useShortcuts } from '../parts/shortcuts';
 import { Backlog } from './backlog';
 import { Board } from './board';
 import { IssuePage } from './issue-page';
-import type { Issue } from './issues';
+import { epicAsIssue, type Issue } from './issues';
+import { Navigator } from './navigator';
 import { OpenIssue } from './open-issue';
 import { Shell } from './shell';
 import { keyOf, openIssue, world } from './world';
@@ -34,12 +35,20 @@ function step(by: number): void {
 export function App() {
   const url = useAddress();
   const { tasks, scheme, openIn } = world.use();
-  const open = tasks.find((issue) => issue.key === keyOf(url));
+  const key = keyOf(url);
+  const open = tasks.find((issue) => issue.key === key) ?? epicAsIssue(key);
   useScheme(scheme, markScheme);
   useShortcuts(SHORTCUTS);
   useTitle(open);
 
   if (url.pathname.startsWith('/browse/')) return <Shell>{open && <IssuePage issue={open} />}</Shell>;
+  if (url.pathname.startsWith('/issues/')) {
+    return (
+      <Shell>
+        <Navigator open={open} />
+      </Shell>
+    );
+  }
   return (
     <Shell aside={open && openIn === 'panel' ? <OpenIssue issue={open} kind="panel" /> : null}>
       {url.pathname.endsWith('/backlog') ? <Backlog /> : <Board />}

@@ -1,15 +1,18 @@
 /** @jsxImportSource react */
+import { useAddress } from '../parts/address';
 import { VirtualRows } from '../parts/virtual-rows';
 import { Card } from './card';
 import { COLUMNS, type Column, type Issue } from './issues';
+import { Swimlanes } from './swimlanes';
 import { ViewHead } from './view-head';
 import { world } from './world';
 
 const CARD_PX = 136;
 
-/** A company-managed board: one virtual column per status. */
+/** A company-managed board: one virtual column per status, or swimlanes. */
 export function Board() {
   const { tasks, mount } = world.use();
+  if (useAddress().searchParams.get('swimlane') === 'epic') return <Swimlanes />;
   return (
     <>
       <ViewHead title="ACT board" />

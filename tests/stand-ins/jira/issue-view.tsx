@@ -5,12 +5,13 @@ import { Activity } from './activity';
 import { Description } from './description';
 import { IssueFields } from './issue-fields';
 import type { Issue } from './issues';
+import { IssuesAround } from './issues-around';
 import { saveIssue } from './world';
 
 /** What page, panel and modal show of an issue. */
 export function IssueView({ issue, compact = false }: { issue: Issue; compact?: boolean }) {
   return (
-    <article
+    <div
       className={compact ? 'issue compact' : 'issue'}
       data-testid={compact ? 'issue.views.issue-details.issue-layout.compact-layout' : undefined}
     >
@@ -24,10 +25,11 @@ export function IssueView({ issue, compact = false }: { issue: Issue; compact?: 
           />
         </h1>
         <Description issue={issue} />
+        <IssuesAround issue={issue} />
         <Activity />
       </div>
       <IssueFields issue={issue} />
-    </article>
+    </div>
   );
 }
 

@@ -69,6 +69,31 @@ function made(index: number): Issue {
   };
 }
 
+const GROWTH: Epic = { key: 'ACT-10', title: 'Fieldnote grows', colour: 'grey' };
+
+/** The epic with this key as an issue that can be opened; it stands in no view. */
+export function epicAsIssue(key: string | null): Issue | undefined {
+  const epic = [FIRST_WEEK, RELIABLE, UPKEEP].find((one) => one.key === key);
+  return (
+    epic && { ...epic, column: 'In Progress', assignee: null, parent: GROWTH, points: 0, inSprint: false }
+  );
+}
+
+/** Issues that stand under an issue, and those that are linked to it. */
+export function around(tasks: readonly Issue[], key: string): { children: Issue[]; linked: Issue[] } {
+  const children = tasks.filter(({ parent }) => parent.key === key);
+  const others = tasks.filter(({ parent }) => parent.key !== key);
+  return { children, linked: children.length > 0 ? others.slice(0, 2) : [] };
+}
+
+/** Ids of the categories that Jira puts statuses in. */
+const CATEGORIES: Record<Column, number> = { 'To Do': 2, 'In Progress': 4, 'In Review': 4, Done: 3 };
+
+/** The test id of a status's lozenge, which ends with the id of its category. */
+export function lozengeId(column: Column): string {
+  return `issue.fields.status.common.ui.status-lozenge.${CATEGORIES[column]}`;
+}
+
 /** The first `count` issues of the board; 18 of them are written by hand. */
 export function issues(count = STORY.length): Issue[] {
   return tasksOf(STORY, made, count);

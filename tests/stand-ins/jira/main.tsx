@@ -7,6 +7,7 @@ import { App } from './app';
 import { issues } from './issues';
 import './look.css';
 import './issue.css';
+import './lists.css';
 import { openIssue, world } from './world';
 
 recordWhatIsHeard();

@@ -1,5 +1,13 @@
 /** Run-time shapes of what crosses into the background. Lengths are bounds against hostile or broken input. */
 import * as v from 'valibot';
+import {
+  LAST_INSTANT,
+  LONGEST_ADDRESS,
+  LONGEST_ID,
+  LONGEST_KEY,
+  LONGEST_LINE,
+  WEB_ADDRESS,
+} from '@/lib/domain/bounds';
 import { CADENCES, COLOURS } from '@/lib/domain/key-result';
 import type { Metric } from '@/lib/domain/metric';
 import { AMBITIONS, LEVELS } from '@/lib/domain/objective';
@@ -9,36 +17,32 @@ import { isToolId, parseTaskKey, type SeenTask, STATUS_CATEGORIES } from '@/lib/
 import { EXEMPTION_REASONS } from '@/lib/domain/tie';
 import type { RuleFields } from '@/lib/domain/tying-rule';
 
-const LINE = 500;
 const PROSE = 10_000;
 const FILE = 200_000;
-const ID = 400;
-/** Shorter than an id, because the id of a tie holds a key and another id. */
-const KEY = 320;
 
-export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(ID));
-export const line = v.pipe(v.string(), v.maxLength(LINE));
+export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_ID));
+export const line = v.pipe(v.string(), v.maxLength(LONGEST_LINE));
 export const prose = v.pipe(v.string(), v.maxLength(PROSE));
 /** The text of a small file. */
 export const file = v.pipe(v.string(), v.maxLength(FILE));
 export const plainDate = v.pipe(v.string(), v.check(isPlainDate));
-export const instant = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
+export const instant = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_INSTANT));
 export const finite = v.pipe(v.number(), v.finite());
 export const key = v.pipe(
   v.string(),
-  v.maxLength(KEY),
+  v.maxLength(LONGEST_KEY),
   v.check((text) => parseTaskKey(text) !== null),
 );
 export const exemptionReason = v.picklist(EXEMPTION_REASONS);
 export const checkInValue = v.union([finite, v.pipe(v.array(id), v.maxLength(200))]);
 
 /** Only addresses that may be opened as they are. */
-export const webAddress = v.pipe(v.string(), v.maxLength(4_000), v.regex(/^https?:\/\//i));
+export const webAddress = v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS), v.regex(WEB_ADDRESS));
 
 /** A title is cut, not refused: a task with a very long name is still a task. */
 const seenTitle = v.pipe(
   v.string(),
-  v.transform((text) => text.slice(0, LINE)),
+  v.transform((text) => text.slice(0, LONGEST_LINE)),
 );
 
 export const seenTask: v.GenericSchema<unknown, SeenTask> = v.object({

@@ -35,7 +35,8 @@ const PAIRS: Reader = {
 const JSON_200 = { status: 200, type: 'application/json', retryAfter: null };
 
 function facts(...all: TaskFacts[]): ApiAnswer {
-  return { ...JSON_200, body: JSON.stringify(all) };
+  const addressed = all.map((each) => ({ url: issue(each.key.split(':').at(-1) ?? '').url, ...each }));
+  return { ...JSON_200, body: JSON.stringify(addressed) };
 }
 
 async function connected(): Promise<Background> {

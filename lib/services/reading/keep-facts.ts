@@ -39,6 +39,8 @@ export async function keepFacts(
     const person = fact.assignee
       ? people({ key: fact.key, title: '', url: '', assignee: fact.assignee })
       : fact.assignee;
+    // A task that is not known yet and has no address could neither be opened nor restored.
+    if (!before && !fact.url) continue;
     const present = names.get(fact.key)?.present ?? fact.key;
     await writes.observe('task', present, {
       ...fieldsOf(before, fact, person, now),

@@ -8,6 +8,7 @@ import { afterReading, afterTrouble, restOf } from './back-off';
 import { keepFacts } from './keep-facts';
 import { keepParents } from './keep-parents';
 import { keepState, siteOf } from './sites';
+import { soundFacts } from './sound-facts';
 import { staleOf } from './stale';
 import { staleTied } from './tied';
 import type { Visit, Visits } from './visits';
@@ -162,9 +163,8 @@ function settle(
 /** A reader speaks only for the tasks that it was asked about, and of their own site. */
 function ownFacts({ facts, gone }: Facts, { refs, site }: Batch): Facts {
   const own = new Set(refs.map(({ tool, id }) => `${tool}:${encodeURIComponent(site)}:${id}`));
-  const isHere = (key: TaskKey | null | undefined) => !key || parseTaskKey(key)?.site === site;
   return {
-    facts: facts.filter(({ key, movedTo, parent }) => own.has(key) && isHere(movedTo) && isHere(parent)),
+    facts: facts.filter(({ key }) => own.has(key)).map((each) => soundFacts(each, site)),
     gone: gone.filter((key) => own.has(key)),
   };
 }

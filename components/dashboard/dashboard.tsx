@@ -7,6 +7,7 @@ import { ImportPage } from './import/import-page';
 import { Navigation } from './navigation';
 import { OkrsPage } from './okrs/okrs-page';
 import type { Router } from './router';
+import { RulesPage } from './rules/rules-page';
 import type { BrowserSettings } from './settings/browser-settings';
 import { SettingsPage } from './settings/settings-page';
 import { ToolsPage } from './tools/tools-page';
@@ -51,6 +52,8 @@ function Shown(props: DashboardProps) {
   switch (route.page) {
     case 'okrs':
       return <OkrsPage client={client} router={router} today={today} now={now} editing={route.editing} />;
+    case 'rules':
+      return <RulesPage client={client} />;
     case 'import':
       return (
         <ImportPage

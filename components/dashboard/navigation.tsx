@@ -2,16 +2,18 @@ import type { ComponentType } from 'preact';
 import { t } from '@/lib/i18n';
 import Backup from '~icons/lucide/archive';
 import Import from '~icons/lucide/file-input';
+import Rules from '~icons/lucide/list-filter-plus';
 import Tools from '~icons/lucide/plug';
 import Settings from '~icons/lucide/settings-2';
 import Okrs from '~icons/lucide/target';
 import styles from './navigation.module.css';
 import type { Page } from './route';
 
-const PAGES = ['okrs', 'import', 'tools', 'backup', 'settings'] as const;
+const PAGES = ['okrs', 'rules', 'import', 'tools', 'backup', 'settings'] as const;
 
 const ICONS: Record<(typeof PAGES)[number], ComponentType<{ class?: string; 'aria-hidden'?: 'true' }>> = {
   okrs: Okrs,
+  rules: Rules,
   import: Import,
   tools: Tools,
   backup: Backup,

@@ -7,11 +7,11 @@ export type Editing =
 /** The places of the dashboard, as the address names them after `#`. */
 export type Route =
   | { page: 'okrs'; editing: Editing | null }
-  | { page: 'import' | 'tools' | 'backup' | 'settings' | 'welcome' };
+  | { page: 'rules' | 'import' | 'tools' | 'backup' | 'settings' | 'welcome' };
 
 export type Page = Route['page'];
 
-const PAGES: readonly Page[] = ['okrs', 'import', 'tools', 'backup', 'settings', 'welcome'];
+const PAGES: readonly Page[] = ['okrs', 'rules', 'import', 'tools', 'backup', 'settings', 'welcome'];
 const SEGMENTS = { cycle: 'cycle', objective: 'objective', keyResult: 'key-result' } as const;
 const NEW = 'new';
 

@@ -10,6 +10,7 @@ import Inbox from '~icons/lucide/inbox';
 import { AnsweredList } from './answered-list';
 import { Coverage } from './coverage';
 import styles from './in-view.module.css';
+import { RuleOffer } from './rule-offer';
 import { UntiedList } from './untied-list';
 
 export interface InViewProps {
@@ -63,6 +64,7 @@ export function InView({ client, view, tasks, onPage }: InViewProps) {
         onTie={tie}
         onExempt={exempt}
       />
+      <RuleOffer client={client} tasks={tasks.map(({ key }) => key)} />
       <AnsweredList
         client={client}
         tasks={tasks.filter(({ mark }) => mark.state !== 'untied' || mark.done)}

@@ -1,4 +1,4 @@
-import { ruleText } from '@/components/okr/rule-text';
+import { ruleText } from '@/components/rules/rule-text';
 import type { Via } from '@/lib/domain/answers';
 import { t } from '@/lib/i18n';
 

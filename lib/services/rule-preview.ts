@@ -15,7 +15,7 @@ import { standOf, titleOf } from './marks';
 const TITLES = 8;
 /** Among all known tasks a rule is tried on so many at most. */
 const MOST = 5_000;
-/** Names the rule that is tried, and is younger than every clock. */
+/** Names the rule that is tried; it comes after every id and every clock. */
 const DRAFT = '~';
 
 /** What a rule would answer: among these tasks, or with null among all that are known. Throws `keyResultGone`. */
@@ -31,14 +31,14 @@ export function previewRule(
       'keyResult' in means ? reads.get('keyResult', means.keyResult) : undefined,
     ]);
     if ('keyResult' in means && !keyResult) throw new Refusal('keyResultGone');
-    const others = before.rules.filter((rule) => !isSameCatch(rule, catches));
+    const clock = before.rules.find((rule) => isSameCatch(rule, catches))?.clock ?? DRAFT;
     const draft: Stored<'tyingRule'> = {
-      ...{ kind: 'tyingRule', id: DRAFT, scope: 'own', clock: DRAFT, clocks: {} },
+      ...{ kind: 'tyingRule', id: DRAFT, scope: 'own', clock, clocks: {} },
       ...catches,
       means,
     };
     if (keyResult) before.keyResults.set(keyResult.id, keyResult);
-    const after = { ...before, ruleFor: ruleBook([...others, draft]) };
+    const after = { ...before, ruleFor: ruleBook([...before.rules, draft]) };
     const caught = keys.filter((key) => {
       const { via } = standOf(after, key);
       return via?.by === 'rule' && via.rule.id === DRAFT;

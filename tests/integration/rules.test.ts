@@ -121,6 +121,15 @@ test('a preview tells what a rule would answer in view and stores nothing', asyn
   expect(await records()).toEqual(before);
 });
 
+test('trying a change of an older rule does not put it before a newer one', async () => {
+  const { ask, context, keyResult, keys } = await board();
+  await record(context, (writes) => writes.observe('task', jiraKey('WEB-3'), { labels: ['Growth', 'fast'] }));
+  await ask('rule.save', { catches: catching('label', 'growth'), means: { keyResult } });
+  await ask('rule.save', { catches: catching('label', 'fast'), means: { keyResult } });
+  const payload = { catches: catching('label', 'growth'), means: { exempt: 'other' } as const, tasks: keys };
+  expect(await ask('rule.preview', payload)).toMatchObject({ caught: 1, titles: ['Issue WEB-2'] });
+});
+
 test.each<[Match['by'], string, number]>([
   ['container', WEB.id, 3],
   ['keyPrefix', 'OPS', 1],

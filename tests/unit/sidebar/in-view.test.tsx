@@ -24,6 +24,11 @@ const TASKS: InViewTask[] = [
 ];
 const SEEN = [1, 2, 3, 4, 5, 6, 7].map((number) => seenTask(number));
 
+const IN_WEB = {
+  ...{ tool: 'jira', site: 'acme.atlassian.net', name: 'Web' },
+  match: { by: 'container', value: '10001' },
+} as const;
+
 async function openInView(tasks = TASKS) {
   const view = pageView({ inView: SEEN, mounted: [SEEN[2]?.key ?? ''] });
   const sidebar = await openSidebar(view, {
@@ -32,6 +37,9 @@ async function openInView(tasks = TASKS) {
     'keyResults.search': () => [keyResultAnswer('k1'), keyResultAnswer('k2')],
     'tie.replace': () => ({ undo: 's1' }),
     'exemption.create': () => ({ undo: 's2' }),
+    'rules.suggest': () => [{ fields: IN_WEB, tasks: 5, untied: 4 }],
+    'rule.preview': () => ({ of: 7, caught: 2, untied: 1, titles: ['Task 3', 'Task 4'] }),
+    'rule.save': () => ({ undo: 's3', id: 'r1' }),
   });
   fireEvent.click(screen.getByRole('tab', { name: /In view/ }));
   await settle();
@@ -150,6 +158,53 @@ test('rows say through what they are answered, and answered ones are tied otherw
   fireEvent.keyDown(screen.getByRole('combobox'), { key: '2' });
   await settle();
   expect(payloads('tie.replace')).toEqual([{ tasks: [SEEN[0], SEEN[1], SEEN[6]], keyResult: 'k2' }]);
+});
+
+async function beginRule() {
+  const sidebar = await openInView();
+  fireEvent.click(screen.getByRole('button', { name: 'Answer many with a rule' }));
+  await settle();
+  fireEvent.click(screen.getByRole('button', { name: /Everything in “Web”.*5 tasks in view, 4 untied/ }));
+  await settle();
+  return sidebar;
+}
+
+test('a rule is made in three steps, and what it answers in view is shown before it is saved', async () => {
+  const { payloads, container } = await beginRule();
+  fireEvent.keyDown(screen.getByRole('combobox'), { key: '2' });
+  await settle();
+  screen.getByRole('heading', { name: 'Everything in “Web” serves K2' });
+  screen.getByText('It answers 2 of 7 tasks in view. 1 of them is untied without it.');
+  await expectAccessible(container);
+  const rule = { catches: IN_WEB, means: { keyResult: 'k2' } };
+  expect(payloads('rule.preview')).toEqual([{ ...rule, tasks: SEEN.map(({ key }) => key) }]);
+  expect(payloads('rule.save')).toEqual([]);
+  fireEvent.click(screen.getByRole('button', { name: 'Save rule' }));
+  await settle();
+  expect(payloads('rule.save')).toEqual([rule]);
+  screen.getByText('Rule saved: Everything in “Web” serves K2');
+  screen.getByRole('button', { name: 'Answer many with a rule' });
+});
+
+test('a rule exempts by key, and Escape goes back step by step', async () => {
+  const { payloads, sent } = await beginRule();
+  const goBack = async () => {
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    await settle();
+  };
+  fireEvent.keyDown(screen.getByRole('combobox'), { key: '0' });
+  await settle();
+  fireEvent.keyDown(document.body, { key: '1' });
+  await settle();
+  screen.getByRole('heading', { name: 'Everything in “Web” is not OKR work: Upkeep' });
+  expect(payloads('rule.preview')).toMatchObject([{ means: { exempt: 'upkeep' } }]);
+  await goBack();
+  screen.getByRole('heading', { name: 'Everything in “Web”: which key result does it serve?' });
+  await goBack();
+  screen.getByText('What is the rule to catch?');
+  await goBack();
+  screen.getByRole('button', { name: 'Answer many with a rule' });
+  expect(sent).toEqual([]);
 });
 
 test('nothing but exempt work gives no percentage', async () => {

@@ -1,5 +1,10 @@
 import { type AsanaApiState, asanaApi, asanaApiState } from '../../stand-ins/asana/api.ts';
 import { type JiraApiState, jiraApi, jiraApiState } from '../../stand-ins/jira/api.ts';
+import {
+  type DataCenterApiState,
+  dataCenterApi,
+  dataCenterApiState,
+} from '../../stand-ins/jira-data-center/api.ts';
 import { type NotionApiState, notionApi, notionApiState } from '../../stand-ins/notion/api.ts';
 import type { Answer, Heard, Server } from './https-server.ts';
 
@@ -8,6 +13,7 @@ export interface Apis {
   asana: AsanaApiState;
   notion: NotionApiState;
   jira: JiraApiState;
+  dataCenter: DataCenterApiState;
   /** Answers in the place of the APIs where it does not answer null. */
   instead(asked: Heard): Answer | null | Promise<Answer | null>;
   /** Every request for an API so far, in order of arrival. */
@@ -16,7 +22,7 @@ export interface Apis {
 
 /** Whether a request is for a tool's API rather than for its pages. */
 export function isForApi({ host, path }: Heard): boolean {
-  return host === 'api.notion.com' || /^\/(rest\/api|api)\//.test(path);
+  return host === 'api.notion.com' || /^\/(rest\/api|jira\/rest\/api|api)\//.test(path);
 }
 
 /** Has the server answer as the tools' APIs do. */
@@ -25,6 +31,7 @@ export function serveApis(server: Server): Apis {
     asana: asanaApiState(),
     notion: notionApiState(),
     jira: jiraApiState(),
+    dataCenter: dataCenterApiState(),
     instead: () => null,
     asked: [],
   };
@@ -32,7 +39,13 @@ export function serveApis(server: Server): Apis {
     if (!isForApi(asked)) return null;
     apis.asked.push(asked);
     const other = await apis.instead(asked);
-    return other ?? asanaApi(asked, apis.asana) ?? notionApi(asked, apis.notion) ?? jiraApi(asked, apis.jira);
+    return (
+      other ??
+      asanaApi(asked, apis.asana) ??
+      notionApi(asked, apis.notion) ??
+      jiraApi(asked, apis.jira) ??
+      dataCenterApi(asked, apis.dataCenter)
+    );
   });
   return apis;
 }

@@ -10,6 +10,7 @@ import type { Router } from './router';
 import { RulesPage } from './rules/rules-page';
 import type { BrowserSettings } from './settings/browser-settings';
 import { SettingsPage } from './settings/settings-page';
+import type { BrowserHosts } from './tools/browser-hosts';
 import { ToolsPage } from './tools/tools-page';
 import { WelcomePage } from './welcome/welcome-page';
 
@@ -27,8 +28,7 @@ export interface DashboardProps {
   /** Lets the browser save a file of this name. */
   saveFile: (name: string, pieces: string[]) => void;
   browserSettings: BrowserSettings;
-  /** Asks for access to the hosts of a match pattern; false when the person refuses. Only to be called by a click. */
-  askForHost: (pattern: string) => Promise<boolean>;
+  hosts: BrowserHosts;
 }
 
 /** The dashboard: its pages, each under its own address. */

@@ -9,9 +9,9 @@ import type { Watched } from '@/lib/client/types';
 import { readOutline } from '@/lib/exchange/markdown-outline';
 import { intlLocale, t } from '@/lib/i18n';
 import { ask } from '@/lib/platform/ask';
-import { askForHost } from '@/lib/platform/ask-for-host';
 import { isAllowedInPrivate } from '@/lib/platform/private-windows';
 import { assignedShortcut, openShortcutSettings } from '@/lib/platform/shortcut';
+import { browserHosts } from './browser-hosts';
 import { saveFile } from './save-file';
 
 const today = (): string => Temporal.Now.plainDateISO().toString();
@@ -36,7 +36,7 @@ if (app) {
       openBackup={openBackup}
       restoreBackup={(content, said, watched) => restoreBackup(client, content, said, watched)}
       saveFile={saveFile}
-      askForHost={askForHost}
+      hosts={browserHosts}
       browserSettings={{ assignedShortcut, openShortcutSettings, isAllowedInPrivate }}
     />,
     app,

@@ -2,7 +2,9 @@ import '@/components/ui/base.css';
 import { render } from 'preact';
 import { Popup } from '@/components/popup/popup';
 import { openSurface } from '@/entrypoints/surface/open-surface';
+import { askForHosts } from '@/lib/platform/host-access';
 import { activeTab, openDashboard, tellPage } from '@/lib/platform/tabs';
+import { findOffer } from './find-offer';
 
 async function openSidebar(): Promise<boolean> {
   const tab = await activeTab();
@@ -24,6 +26,8 @@ if (app) {
         window.close();
       }}
       openSidebar={openSidebar}
+      findOffer={findOffer}
+      askForHost={askForHosts}
     />,
     app,
   );

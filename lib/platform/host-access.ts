@@ -13,9 +13,22 @@ export async function grantedHosts(): Promise<string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
 }
 
-/** Whether all pages at these match patterns are granted. */
-export function isGranted(origins: readonly string[]): Promise<boolean> {
-  return browser.permissions.contains({ origins: [...origins] });
+/** Whether every page at this match pattern is granted. */
+export function isGranted(pattern: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [pattern] });
+}
+
+/**
+ * Asks the person for access to the hosts of match patterns; true at once where they are granted. Only in a click.
+ * Whoever asks may be gone by the time of the answer: the background hears of it too.
+ */
+export function askForHosts(...patterns: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: patterns });
+}
+
+/** Gives access back; false for a host that the manifest requires. */
+export function giveHostBack(pattern: string): Promise<boolean> {
+  return browser.permissions.remove({ origins: [pattern] });
 }
 
 /** Hears of hosts that were granted, here or in the browser's settings; answers how to stop. */

@@ -18,5 +18,5 @@ export async function leaveLostTabs(): Promise<void> {
 async function isLost(address: string | undefined): Promise<boolean> {
   if (!address) return true;
   const url = new URL(address);
-  return /^https?:$/.test(url.protocol) && !(await isGranted([originPattern(url)]));
+  return /^https?:$/.test(url.protocol) && !(await isGranted(originPattern(url)));
 }

@@ -1,10 +1,14 @@
 import { PageHead } from '@/components/dashboard/page-head';
 import { t } from '@/lib/i18n';
+import type { BrowserHosts } from './browser-hosts';
+import { HostsSection } from './hosts-section';
 import { PatchesSection, type PatchesSectionProps } from './patches-section';
-import { ReadingSection, type ReadingSectionProps } from './reading-section';
+import { ReadingSection } from './reading-section';
 import styles from './tools-page.module.css';
 
-export type ToolsPageProps = PatchesSectionProps & ReadingSectionProps;
+export interface ToolsPageProps extends PatchesSectionProps {
+  hosts: BrowserHosts;
+}
 
 /** The work tools: on which hosts Throughline runs, where it reads tasks, and the patches it reads their pages with. */
 export function ToolsPage(props: ToolsPageProps) {
@@ -13,7 +17,8 @@ export function ToolsPage(props: ToolsPageProps) {
       <PageHead title={t('tools.heading')} />
       <div class={styles.sections}>
         <p>{t('tools.lead')}</p>
-        <ReadingSection {...props} />
+        <HostsSection hosts={props.hosts} />
+        <ReadingSection client={props.client} askForHost={props.hosts.ask} />
         <PatchesSection {...props} />
       </div>
     </>

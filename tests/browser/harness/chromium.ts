@@ -42,6 +42,8 @@ export interface Chromium extends Controls {
   server: Server;
   /** Empty when opened without an extension. */
   extensionId: string;
+  /** The folder of its profile. */
+  profile: string;
   close(): Promise<void>;
 }
 
@@ -107,6 +109,7 @@ export async function openChromium(options: ChromiumOptions = {}): Promise<Chrom
       ...controls(context, extensionId),
       context,
       extensionId,
+      profile,
       get server() {
         return owner(server);
       },

@@ -2,16 +2,19 @@ import { render } from '@testing-library/preact';
 import { Dashboard } from '@/components/dashboard/dashboard';
 import { readRoute } from '@/components/dashboard/route';
 import { createRouter } from '@/components/dashboard/router';
+import type { BrowserHosts } from '@/components/dashboard/tools/browser-hosts';
 import { collectBackup } from '@/lib/client/collect-backup';
 import { openBackup, restoreBackup } from '@/lib/client/restore-backup';
 import { readOutline } from '@/lib/exchange/markdown-outline';
+import { BUILTIN_HOSTS } from '@/lib/tools/hosts';
+import { hostsOf } from './granted';
 import { openClient, settle, TODAY } from './surface';
 
 /** The dashboard at an address, over the real background; a saved backup lands in `files`. */
 export async function openDashboard(
   hash: string,
   { background, client, ask, asked } = openClient(),
-  askForHost: (pattern: string) => Promise<boolean> = async () => true,
+  hosts: Partial<BrowserHosts> = {},
 ) {
   window.location.hash = hash;
   const router = createRouter(window);
@@ -29,7 +32,7 @@ export async function openDashboard(
       }}
       openBackup={openBackup}
       restoreBackup={(content, said, watched) => restoreBackup(client, content, said, watched)}
-      askForHost={askForHost}
+      hosts={{ ...hostsOf(BUILTIN_HOSTS).hosts, ...hosts }}
       saveFile={(_, pieces) => files.push(pieces.join(''))}
       browserSettings={{
         assignedShortcut: async () => null,

@@ -33,9 +33,11 @@ async function openTools(prepare: (background: Background) => Promise<unknown> =
   await prepare(background);
   const allowed: string[] = [];
   let isLetIn = true;
-  const opened = await openDashboard('#tools', openClient(background), async (pattern) => {
-    allowed.push(pattern);
-    return isLetIn;
+  const opened = await openDashboard('#tools', openClient(background), {
+    ask: async (pattern) => {
+      allowed.push(pattern);
+      return isLetIn;
+    },
   });
   const row = await eventually(() => screen.getByRole('listitem', { name: 'Asana' }));
   const connection = async () =>

@@ -30,6 +30,8 @@ async function open(metrics: Metric[], owner: string | null = null) {
       now={NOW}
       openDashboard={(place) => opened.push(place)}
       openSidebar={async () => false}
+      findOffer={async () => null}
+      askForHost={async () => false}
     />,
   );
   await settle();
@@ -121,6 +123,8 @@ test('milestones reached before are ticked when it is due again', async () => {
       now={NOW}
       openDashboard={() => {}}
       openSidebar={async () => false}
+      findOffer={async () => null}
+      askForHost={async () => false}
     />,
   );
   const draft = await eventually(() => screen.getByLabelText('Draft') as HTMLInputElement);

@@ -9,6 +9,8 @@ export interface Place {
   side: 'left' | 'right';
   /** Distance in px from that side of the window. */
   inset: number;
+  /** Whether it lies over the panel there. */
+  covers: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ export function placeSidebar(wish: {
   panel: Span | null;
 }): Place {
   const { side, width, windowWidth, panel } = wish;
-  const edge = { side, inset: 0 };
+  const edge = { side, inset: 0, covers: false };
   if (!panel) return edge;
   const room = { left: panel.left, right: windowWidth - panel.right };
   if (room[side] >= width) return edge;
@@ -30,9 +32,9 @@ export function placeSidebar(wish: {
   const besidePanel = side === 'right' ? windowWidth - panel.left : panel.right;
   if (room[other] >= width) {
     const keepsToEdge = besidePanel + width <= windowWidth && room[side] <= 1;
-    return keepsToEdge ? { side, inset: besidePanel } : { side: other, inset: 0 };
+    return keepsToEdge ? { ...edge, inset: besidePanel } : { ...edge, side: other };
   }
-  return edge;
+  return { ...edge, covers: true };
 }
 
 /** A width that the person may have: within the bounds, and never more than the window less a strip of page. */

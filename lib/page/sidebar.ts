@@ -54,6 +54,8 @@ export function createSidebar(needs: SidebarNeeds): SidebarControl {
   let frame: HTMLIFrameElement | null = null;
   let dragged: number | null = null;
   let wanted = false;
+  /** The task panel that the page is narrowed for while the sidebar floats. */
+  let squeezed: Element | null = null;
 
   const keyboard = createKeyboard(root, dialog, () => frame);
   const line = createLine(
@@ -77,7 +79,14 @@ export function createSidebar(needs: SidebarNeeds): SidebarControl {
   dialog.append(resizer.element);
   root.shadow.append(style, dialog);
   pressThroughModal(window, dialog, keyboard, signal);
-  window.addEventListener('resize', arrange, { signal });
+  window.addEventListener(
+    'resize',
+    () => {
+      squeezed = null;
+      arrange();
+    },
+    { signal },
+  );
   const unhear = edges.onFrame((frameLine) => (frame ? line.accept(frameLine) : frameLine.close()));
   signal.addEventListener('abort', () => {
     if (edges.isSwitchedOff()) return;
@@ -85,22 +94,33 @@ export function createSidebar(needs: SidebarNeeds): SidebarControl {
     line.close();
   });
 
-  /** Stands where layout, window and the host's own task panel allow. */
+  /** Stands where layout, window and the host's own task panel allow. Where floating would cover that, it docks. */
   function arrange(): void {
     if (!frame) return;
     const { side, docked, width: kept } = state().layout;
     const width = fitWidth(dragged ?? kept, edges.width, window.innerWidth);
-    const dock = docked && tool.dock ? tool.dock(width, side) : '';
-    const gate = dock && edges.gated;
-    root.setPageRules('dock', gate ? `@container style(--throughline-on: block){${dock}}` : dock);
-    const panel = tool.taskPanel(document)?.getBoundingClientRect() ?? null;
-    const place = placeSidebar({ side, width, windowWidth: document.documentElement.clientWidth, panel });
+    const panel = tool.taskPanel(document);
+    if (panel !== squeezed) squeezed = null;
+    let place = stand(docked || squeezed !== null, { side, width, panel });
+    if (place.covers && !docked) {
+      squeezed = panel;
+      place = stand(true, { side, width, panel });
+    }
     dialog.dataset.side = place.side;
-    dialog.toggleAttribute('data-docked', dock !== '');
     dialog.style.width = `${width}px`;
     dialog.style.left = place.side === 'left' ? `${place.inset}px` : 'auto';
     dialog.style.right = place.side === 'right' ? `${place.inset}px` : 'auto';
     resizer.set(width, place.side);
+  }
+
+  /** Leaves the page its width or not, and tells where the sidebar fits then. */
+  function stand(docked: boolean, wish: { side: Layout['side']; width: number; panel: Element | null }) {
+    const dock = docked && tool.dock ? tool.dock(wish.width, wish.side) : '';
+    const gate = dock && edges.gated;
+    root.setPageRules('dock', gate ? `@container style(--throughline-on: block){${dock}}` : dock);
+    dialog.toggleAttribute('data-docked', dock !== '');
+    const panel = wish.panel?.getBoundingClientRect() ?? null;
+    return placeSidebar({ ...wish, windowWidth: document.documentElement.clientWidth, panel });
   }
 
   function give(): void {

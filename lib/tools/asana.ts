@@ -36,12 +36,15 @@ export default defineTool({
       { selector: notCards(select), top: -2, edge: 'start', inset: 4, small: true },
       { selector: select.card, top: -2, edge: 'end', inset: 8 },
     ],
-    dock: narrow('#asana_main'),
+    dock: narrow(select.docked),
     scheme: (document) => {
       const theme = [...(document.body?.classList ?? [])].find((name) => name.startsWith(THEME));
       return theme ? (/dark/i.test(theme) ? 'dark' : 'light') : null;
     },
-    taskPanel: (document) => document.querySelector(select.pane),
+    taskPanel: (document) => {
+      const pane = document.querySelector(select.pane);
+      return pane?.closest(select.page) ? null : pane;
+    },
   }),
 });
 

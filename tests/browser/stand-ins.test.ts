@@ -136,11 +136,12 @@ describe("Notion's editable text", () => {
   test('takes out what is put in, and leaves alone what stands in a database there', async () => {
     const page = await visit(PLACES.notion.inline);
     await page.evaluate(() => (window as unknown as PageWindow).standIn.remount());
-    await page.evaluate(() =>
-      document.querySelector('.notion-page-content')?.append(document.createElement('button')),
-    );
-    await expect.poll(() => page.evaluate('window.__reverted')).toEqual(['BUTTON']);
-    expect(await page.locator('.notion-collection-item').count()).toBe(11);
+    await page.evaluate(() => {
+      for (const selector of ['.notion-page-content', '.notion-collection-item'])
+        document.querySelector(selector)?.append(document.createElement('hr'));
+    });
+    await expect.poll(() => page.evaluate('window.__reverted')).toEqual(['HR']);
+    expect(await page.locator('.notion-collection-item hr').count()).toBe(1);
   });
 });
 

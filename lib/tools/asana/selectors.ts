@@ -34,6 +34,8 @@ export const SELECTORS = {
 
   /** A: the open task; in full view and in the inbox it is no dialog (Harvest). */
   pane: '.TaskPane[data-task-id], [role="dialog"][data-task-id]',
+  /** C: what holds a pane that is a page of its own, which the sidebar may lie over. */
+  page: '.FullScreenTaskPane',
   /** C: a pane whose label is known to be the task's name. */
   knownPane: '.TaskPane',
   /** B: what a pane has inside and a row has not: the name as a heading, the description. */
@@ -53,6 +55,8 @@ export const SELECTORS = {
   /** C, then A: the project's name above its views. */
   projectName:
     '.TopbarPageHeaderStructure-titleRow h1, h1.TopbarPageHeaderStructure-title, .ProjectPageHeader h1',
+  /** B: the whole application, its global navigation too: what is left to the sidebar when docked. */
+  docked: '#asana_full_page',
   /** B/C: what people write, and the way around the app. */
   prose: '[contenteditable], [role="textbox"], .ProseMirror, nav, [role="navigation"]',
   /** B/C: panels over a view; what stands in them is no part of it. */

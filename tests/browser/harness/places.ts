@@ -83,5 +83,10 @@ export const PANELS = {
     selector: '[data-testid="preview-panels.preview-panel"]',
   },
   'the Asana task pane': { url: PLACES.asana.task, selector: '.TaskPane' },
+  'the Asana task pane in the inbox': {
+    url: `${PLACES.asana.inbox}/item/1209871000000101/story/1209870000000600`,
+    selector: '.TaskPane',
+  },
   'the Notion side peek': { url: PLACES.notion.task, selector: '.notion-peek-renderer' },
+  'the Notion centre peek': { url: PLACES.notion.centre, selector: '.notion-peek-renderer' },
 } as const;

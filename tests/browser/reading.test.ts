@@ -3,13 +3,11 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type TaskKey, taskKey } from '@/lib/domain/task';
-import { asanaApiState } from '../stand-ins/asana/api';
 import { tasks as asanaTasks } from '../stand-ins/asana/tasks';
-import { jiraApiState } from '../stand-ins/jira/api';
 import { issues } from '../stand-ins/jira/issues';
-import { notionApiState } from '../stand-ins/notion/api';
 import { pages as notionPages } from '../stand-ins/notion/pages';
-import { type Apis, isForApi, serveApis } from './harness/apis';
+import { type Apis, inOrder, isForApi, serveApis } from './harness/apis';
+import { agreeBeforehand } from './harness/host-access';
 import { isMapped } from './harness/hosts';
 import type { Heard } from './harness/https-server';
 import { ARTIFACTS } from './harness/paths';
@@ -30,8 +28,7 @@ beforeAll(async () => {
   apis = serveApis(stage.chromium.server);
 });
 beforeEach(() => {
-  const fresh: Partial<Apis> = { asana: asanaApiState(), notion: notionApiState(), jira: jiraApiState() };
-  Object.assign(apis, fresh, { instead: () => null });
+  Object.assign(apis, inOrder());
   apis.asked.length = 0;
 });
 afterEach(async () => {
@@ -252,7 +249,7 @@ test.each(TROUBLES)(
     await rest(page);
     if (site !== 'failed' && site !== 'slow') expect(apis.asked).toHaveLength(before);
 
-    Object.assign(apis, { jira: jiraApiState(), instead: () => null });
+    Object.assign(apis, inOrder());
     if (site === 'throttled') {
       expect(await frame.getByRole('button', { name: 'Try again' }).count()).toBe(0);
       await stage.ask('connection.retry', { tool: 'jira', site: `${site}.atlassian.net` });
@@ -344,17 +341,7 @@ test('a token goes to its own host only, and is in no export, answer, page or lo
   const worker = await stage.chromium.worker();
   worker.on('console', (line) => lines.push(line.text()));
   await stage.ask('connection.change', { tool: 'notion', site: 'notion', way: null });
-  const extensions = await stage.chromium.page('chrome://extensions');
-  await extensions.evaluate(
-    (id) =>
-      (
-        globalThis as unknown as {
-          chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } };
-        }
-      ).chrome.developerPrivate.addHostPermission(id, 'https://api.notion.com/*'),
-    stage.chromium.extensionId,
-  );
-  await extensions.close();
+  await agreeBeforehand(stage.chromium, 'https://api.notion.com/*');
   const dashboard = await stage.chromium.openSurface('dashboard.html#tools');
   const row = dashboard.getByRole('listitem', { name: 'Notion' });
   await row.getByRole('button', { name: 'Connect with a token' }).click();

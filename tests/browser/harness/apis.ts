@@ -25,14 +25,21 @@ export function isForApi({ host, path }: Heard): boolean {
   return host === 'api.notion.com' || /^\/(rest\/api|jira\/rest\/api|api)\//.test(path);
 }
 
-/** Has the server answer as the tools' APIs do. */
-export function serveApis(server: Server): Apis {
-  const apis: Apis = {
+/** APIs that behave, with the stand-ins' tasks. */
+export function inOrder(): Omit<Apis, 'asked'> {
+  return {
     asana: asanaApiState(),
     notion: notionApiState(),
     jira: jiraApiState(),
     dataCenter: dataCenterApiState(),
     instead: () => null,
+  };
+}
+
+/** Has the server answer as the tools' APIs do. */
+export function serveApis(server: Server): Apis {
+  const apis: Apis = {
+    ...inOrder(),
     asked: [],
   };
   server.answerWith(async (asked) => {

@@ -41,8 +41,8 @@ export function seenRow(
   site: Site,
   { view, task: open }: Place,
 ): SeenTask {
-  const title = [select.rowTitle, select.plainTitle].map((one) => textOf(row.querySelector(one), 'button'));
-  const task = seen(key, site, title.find(Boolean) ?? '');
+  const titleBy = (selector: string) => textOf(row.querySelector(selector), 'button');
+  const task = seen(key, site, titleBy(select.rowTitle) || titleBy(select.plainTitle));
   const status = statusOf(select, row);
   const assignee = assigneeOf(select, row);
   if (status) task.status = status;

@@ -13,6 +13,7 @@ export function BacklogRow({ issue }: { issue: Issue }) {
       className="row"
       data-testid={`software-backlog.card-list.card.content-container.${key}`}
       data-round={round}
+      draggable="true"
       onClick={() => openIssue(key)}
     >
       <a

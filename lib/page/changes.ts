@@ -16,14 +16,24 @@ export interface ChangeBag {
   take(): Changes | null;
 }
 
-/** `rows` gives what matches rows and cards: what changes inside of one is read again with it. '' matches none. */
-export function createChangeBag(rows: () => string, own: Element): ChangeBag {
+/**
+ * What changes inside of a row or card is read again with it: `rows` gives what matches them ('' matches none), and
+ * `isRow` tells those that were read as one, since a selector may match what lies inside of a row as well.
+ */
+export function createChangeBag(
+  rows: () => string,
+  isRow: (element: Element) => boolean,
+  own: Element,
+): ChangeBag {
   let places: Set<Element> | null = new Set();
   let gathered = false;
 
   function rowOf(element: Element): Element | null {
     const selector = rows();
-    return selector ? element.closest(selector) : null;
+    const nearest = selector ? element.closest(selector) : null;
+    let row = nearest;
+    while (row && !isRow(row)) row = row.parentElement?.closest(selector) ?? null;
+    return row ?? nearest;
   }
 
   function place(element: Element): void {

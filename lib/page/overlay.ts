@@ -59,7 +59,7 @@ export function startOverlay(document: Document, own: Tool, given: Layout, edges
     () => handle.ask(marks.words()?.untied ?? ''),
   );
   const errands = createErrands(window, edges.ask, edges.send, () => performance.now());
-  const bag = createChangeBag(() => rows, root.host);
+  const bag = createChangeBag(() => rows, reading.rows.has, root.host);
 
   function look(changes: Changes): void {
     if (!root.host.isConnected && returns++ < RETURNS && root.keep()) sidebar?.close();

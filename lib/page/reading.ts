@@ -9,7 +9,7 @@ import { createInView } from './view';
 export interface Reading {
   /** Reads what has changed; address and page are read together. */
   read(changes: Changes): RowsRead;
-  rows: Pick<Rows, 'entries' | 'keys' | 'elementOf'>;
+  rows: Pick<Rows, 'has' | 'entries' | 'keys' | 'elementOf'>;
   open(): SeenTask | null;
   inView(): readonly TaskKey[];
   place(): Place | null;

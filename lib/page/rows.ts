@@ -17,6 +17,8 @@ export interface Rows {
   read(roots: readonly Element[] | null): RowsRead;
   /** Forgets every row, and answers their elements. */
   empty(): Element[];
+  /** Whether the element stood for a task when it was last read. */
+  has(element: Element): boolean;
   /** Element and task of every row. */
   entries(): (readonly [Element, TaskKey])[];
   /** The distinct tasks that stand in the document. */
@@ -52,6 +54,7 @@ export function createRows(document: Document, find: (root: ParentNode) => Sight
       return { arrived, gone };
     },
     empty: () => forget(() => true),
+    has: (element) => known.has(element),
     entries: () => Array.from(known, ([element, task]) => [element, task.key] as const),
     keys: () => [...new Set([...known.values()].map((task) => task.key))],
     elementOf(key) {

@@ -22,7 +22,11 @@ const find = (selector: string): HTMLElement => document.querySelector(selector)
 async function after(act: () => void) {
   act();
   await new Promise((done) => setTimeout(done));
-  const bag = createChangeBag(() => '.row', overlay);
+  const bag = createChangeBag(
+    () => '.row, li',
+    (element) => element.matches('.row'),
+    overlay,
+  );
   bag.add(records);
   return bag.take()?.roots?.map((root) => root.id || root.tagName);
 }
@@ -35,6 +39,11 @@ test('an element that arrives is read', async () => {
 test('what changes inside of a row is read with the whole row', async () => {
   expect(await after(() => find('i').append(document.createElement('b')))).toEqual(['one']);
   expect(await after(() => find('p').setAttribute('data-testid', 'key'))).toEqual(['one']);
+});
+
+test('what looks like a row inside of one is no row of its own', async () => {
+  find('p').innerHTML = '<ul><li><em></em></li></ul>';
+  expect(await after(() => find('em').append(document.createElement('b')))).toEqual(['one']);
 });
 
 test('what leaves a row makes it be read again, and what leaves the page makes it be looked at', async () => {
@@ -58,7 +67,11 @@ test('the scheme of the page is looked at without reading a row', async () => {
 });
 
 test('many changed places are one reading of everything', async () => {
-  const bag = createChangeBag(() => '.row', overlay);
+  const bag = createChangeBag(
+    () => '.row, li',
+    (element) => element.matches('.row'),
+    overlay,
+  );
   await after(() => {
     for (let nth = 0; nth < 40; nth += 1) find('aside').append(document.createElement('div'));
   });

@@ -43,6 +43,7 @@ export function Answered({ client, page, seen, answer }: AnsweredProps) {
   if (state === 'untied' || asking) {
     return (
       <>
+        <Under many={under} text="sidebar.underToo" />
         <Ask
           client={client}
           seen={seen}
@@ -51,7 +52,6 @@ export function Answered({ client, page, seen, answer }: AnsweredProps) {
           onExempt={state === 'exempt' ? undefined : () => exempt('other')}
           onLeave={asking ? () => setAsking(null) : () => page.send({ command: 'leave' })}
         />
-        <Under many={under} text="sidebar.underToo" />
       </>
     );
   }

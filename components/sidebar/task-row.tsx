@@ -19,7 +19,11 @@ export interface TaskRowProps {
 
 /** A task as a row that can be selected and shown on the page. */
 export function TaskRow({ task, showsAnswer, checked, onCheck, onJump }: TaskRowProps) {
-  const facts = [task.isMine && t('sidebar.mine'), task.status && t(`sidebar.status.${task.status}`)];
+  const facts = [
+    task.isMine && t('sidebar.mine'),
+    task.status && t(`sidebar.status.${task.status}`),
+    task.via && throughText(task.via),
+  ];
   return (
     <li class={styles.row}>
       <label class={styles.task}>
@@ -32,8 +36,7 @@ export function TaskRow({ task, showsAnswer, checked, onCheck, onJump }: TaskRow
         {showsAnswer && <AnswerSign mark={task.mark} />}
         <span class={styles.words}>
           <span class={styles.title}>{task.title || task.key}</span>
-          <span class={styles.facts}>{facts.filter(Boolean).join(' · ')}</span>
-          {task.via && <span class={styles.via}>{throughText(task.via)}</span>}
+          <span class={task.via ? styles.via : styles.facts}>{facts.filter(Boolean).join(' · ')}</span>
         </span>
       </label>
       {onJump && (

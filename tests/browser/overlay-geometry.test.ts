@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BadgeFault, badgeFaults } from './harness/badge-faults';
+import { grantHost } from './harness/host-access';
+import { SITES } from './harness/hosts';
 import { overlayPart } from './harness/overlay';
 import { ARTIFACTS } from './harness/paths';
 import { PLACES, VIEWS_WITH_ROWS } from './harness/places';
@@ -25,9 +27,11 @@ let stage: Stage;
 beforeAll(async () => {
   await mkdir(PICTURES, { recursive: true });
   stage = await openStage();
+  await grantHost(stage.chromium, `${SITES['jira-data-center']}/*`);
   const keyResult = stage.keyResults[0]?.id ?? '';
   const [tied, exempt] = ['101', '102'].map((nth) => [
     jiraIssue(`ACT-${nth}`),
+    { ...jiraIssue(`ACT-${nth}`), key: `jira:jira.acme.test%2Fjira:ACT-${nth}` },
     { key: `asana:asana:1209871000000${nth}`, title: nth, url: PLACES.asana.task },
     {
       key: `notion:notion:3f0a1b2c-0000-4000-8000-000000000${nth === '101' ? '001' : '002'}`,

@@ -2,6 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { grantHost } from './harness/host-access';
+import { SITES } from './harness/hosts';
 import { clickInOverlay, overlayPart } from './harness/overlay';
 import { ARTIFACTS } from './harness/paths';
 import { PANELS } from './harness/places';
@@ -22,13 +24,14 @@ let stage: Stage;
 beforeAll(async () => {
   await mkdir(PICTURES, { recursive: true });
   stage = await openStage();
+  await grantHost(stage.chromium, `${SITES['jira-data-center']}/*`);
 });
 afterAll(() => stage?.chromium.close());
 
 async function setLayout(layout: object): Promise<void> {
   await (await stage.chromium.worker()).evaluate((given) => {
     const { storage } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
-    const sites = ['acme.atlassian.net', 'asana', 'notion'];
+    const sites = ['acme.atlassian.net', 'asana', 'notion', 'jira.acme.test/jira'];
     return storage.local.set(Object.fromEntries(sites.map((site) => [`layout:${site}`, given])));
   }, layout);
 }

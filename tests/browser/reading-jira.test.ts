@@ -3,14 +3,12 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type TaskKey, taskKey } from '@/lib/domain/task';
 import { issues } from '../stand-ins/jira/issues';
 import { type Apis, serveApis } from './harness/apis';
-import { agreeBeforehand } from './harness/host-access';
+import { grantHost } from './harness/host-access';
 import { PLAIN_PORT } from './harness/hosts';
 import type { Heard } from './harness/https-server';
 import { PLACES } from './harness/places';
 import { until } from './harness/until';
 import { openStage, type Stage } from './overlay-stage';
-
-declare const chrome: typeof import('wxt/browser').browser;
 
 let stage: Stage;
 let apis: Apis;
@@ -75,20 +73,7 @@ test('a self-hosted Jira is read under its context path, on http and a port', as
   apis.dataCenter.issues = issues().map((one) =>
     one.key === 'ACT-101' ? { ...one, column: 'Done', title: 'As the API has it' } : one,
   );
-  await agreeBeforehand(stage.chromium, `${origin}/*`);
-  const surface = await stage.chromium.openSurface('popup.html');
-  await surface.evaluate(
-    (origins) => {
-      const button = document.createElement('button');
-      button.id = 'try';
-      button.onclick = () => void chrome.permissions.request({ origins });
-      document.body.prepend(button);
-    },
-    [`${origin}/*`],
-  );
-  await surface.click('#try');
-  await surface.close();
-
+  await grantHost(stage.chromium, `${origin}/*`);
   await stage.ask('connection.change', { tool: 'jira', site, way: 'session' });
   await stage.visit(`${origin}/jira/secure/RapidBoard.jspa?rapidView=12&projectKey=ACT`);
   await isTold(key, { status: 'done', title: 'As the API has it' });

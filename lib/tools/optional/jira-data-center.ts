@@ -143,7 +143,7 @@ function pageReader(select: typeof SELECTORS): PageReader {
     isLimited,
     badges: [
       { selector: card, top: -4, edge: 'end', inset: 8 },
-      { selector: `${tableRow}, ${splitRow}, ${linkedRow}`, top: -4, edge: 'start', inset: 2 },
+      { selector: `${tableRow}, ${splitRow}, ${linkedRow}`, top: -2, edge: 'start', inset: 2, small: true },
     ],
     dock: narrow(select.page),
     scheme: (document) => {

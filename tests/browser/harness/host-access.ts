@@ -1,5 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Chromium } from './chromium.ts';
+import { until } from './until.ts';
+
+declare const chrome: typeof import('wxt/browser').browser;
 
 /** What the browser's page of extensions may do to one of them. */
 interface DeveloperPrivate {
@@ -20,6 +23,30 @@ export function agreeBeforehand({ context, extensionId }: Chromium, origin: stri
       [extensionId, origin] as const,
     ),
   );
+}
+
+/** Grants a match pattern, as a click on one of our own pages does; the content script runs there when it returns. */
+export async function grantHost(chromium: Chromium, pattern: string): Promise<void> {
+  await agreeBeforehand(chromium, pattern);
+  const surface = await chromium.openSurface('popup.html');
+  await surface.evaluate(
+    (origins) => {
+      const button = document.createElement('button');
+      button.id = 'grant';
+      button.onclick = async () => {
+        button.disabled = await chrome.permissions.request({ origins });
+      };
+      document.body.prepend(button);
+    },
+    [pattern],
+  );
+  await surface.click('#grant');
+  await surface.waitForSelector('#grant:disabled');
+  await until(async () => {
+    const scripts = await surface.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+    return scripts.some(({ matches }) => matches?.includes(pattern));
+  }, `a content script on ${pattern}`);
+  await surface.close();
 }
 
 /** Switches every host off, as a person does in the browser's settings of the extension. */

@@ -49,10 +49,11 @@ export const PLACES = {
     backlog: `${DATA_CENTER_BOARD}&view=planning.nodetail`,
     task: `${DATA_CENTER_BOARD}&view=detail&selectedIssue=ACT-101`,
     page: `${DATA_CENTER}/browse/ACT-101`,
+    navigator: `${DATA_CENTER}/issues/?jql=`,
   },
 } as const;
 
-/** Every view that shows rows or cards, by what people call it. */
+/** Every view that shows rows or cards, by what people call it. Those of Data Center need its host granted. */
 export const VIEWS_WITH_ROWS = {
   'a Jira board': PLACES.jira.board,
   'a Jira backlog': PLACES.jira.backlog,
@@ -74,6 +75,11 @@ export const VIEWS_WITH_ROWS = {
   'a Notion gallery': PLACES.notion.gallery,
   'a Notion timeline': PLACES.notion.timeline,
   'a Notion database in a page': PLACES.notion.inline,
+  'a RapidBoard': PLACES['jira-data-center'].board,
+  'a RapidBoard backlog': PLACES['jira-data-center'].backlog,
+  'an issue page of Jira Data Center': PLACES['jira-data-center'].page,
+  'the navigator of Jira Data Center': PLACES['jira-data-center'].navigator,
+  'the split navigator of Jira Data Center': `${DATA_CENTER}/projects/ACT/issues/ACT-101`,
 } as const;
 
 /** Every panel in which a tool opens a task beside another view. Modals leave no room: only docking helps there. */
@@ -88,5 +94,6 @@ export const PANELS = {
     selector: '.TaskPane',
   },
   'the Notion side peek': { url: PLACES.notion.task, selector: '.notion-peek-renderer' },
+  'the detail pane of a RapidBoard': { url: PLACES['jira-data-center'].task, selector: '#ghx-detail-view' },
   'the Notion centre peek': { url: PLACES.notion.centre, selector: '.notion-peek-renderer' },
 } as const;

@@ -40,6 +40,8 @@ test.each([
   ['navigator', PLACES.jira.navigator],
   ['navigator beside an open issue', PLACES.jira.detail],
   ['epic', PLACES.jira.epic],
+  ['project list', PLACES.jira.list],
+  ['plan', PLACES.jira.plan],
 ])('a renamed Jira %s is limited, and keeps its rows and their badges by their links', async (view, url) => {
   const page = await visitRenamed(url);
   await until(async () => (await handleLabel(page)).includes('Limited view'), 'limited view');

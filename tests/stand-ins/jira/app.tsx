@@ -3,13 +3,12 @@ import { useEffect } from 'react';
 import { useAddress } from '../parts/address';
 import { useScheme } from '../parts/scheme';
 import { useShortcuts } from '../parts/shortcuts';
-import { Backlog } from './backlog';
-import { Board } from './board';
 import { IssuePage } from './issue-page';
 import { epicAsIssue, type Issue } from './issues';
 import { Navigator } from './navigator';
 import { OpenIssue } from './open-issue';
 import { Shell } from './shell';
+import { View } from './views';
 import { keyOf, openIssue, world } from './world';
 
 function markScheme(dark: boolean): void {
@@ -51,7 +50,7 @@ export function App() {
   }
   return (
     <Shell aside={open && openIn === 'panel' ? <OpenIssue issue={open} kind="panel" /> : null}>
-      {url.pathname.endsWith('/backlog') ? <Backlog /> : <Board />}
+      <View path={url.pathname} />
       {open && openIn !== 'panel' && <OpenIssue issue={open} kind={openIn} />}
     </Shell>
   );

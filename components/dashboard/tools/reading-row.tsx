@@ -2,28 +2,40 @@ import { useState } from 'preact/hooks';
 import { agoText } from '@/components/reading/ago-text';
 import { mayTryAgain, troubleText } from '@/components/reading/trouble-text';
 import { Button } from '@/components/ui/button';
-import type { Client } from '@/lib/client/types';
 import { useMinute } from '@/lib/client/use-minute';
 import type { ConnectionAnswer, ConnectionWay } from '@/lib/domain/reading';
 import { t } from '@/lib/i18n';
+import type { ReadingSectionProps } from './reading-section';
 import styles from './reading-section.module.css';
 import { TokenForm } from './token-form';
 
-export interface ReadingRowProps {
-  client: Client;
+export interface ReadingRowProps extends ReadingSectionProps {
   connection: ConnectionAnswer;
-  askForHost: (pattern: string) => Promise<boolean>;
 }
 
 /** One site: how it is read, what is in the way, and what can be changed about it. */
-export function ReadingRow({ client, connection, askForHost }: ReadingRowProps) {
+export function ReadingRow({ client, connection, hosts }: ReadingRowProps) {
   const [isEntering, setEntering] = useState(false);
   const now = useMinute();
-  const { tool, site, label, way, ways, hasToken } = connection;
+  const { tool, site, label, way, ways, hasToken, tokenHost } = connection;
   const trouble = way === null ? null : troubleText(connection, now);
 
   const go = (to: ConnectionWay | null, text: string) =>
     client.attempt('connection.change', { tool, site, way: to }, { text });
+
+  /** Access to the token's host may have been switched off in the browser: then nothing else helps. */
+  async function tryAgain(): Promise<void> {
+    if (way === 'token' && tokenHost) await hosts.ask(tokenHost).catch(() => false);
+    await client.attempt('connection.retry', { tool, site });
+  }
+
+  async function removeToken(): Promise<void> {
+    const said = { text: t('reading.tokenGone', { tool: label }) };
+    await client.attempt('connection.token', { tool, site, token: null }, said);
+    const pages = await hosts.read();
+    // Where the tool's own pages are, access is needed without a token, too.
+    if (tokenHost && !pages.some(({ pattern }) => pattern === tokenHost)) await hosts.giveBack(tokenHost);
+  }
 
   return (
     <li class={styles.row} aria-label={site === tool ? label : `${label} ${site}`}>
@@ -39,9 +51,7 @@ export function ReadingRow({ client, connection, askForHost }: ReadingRowProps) 
         )}
       </div>
       <div class={styles.buttons}>
-        {way !== null && mayTryAgain(connection, now) && (
-          <Button onClick={() => client.attempt('connection.retry', { tool, site })}>{t('ui.retry')}</Button>
-        )}
+        {way !== null && mayTryAgain(connection, now) && <Button onClick={tryAgain}>{t('ui.retry')}</Button>}
         {way !== 'session' && ways.includes('session') && (
           <Button onClick={() => go('session', t('reading.connected', { tool: label }))}>
             {t(way === null ? 'reading.bySession' : 'reading.toSession')}
@@ -58,16 +68,7 @@ export function ReadingRow({ client, connection, askForHost }: ReadingRowProps) 
           </Button>
         )}
         {hasToken && (
-          <Button
-            kind="danger"
-            onClick={() =>
-              client.attempt(
-                'connection.token',
-                { tool, site, token: null },
-                { text: t('reading.tokenGone', { tool: label }) },
-              )
-            }
-          >
+          <Button kind="danger" onClick={removeToken}>
             {t('reading.removeToken')}
           </Button>
         )}
@@ -81,7 +82,7 @@ export function ReadingRow({ client, connection, askForHost }: ReadingRowProps) 
         <TokenForm
           client={client}
           connection={connection}
-          askForHost={askForHost}
+          askForHost={hosts.ask}
           onDone={() => setEntering(false)}
         />
       )}

@@ -2,17 +2,17 @@ import { Section } from '@/components/dashboard/settings/section';
 import type { Client } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
 import { t } from '@/lib/i18n';
+import type { BrowserHosts } from './browser-hosts';
 import { ReadingRow } from './reading-row';
 import styles from './reading-section.module.css';
 
 export interface ReadingSectionProps {
   client: Client;
-  /** Asks for access to the hosts of a match pattern; false when the person refuses. Only to be called by a click. */
-  askForHost: (pattern: string) => Promise<boolean>;
+  hosts: Pick<BrowserHosts, 'read' | 'ask' | 'giveBack'>;
 }
 
 /** From which sites tasks are read, in which way and how it goes, with the way in and out of each. */
-export function ReadingSection({ client, askForHost }: ReadingSectionProps) {
+export function ReadingSection({ client, hosts }: ReadingSectionProps) {
   const sites = useQuery(client, 'connections.read', {}, true).value;
   return (
     <Section title={t('reading.title')}>
@@ -20,12 +20,7 @@ export function ReadingSection({ client, askForHost }: ReadingSectionProps) {
       {sites && sites.length > 0 && (
         <ul class={styles.list} aria-label={t('reading.list')}>
           {sites.map((each) => (
-            <ReadingRow
-              key={`${each.tool} ${each.site}`}
-              client={client}
-              connection={each}
-              askForHost={askForHost}
-            />
+            <ReadingRow key={`${each.tool} ${each.site}`} client={client} connection={each} hosts={hosts} />
           ))}
         </ul>
       )}

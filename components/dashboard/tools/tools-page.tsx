@@ -18,7 +18,7 @@ export function ToolsPage(props: ToolsPageProps) {
       <div class={styles.sections}>
         <p>{t('tools.lead')}</p>
         <HostsSection hosts={props.hosts} />
-        <ReadingSection client={props.client} askForHost={props.hosts.ask} />
+        <ReadingSection client={props.client} hosts={props.hosts} />
         <PatchesSection {...props} />
       </div>
     </>

@@ -5,6 +5,7 @@ import type { ApiAnswer, ApiRequest } from '@/lib/domain/reading';
 import { READERS } from '@/lib/tools/readers';
 import { type Background, startBackground } from '../../integration/background';
 import { asanaApi, asanaApiState } from '../../stand-ins/asana/api';
+import { notionApi, notionApiState } from '../../stand-ins/notion/api';
 import { expectAccessible } from '../ui/accessible';
 import { speakIn } from '../ui/words';
 import { openDashboard } from './open-dashboard';
@@ -25,19 +26,21 @@ async function openTools(prepare: (background: Background) => Promise<unknown> =
     const { host, pathname, search } = new URL(request.url);
     const headers = Object.fromEntries(Object.entries(request.headers).map(([k, v]) => [k.toLowerCase(), v]));
     const asked = { ...request, host, path: `${pathname}${search}`, headers, body: request.body ?? '' };
-    const answer = asanaApi(asked, state);
+    const answer = asanaApi(asked, state) ?? notionApi(asked, notionApiState());
     if (!answer) return { status: 0, type: '', retryAfter: null, body: '' };
     return { status: answer.status, type: 'application/json', retryAfter: null, body: answer.body };
   };
   const background = startBackground(undefined, undefined, { readers: READERS, send });
   await prepare(background);
   const allowed: string[] = [];
+  const givenBack: string[] = [];
   let isLetIn = true;
   const opened = await openDashboard('#tools', openClient(background), {
     ask: async (pattern) => {
       allowed.push(pattern);
       return isLetIn;
     },
+    giveBack: async (pattern) => givenBack.push(pattern) > 0,
   });
   const row = await eventually(() => screen.getByRole('listitem', { name: 'Asana' }));
   const connection = async () =>
@@ -47,6 +50,7 @@ async function openTools(prepare: (background: Background) => Promise<unknown> =
     background,
     sent,
     allowed,
+    givenBack,
     row: within(row),
     connection,
     refuseHosts: () => {
@@ -98,6 +102,17 @@ test('a token is tried at its own host, kept, and nowhere to be seen again', asy
   fireEvent.click(tools.row.getByRole('button', { name: 'Remove the token' }));
   await eventually(() => tools.row.getByText('Not connected'));
   expect(await tools.connection()).toMatchObject({ way: null, hasToken: false });
+  // Asana's pages stand on the same host.
+  expect(tools.givenBack).toEqual([]);
+});
+
+test('access to a host that only the token needed is given back with the token', async () => {
+  const { client, givenBack } = await openTools();
+  const notion = { tool: 'notion', site: 'notion' };
+  await client.command('connection.token', { ...notion, token: 'ntn_stand_in' });
+  const row = within(screen.getByRole('listitem', { name: 'Notion' }));
+  fireEvent.click(await eventually(() => row.getByRole('button', { name: 'Remove the token' })));
+  await eventually(() => expect(givenBack).toEqual(['https://api.notion.com/*']));
 });
 
 test('a token that does not open is refused in words at its field, and not kept', async () => {

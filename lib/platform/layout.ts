@@ -6,7 +6,12 @@ const PREFIX = 'layout:';
 /** The widths in px that the sidebar may have. */
 export const SIDEBAR_WIDTH = { least: 280, usual: 380, most: 720 };
 
-const USUAL: Layout = { width: SIDEBAR_WIDTH.usual, docked: true, badges: true, ask: true, side: 'right' };
+const USUAL: Omit<Layout, 'side'> = { width: SIDEBAR_WIDTH.usual, docked: true, badges: true, ask: true };
+
+/** Where a page's lines end, and not at its navigation, which stands where they begin. */
+function usualSide(): Layout['side'] {
+  return globalThis.document?.dir === 'rtl' ? 'left' : 'right';
+}
 
 /** How the person likes the overlay on a site; what was never chosen, or is broken, is as usual. */
 export async function readLayout(site: string): Promise<Layout> {
@@ -39,6 +44,6 @@ function sound(value: unknown): Layout {
     docked: typeof given.docked === 'boolean' ? given.docked : USUAL.docked,
     badges: typeof given.badges === 'boolean' ? given.badges : USUAL.badges,
     ask: typeof given.ask === 'boolean' ? given.ask : USUAL.ask,
-    side: given.side === 'left' ? 'left' : USUAL.side,
+    side: given.side === 'left' || given.side === 'right' ? given.side : usualSide(),
   };
 }

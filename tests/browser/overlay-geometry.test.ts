@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BadgeFault, badgeFaults } from './harness/badge-faults';
+import { handleFaults } from './harness/handle-faults';
 import { grantHost } from './harness/host-access';
 import { SITES } from './harness/hosts';
 import { overlayPart } from './harness/overlay';
@@ -29,17 +30,19 @@ beforeAll(async () => {
   stage = await openStage();
   await grantHost(stage.chromium, `${SITES['jira-data-center']}/*`);
   const keyResult = stage.keyResults[0]?.id ?? '';
-  const [tied, exempt] = ['101', '102'].map((nth) => [
+  const [tied, exempt, twice] = ['101', '102', '103'].map((nth) => [
     jiraIssue(`ACT-${nth}`),
     { ...jiraIssue(`ACT-${nth}`), key: `jira:jira.acme.test%2Fjira:ACT-${nth}` },
     { key: `asana:asana:1209871000000${nth}`, title: nth, url: PLACES.asana.task },
     {
-      key: `notion:notion:3f0a1b2c-0000-4000-8000-000000000${nth === '101' ? '001' : '002'}`,
+      key: `notion:notion:3f0a1b2c-0000-4000-8000-000000000${nth.replace('1', '0')}`,
       title: nth,
       url: PLACES.notion.task,
     },
   ]);
   await stage.ask('tie.create', { tasks: tied ?? [], keyResult, insteadOf: null });
+  for (const { id } of stage.keyResults.slice(0, 2))
+    await stage.ask('tie.create', { tasks: twice ?? [], keyResult: id, insteadOf: null });
   await stage.ask('exemption.create', { tasks: exempt ?? [], reason: 'upkeep' });
 });
 afterAll(() => stage?.chromium.close());
@@ -84,6 +87,15 @@ describe.each(Object.entries(VIEWS_WITH_ROWS))('%s', (view, url) => {
     expect(handle?.x).toBeGreaterThanOrEqual(0);
     expect((handle?.x ?? 0) + (handle?.width ?? 0)).toBeLessThanOrEqual(WINDOW.width / look.zoom + 1);
     expect(handle?.width).toBeLessThanOrEqual(40);
+    expect(handle && (await handleFaults(page, handle))).toEqual([]);
     expect(await badgeFaults(page)).toEqual([] satisfies BadgeFault[]);
   });
+});
+
+test('on a page that reads from the right the handle is at the left, away from its navigation', async () => {
+  const page = await stage.visit(`${PLACES.asana.list}?dir=rtl`);
+  const handle = (await overlayPart(page, '.handle'))?.box;
+  expect(handle?.x).toBeLessThanOrEqual(0);
+  expect(handle && (await handleFaults(page, handle))).toEqual([]);
+  await stage.leave();
 });

@@ -1,8 +1,9 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeLayout, onLayout, readLayout, SIDEBAR_WIDTH } from '@/lib/platform/layout';
 
 beforeEach(() => fakeBrowser.reset());
+afterEach(() => vi.unstubAllGlobals());
 
 test('a site where nothing was chosen has the usual layout', async () => {
   expect(await readLayout('acme.atlassian.net')).toEqual({
@@ -12,6 +13,13 @@ test('a site where nothing was chosen has the usual layout', async () => {
     ask: true,
     side: 'right',
   });
+});
+
+test('on a page that reads from the right the sidebar is at the left, unless it was put elsewhere', async () => {
+  vi.stubGlobal('document', { dir: 'rtl' });
+  expect((await readLayout('notion')).side).toBe('left');
+  await changeLayout('notion', { side: 'right' });
+  expect((await readLayout('notion')).side).toBe('right');
 });
 
 test('what is chosen is kept for that site only', async () => {

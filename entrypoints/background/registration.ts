@@ -4,13 +4,8 @@ import type { HandleWords } from '@/lib/protocol/messages';
 import { readBackupPage } from '@/lib/services/backup';
 import { readBadges, reportTasks } from '@/lib/services/badges';
 import { checkIn, voidCheckIn } from '@/lib/services/check-ins';
-import {
-  changeConnection,
-  changeToken,
-  readConnections,
-  retryConnection,
-  tasksPerRequest,
-} from '@/lib/services/connections';
+import { changeConnection, changeToken, retryConnection } from '@/lib/services/connect';
+import { readConnections, tasksPerRequest } from '@/lib/services/connections';
 import type { Context } from '@/lib/services/context';
 import { removeCycle, saveCycle } from '@/lib/services/cycles';
 import { countDropped } from '@/lib/services/dropped-messages';

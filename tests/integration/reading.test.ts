@@ -172,6 +172,18 @@ test('once signed out, nothing is asked until the person says so', async () => {
   expect((await visit(background, ['ABC-1'], doing)).sent).toEqual(['ABC-1']);
 });
 
+test('once the connection is ended, an answer on its way changes nothing and nothing more is sent', async () => {
+  const background = await connected();
+  const ids = ['ABC-1', 'ABC-3', 'ABC-4'];
+  const first = await background.ask('page.wants', { ...BOARD, tasks: ids.map(jiraKey) }, JIRA);
+  await background.ask('connection.change', { ...SITE, way: null });
+  const before = await background.records();
+  const answer = doing('ABC-1,ABC-3');
+  const next = await background.ask('page.answered', { id: first.ask?.id ?? '', answer }, JIRA);
+  expect(next).toEqual({ ask: null, restMs: 0 });
+  expect(await background.records()).toEqual(before);
+});
+
 test('an answer that nobody waits for changes nothing and is counted', async () => {
   const background = await connected();
   const errand = await background.ask('page.wants', { ...BOARD, tasks: [jiraKey('ABC-1')] }, JIRA);

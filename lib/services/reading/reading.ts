@@ -2,16 +2,15 @@ import { type ApiAnswer, type ApiRequest, siteName } from '@/lib/domain/reading'
 import { parseTaskKey, type TaskKey } from '@/lib/domain/task';
 import type { Context } from '@/lib/services/context';
 import { tokenOf } from '@/lib/store/secrets';
-import { read, record } from '@/lib/store/transaction';
-import type { Batch, Reader, Step, Way } from '@/lib/tools/reader';
-import { afterReading, afterTrouble, restOf } from './back-off';
-import { keepFacts } from './keep-facts';
-import { keepParents } from './keep-parents';
-import { keepState, siteOf } from './sites';
-import { soundFacts } from './sound-facts';
+import { read } from '@/lib/store/transaction';
+import type { Batch, Reader, Way } from '@/lib/tools/reader';
+import { restOf } from './back-off';
+import { settle } from './settle';
+import { siteOf } from './sites';
 import { staleOf } from './stale';
 import { staleTied } from './tied';
 import type { Visit, Visits } from './visits';
+import { mayBeSent, wayOf } from './ways';
 
 /** What reading needs besides the data. */
 export interface ReadingEdges {
@@ -40,8 +39,6 @@ export interface Errand {
   ask: { id: string; request: ApiRequest } | null;
   restMs: number | null;
 }
-
-type Facts = Pick<Extract<Step, { facts: unknown }>, 'facts' | 'gone'>;
 
 const NOTHING: Errand = { ask: null, restMs: 0 };
 
@@ -122,6 +119,7 @@ function asked({ reader, batch, soFar }: Visit): ApiRequest | null {
 }
 
 async function carryOn(context: Context, edges: ReadingEdges, visit: Visit): Promise<Errand> {
+  if (!(await isConnected(context, visit))) return NOTHING;
   const step = visit.reader.step(visit.batch, visit.soFar);
   if ('ask' in step) {
     if (!mayBeSent(step.ask, visit)) return { ask: null, restMs: null };
@@ -131,53 +129,14 @@ async function carryOn(context: Context, edges: ReadingEdges, visit: Visit): Pro
     }
     return proceed(context, edges, visit, await edges.send(step.ask));
   }
-  const trouble = 'trouble' in step ? step : (step.stopped ?? null);
-  const restMs = await settle(context, edges, visit, step, trouble);
-  if (trouble) return { ask: null, restMs };
+  const { isInTrouble, restMs } = await settle(context, visit, step, edges.random());
+  if (isInTrouble) return { ask: null, restMs };
   const { reader, left, tabId, site, batch } = visit;
   return next(context, edges, reader, { tabId, site, left, container: batch.container, way: batch.way });
 }
 
-/** Keeps what was read and how it went; answers the rest in ms. */
-function settle(
-  context: Context,
-  edges: ReadingEdges,
-  visit: Visit,
-  step: Exclude<Step, { ask: ApiRequest }>,
-  trouble: { trouble: Extract<Step, { trouble: unknown }>['trouble']; retryAfterMs?: number } | null,
-): Promise<number | null> {
-  const now = context.now();
-  return record(context, async (writes) => {
-    if (!('trouble' in step)) {
-      const own = ownFacts(step, visit.batch);
-      await keepFacts(writes, own, context);
-      await keepParents(writes, own.facts, now);
-    }
-    const { state } = await siteOf(writes, visit.site);
-    const after = trouble ? afterTrouble(state, trouble, now, edges.random()) : afterReading(now);
-    await keepState(writes, visit.site, after);
-    return restOf(after, now);
-  });
-}
-
-/** A reader speaks only for the tasks that it was asked about, and of their own site. */
-function ownFacts({ facts, gone }: Facts, { refs, site }: Batch): Facts {
-  const own = new Set(refs.map(({ tool, id }) => `${tool}:${encodeURIComponent(site)}:${id}`));
-  return {
-    facts: facts.filter(({ key }) => own.has(key)).map((each) => soundFacts(each, site)),
-    gone: gone.filter((key) => own.has(key)),
-  };
-}
-
-/** The page's own session goes to the page's own origin, a token to its own host, and neither anywhere else. */
-function mayBeSent({ url }: ApiRequest, { batch: { way }, reader }: Visit): boolean {
-  const address = URL.parse(url);
-  if (way.by === 'session') return address?.origin === way.origin;
-  const host = reader.tokenHost && URL.parse(reader.tokenHost.replace('/*', '/'))?.origin;
-  return host !== null && address?.origin === host;
-}
-
-function wayOf(way: 'session' | 'token', token: string | null, { origin }: AskingPage): Way | null {
-  if (way === 'session') return { by: 'session', origin };
-  return token === null ? null : { by: 'token', token };
+/** The person may have ended the connection, or chosen another way, while an answer was awaited. */
+async function isConnected(context: Context, { site, batch }: Visit): Promise<boolean> {
+  const { way } = await read(context, (reads) => siteOf(reads, site));
+  return way === batch.way.by;
 }

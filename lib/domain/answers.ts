@@ -107,6 +107,7 @@ export interface InViewTask {
   /** When the tool's API last told of it; null: never. */
   readAt: number | null;
   parent: TaskKey | null;
+  /** Only of an untied task, which stands by its parent: to find its answer the parent was read anyway. */
   parentTitle: string | null;
   isMine: boolean;
   mark: Mark;

@@ -13,9 +13,8 @@ export interface Source<R> {
 
 /** Fewer keys than this are asked for one by one. */
 const FEW = 4;
-/** A crowded stretch of at least `MANY` keys is tried again in so many parts; fewer keys are asked for at once. */
-const PARTS = 8;
-const MANY = 200;
+/** So many keys make a stretch: `WEB-99` stands far behind `WEB-100`, and a gap costs only the stretch it is in. */
+const STRETCH = 100;
 /** So many keys from the middle of a longer stretch tell whether it is crowded. */
 const SAMPLE = 8;
 /** So many records are read for each wanted key, rather than asking for it alone. */
@@ -23,32 +22,29 @@ const WORTH_READING = 5;
 
 /**
  * Fetches the records of many keys. A request costs as much as reading several small records, and the keys of a
- * board lie close together, so they are read as one stretch, or in parts where too much lies between them.
+ * board lie close together, so they are read in stretches, and one by one where too much lies between them.
  */
 export async function pick<R>(keys: Iterable<string>, source: Source<R>): Promise<Map<string, R[]>> {
   const wanted = new Set(keys);
-  const records = await fetched([...wanted].sort(), source, wanted.size < MANY ? 1 : PARTS);
+  const stretches = chunks([...wanted].sort(), STRETCH);
   const found = new Map<string, R[]>();
-  for (const record of records) {
-    const key = source.keyOf(record);
-    if (!wanted.has(key)) continue;
-    const list = found.get(key);
-    if (list) list.push(record);
-    else found.set(key, [record]);
+  for (const records of await Promise.all(stretches.map((stretch) => fetched(stretch, source)))) {
+    for (const record of records) {
+      const key = source.keyOf(record);
+      if (!wanted.has(key)) continue;
+      const list = found.get(key);
+      if (list) list.push(record);
+      else found.set(key, [record]);
+    }
   }
   return found;
 }
 
-async function fetched<R>(sorted: string[], source: Source<R>, parts: number): Promise<R[]> {
-  if (sorted.length < FEW) return source.each(sorted);
-  if (!(await looksCrowded(sorted, source))) {
-    const worth = sorted.length * WORTH_READING;
-    const records = await source.range(stretchOf(sorted), worth + 1);
-    if (records.length <= worth) return records;
-  }
-  if (parts === 1) return source.each(sorted);
-  const stretches = chunks(sorted, Math.ceil(sorted.length / parts));
-  return (await Promise.all(stretches.map((stretch) => fetched(stretch, source, 1)))).flat();
+async function fetched<R>(sorted: string[], source: Source<R>): Promise<R[]> {
+  if (sorted.length < FEW || (await looksCrowded(sorted, source))) return source.each(sorted);
+  const worth = sorted.length * WORTH_READING;
+  const records = await source.range(stretchOf(sorted), worth + 1);
+  return records.length <= worth ? records : source.each(sorted);
 }
 
 /** Reading a stretch in vain costs more than counting a few keys of it. */

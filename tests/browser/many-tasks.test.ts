@@ -92,7 +92,7 @@ test('a child says through what it is tied, and can be said to be no OKR work it
   const child = (await childrenInView())[0] ?? '';
   const page = await stage.visit(PLACES.jira.page.replace('ACT-101', child));
   const frame = await openSidebar(page);
-  await frame.getByText('Through “First week”, which it stands under').waitFor();
+  await frame.getByText('Through “First week” above it').waitFor();
   await expectAccessible(frame);
   await page.screenshot({ path: `${PICTURES}/child.png` });
   await frame.getByRole('button', { name: 'Not OKR work' }).click();
@@ -101,7 +101,7 @@ test('a child says through what it is tied, and can be said to be no OKR work it
   await until(async () => (await badgesOf([child]))[0] === '–', 'the dash');
   await page.bringToFront();
   await frame.getByRole('button', { name: 'It serves a key result after all' }).click();
-  await frame.getByText('Through “First week”, which it stands under').waitFor();
+  await frame.getByText('Through “First week” above it').waitFor();
 });
 
 test('a rule made beside the board shows what it answers before, answers for it after, and is undone', async () => {

@@ -275,7 +275,7 @@ const THROUGH: Partial<TaskAnswer> = {
 
 test('what is served through the task above is shown with it, and can be said otherwise', async () => {
   const { payloads, container } = await openTask(THROUGH);
-  screen.getByText('Through “Onboarding”, which it stands under');
+  screen.getByText('Through “Onboarding” above it');
   screen.getByText('Key result k1');
   screen.getByText('This holds for 2 tasks under it, too');
   expect(screen.queryByRole('button', { name: 'Untie' })).toBeNull();

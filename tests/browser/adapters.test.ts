@@ -74,6 +74,8 @@ const VIEWS = {
   'a Notion gallery': PLACES.notion.gallery,
   'a Notion database in a page': PLACES.notion.inline,
   'a RapidBoard': PLACES['jira-data-center'].board,
+  'a Linear list': PLACES.linear.list,
+  'a Linear board': PLACES.linear.board,
   'a RapidBoard backlog': PLACES['jira-data-center'].backlog,
 };
 
@@ -179,6 +181,11 @@ const OPEN = {
   'a Notion page': {
     address: PLACES.notion.page,
     key: 'notion:notion:3f0a1b2c-0000-4000-8000-000000000001',
+    panel: false,
+  },
+  'an issue page of Linear': {
+    address: PLACES.linear.task,
+    key: 'linear:linear.app%2Facme:ACT-101',
     panel: false,
   },
   'the detail pane of a RapidBoard': {
@@ -295,7 +302,10 @@ test.each(Object.entries(PLACES))('the scheme of %s is read', async (_, { task }
 
 const DOCKED_PX = 380;
 
-test.each(Object.entries(PLACES))('docking leaves room beside %s', async (_, { page: address }) => {
+/** Linear's page cannot be narrowed. */
+const { linear: _, ...DOCKING } = PLACES;
+
+test.each(Object.entries(DOCKING))('docking leaves room beside %s', async (_, { page: address }) => {
   const page = await visit(address);
   for (const side of ['right', 'left'] as const) {
     const edges = await page.evaluate(

@@ -28,10 +28,11 @@ let stage: Stage;
 beforeAll(async () => {
   await mkdir(PICTURES, { recursive: true });
   stage = await openStage();
-  await grantHost(stage.chromium, `${SITES['jira-data-center']}/*`);
+  for (const site of [SITES['jira-data-center'], SITES.linear]) await grantHost(stage.chromium, `${site}/*`);
   const keyResult = stage.keyResults[0]?.id ?? '';
   const [tied, exempt, twice] = ['101', '102', '103'].map((nth) => [
     jiraIssue(`ACT-${nth}`),
+    { ...jiraIssue(`ACT-${nth}`), key: `linear:linear.app%2Facme:ACT-${nth}` },
     { ...jiraIssue(`ACT-${nth}`), key: `jira:jira.acme.test%2Fjira:ACT-${nth}` },
     { key: `asana:asana:1209871000000${nth}`, title: nth, url: PLACES.asana.task },
     {

@@ -76,6 +76,8 @@ const ROWS = {
     row: '.notion-timeline-item',
     id: '3f0a1b2c-0000-4000-8000-000000000001',
   },
+  'Linear list': { url: PLACES.linear.list, row: 'a[data-list-key]', id: 'ACT-101' },
+  'Linear board': { url: PLACES.linear.board, row: 'a[data-board-item]', id: 'ACT-101' },
   'Notion database in a page': {
     url: PLACES.notion.inline,
     row: '.notion-collection-item',

@@ -141,7 +141,7 @@ function pageReader(select: typeof SELECTORS): PageReader {
     openTask,
     isLimited,
     badges: [
-      { selector: select.row, top: 2, edge: 'start', inset: 2 },
+      { selector: select.row, top: 0, edge: 'start', inset: 2, small: true },
       { selector: select.card, top: -4, edge: 'end', inset: 8 },
     ],
     // Its own sidebar is fixed to the window, so that the page cannot be narrowed from every side.

@@ -4,6 +4,7 @@ export const SITES = {
   asana: 'https://app.asana.com',
   notion: 'https://app.notion.com',
   'jira-data-center': 'https://jira.acme.test',
+  linear: 'https://linear.app',
 } as const;
 
 /** Where the same server speaks http, as a self-hosted tool may. */
@@ -15,6 +16,7 @@ const FAMILIES: [RegExp, StandIn][] = [
   [/^[a-z0-9-]+\.atlassian\.net$/, 'jira'],
   [/^app\.asana\.com$/, 'asana'],
   [/^jira\.acme\.test$/, 'jira-data-center'],
+  [/^linear\.app$/, 'linear'],
   [/^(app\.notion\.com|[a-z0-9-]+\.notion\.so)$/, 'notion'],
 ];
 
@@ -27,6 +29,7 @@ export const MAPPED = [
   'app.asana.com',
   'app.notion.com',
   '*.notion.so',
+  'linear.app',
   ...API_HOSTS,
   '*.test',
 ] as const;

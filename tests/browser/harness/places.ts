@@ -56,9 +56,15 @@ export const PLACES = {
     page: `${DATA_CENTER}/browse/ACT-101`,
     navigator: `${DATA_CENTER}/issues/?jql=`,
   },
+  linear: {
+    list: `${SITES.linear}/acme/team/ACT/active`,
+    board: `${SITES.linear}/acme/team/ACT/board`,
+    task: `${SITES.linear}/acme/issue/ACT-101/guided-first-project-from-a-template`,
+    page: `${SITES.linear}/acme/issue/ACT-101`,
+  },
 } as const;
 
-/** Every view that shows rows or cards, by what people call it. Those of Data Center need its host granted. */
+/** Every view that shows rows or cards, by what people call it. Those of optional tools need their hosts granted. */
 export const VIEWS_WITH_ROWS = {
   'a Jira board': PLACES.jira.board,
   'a Jira backlog': PLACES.jira.backlog,
@@ -90,6 +96,9 @@ export const VIEWS_WITH_ROWS = {
   'an issue page of Jira Data Center': PLACES['jira-data-center'].page,
   'the navigator of Jira Data Center': PLACES['jira-data-center'].navigator,
   'the split navigator of Jira Data Center': `${DATA_CENTER}/projects/ACT/issues/ACT-101`,
+  'a Linear list': PLACES.linear.list,
+  'a Linear board': PLACES.linear.board,
+  'an issue page of Linear': PLACES.linear.task,
 } as const;
 
 /** Every panel in which a tool opens a task beside another view. Modals leave no room: only docking helps there. */

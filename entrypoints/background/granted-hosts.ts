@@ -4,6 +4,8 @@ export interface GrantedHostsEdges {
   granted(): Promise<string[]>;
   /** Of what is granted, where the content script of optional tools is to run. */
   served(granted: readonly string[]): string[];
+  /** Keeps in mind what was granted to be served. */
+  remember(patterns: readonly string[]): Promise<void>;
   /** Where it is registered. */
   registered(): Promise<string[]>;
   /** Registers it there and nowhere else. */
@@ -42,6 +44,8 @@ export function followGrantedHosts(edges: GrantedHostsEdges): GrantedHosts {
     const missing = served.filter((pattern) => !registered.includes(pattern));
     if (missing.length > 0 || served.length < registered.length) await edges.register(served);
     await enter(missing);
+    // Last: a page that was just granted need not wait for the database.
+    await edges.remember(served);
   }
 
   async function enter(patterns: readonly string[]): Promise<void> {

@@ -14,6 +14,7 @@ import { activeTab, openDashboard, tellPage } from '@/lib/platform/tabs';
 import { ringer } from '@/lib/protocol/ringer';
 import type { Context } from '@/lib/services/context';
 import { countDropped } from '@/lib/services/dropped-messages';
+import { rememberHosts } from '@/lib/services/own-hosts';
 import { announcePolicy } from '@/lib/services/patches';
 import { createVisits } from '@/lib/services/reading/visits';
 import { readRevision } from '@/lib/services/revision-number';
@@ -68,6 +69,8 @@ export default defineBackground(() => {
   const hosts = followGrantedHosts({
     granted: grantedHosts,
     served: (granted) => servedHosts(granted, tokenHosts),
+    // A database that fails keeps nobody from being served.
+    remember: (patterns) => rememberHosts(context, patterns).catch(() => {}),
     registered: optionalScriptHosts,
     register: (patterns) => registerOptionalScript(patterns, BUILTIN_HOSTS),
     enter: enterOpenTabs,

@@ -16,6 +16,7 @@ import { readInView } from '@/lib/services/in-view';
 import { dropKeyResult, proposeBadge, removeKeyResult, saveKeyResult } from '@/lib/services/key-results';
 import { moveObjective, removeObjective, saveObjective } from '@/lib/services/objectives';
 import { readOkrs } from '@/lib/services/okrs';
+import { forgetHost, readOwnHosts } from '@/lib/services/own-hosts';
 import {
   exportPatches,
   importPatches,
@@ -130,6 +131,9 @@ export function register(context: Context, edges: Edges): Handlers {
     'connection.change': (demand) => changeConnection(context, demand),
     'connection.token': (demand) => done(changeToken(context, demand, edges.reading)),
     'connection.retry': (demand) => done(retryConnection(context, demand)),
+
+    'hosts.own': () => readOwnHosts(context),
+    'host.forget': ({ pattern }) => done(forgetHost(context, pattern)),
 
     'persons.read': () => readPeople(context),
     'person.save': (demand) => savePerson(context, demand),

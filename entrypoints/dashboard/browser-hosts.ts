@@ -1,4 +1,5 @@
 import type { BrowserHosts } from '@/components/dashboard/tools/browser-hosts';
+import { ask } from '@/lib/platform/ask';
 import {
   askForHosts,
   giveHostBack,
@@ -16,7 +17,10 @@ const TOKEN_HOSTS = READERS.map(({ tokenHost }) => tokenHost);
 
 /** The hosts as the browser has them. */
 export const browserHosts: BrowserHosts = {
-  read: async () => hostStates(await grantedHosts(), TOKEN_HOSTS),
+  async read() {
+    const [granted, own] = await Promise.all([grantedHosts(), ask('hosts.own', {}).catch(() => [])]);
+    return hostStates(granted, own, TOKEN_HOSTS);
+  },
   onChange(heard) {
     const stops = [onHostsGranted(heard), onHostsLost(heard)];
     return () => {
@@ -25,6 +29,9 @@ export const browserHosts: BrowserHosts = {
   },
   ask: askForHosts,
   giveBack: giveHostBack,
+  async forget(pattern) {
+    await ask('host.forget', { pattern });
+  },
   patternOf(address) {
     const url = typedAddress(address);
     return url && patternToAsk(url, originPattern(url));

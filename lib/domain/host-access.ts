@@ -16,7 +16,7 @@ export interface HostState {
   /** The host of the pattern, a leading `*.` included. */
   host: string;
   tool: string;
-  /** `builtin`: granted with the install. `known`: a later tool's. `granted`: of a company's own, only while granted. */
+  /** `builtin`: granted with the install. `known`: a later tool's. `granted`: of a company's own, granted once. */
   kind: 'builtin' | 'known' | 'granted';
   isOn: boolean;
   /** While it is off: those of its hosts on which it runs all the same. */

@@ -231,6 +231,11 @@ export const MESSAGES = {
   /** Command: lets the next page ask again after a trouble. */
   'connection.retry': message<null>()(SURFACE, v.object(shape.site)),
 
+  /** Query: match patterns of hosts that the person has granted at run time, those switched off since among them. */
+  'hosts.own': message<string[]>()(SURFACE, nothing),
+  /** Command: forgets one of these. */
+  'host.forget': message<null>()(SURFACE, v.object({ pattern: v.pipe(shape.line, v.minLength(1)) })),
+
   'persons.read': message<PersonAnswer[]>()(SURFACE, nothing),
   'person.save': message<Undoable & { id: string }>()(
     SURFACE,

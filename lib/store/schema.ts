@@ -45,6 +45,8 @@ export interface Facts {
   asked: { day: PlainDate; tasks: TaskKey[] };
   /** Messages of content scripts that named tasks of another site, and were dropped. */
   dropped: number;
+  /** Match patterns of hosts that the person has granted at run time and not taken back in Throughline. */
+  ownHosts: string[];
   /** Adapter patches that the person imported, in the order in which they are laid over one another. */
   patches: OwnPatch[];
 }

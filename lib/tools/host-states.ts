@@ -8,24 +8,30 @@ import type { Tool } from './tool';
 /** Match patterns that grant every host which a tool names. */
 const EVERYWHERE = ['https://*/*', '*://*/*', '<all_urls>'];
 
-/** The hosts of every tool and those that the person granted besides, in that order. */
-export function hostStates(granted: readonly string[], tokenHosts: readonly (string | null)[]): HostState[] {
+/**
+ * The hosts of every tool and those of a company's own, in that order. `own` are hosts that were granted once: one
+ * that is granted no more was switched off in the browser.
+ */
+export function hostStates(
+  granted: readonly string[],
+  own: readonly string[],
+  tokenHosts: readonly (string | null)[],
+): HostState[] {
   const named = [
     ...statesOf(BUILTIN_TOOLS, 'builtin', granted),
     ...statesOf(OPTIONAL_TOOLS, 'known', granted),
   ];
   const selfHosted = OPTIONAL_TOOLS.filter(({ hosts }) => hosts.length === 0).map(({ label }) => label);
-  const others = servedHosts(granted, tokenHosts).filter(
+  const others = servedHosts([...new Set([...granted, ...own])], tokenHosts).filter(
     (pattern) => !named.some((state) => state.pattern === pattern),
   );
   return [
     ...named,
-    ...others.map(
-      (pattern): HostState => ({
-        ...{ pattern, host: hostIn(pattern), tool: selfHosted.join(' / ') },
-        ...{ kind: 'granted', isOn: true, onlyAt: [] },
-      }),
-    ),
+    ...others.map((pattern): HostState => {
+      const isOn = granted.some((one) => one === pattern || EVERYWHERE.includes(one));
+      const tool = selfHosted.join(' / ');
+      return { pattern, host: hostIn(pattern), tool, kind: 'granted', isOn, onlyAt: [] };
+    }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -9,7 +9,7 @@ import { type Chromium, openChromium } from './harness/chromium';
 import { agreeBeforehand, switchHostsOff } from './harness/host-access';
 import { PLAIN_PORT } from './harness/hosts';
 import { overlayCount, overlayPart } from './harness/overlay';
-import { ARTIFACTS } from './harness/paths';
+import { ARTIFACTS, ROOT } from './harness/paths';
 import { PLACES } from './harness/places';
 import { askFrom } from './harness/surface';
 import { openToolbarPopup, POPUP_ARGUMENTS } from './harness/toolbar-popup';
@@ -28,7 +28,7 @@ let page: Page;
 let dashboard: Page;
 beforeAll(async () => {
   await mkdir(SCREENS, { recursive: true });
-  chromium = await openChromium({ args: POPUP_ARGUMENTS });
+  chromium = await openChromium({ args: POPUP_ARGUMENTS, everyHost: true });
   dashboard = await chromium.openSurface('dashboard.html#tools');
   page = await chromium.page(BOARD);
 });
@@ -137,6 +137,20 @@ test('removed in the dashboard, it is gone from the open page and stays away unt
   await until(isWorking, 'handle and badges');
 });
 
+test('a later tool on a host of its own is switched on in the popup as well', async () => {
+  const list = await readFile(join(ROOT, 'tests/tools/fixtures/linear/list.html'), 'utf8');
+  const linear = chromium.server.put('https://linear.app/acme/team/ENG/active', list);
+  await page.goto('https://linear.app/acme/team/ENG/active');
+  await holds(isGone);
+  await agreeBeforehand(chromium, 'https://linear.app/*');
+  const popup = await openToolbarPopup(chromium, page);
+  await popup.page.getByRole('button', { name: 'Show key results on linear.app' }).click();
+  await popup.page.getByText(/Throughline is on/).waitFor();
+  await popup.close();
+  await until(async () => (await badges(page)) > 0 && (await overlayCount(page)) === 1, 'handle and badges');
+  linear();
+});
+
 test('a built-in host that is switched off is left at once, and popup and dashboard notice', async () => {
   await page.goto(PLACES.jira.board);
   await until(isWorking, 'handle and badges');
@@ -144,6 +158,9 @@ test('a built-in host that is switched off is left at once, and popup and dashbo
   await until(isGone, 'the overlay to go');
   const row = hostRow('*.atlassian.net');
   await row.getByText(/Switched off in the browser/).waitFor();
+  await hostRow(`jira.acme.test:${PLAIN_PORT}`)
+    .getByText(/Switched off in the browser/)
+    .waitFor();
   const popup = await openToolbarPopup(chromium, page);
   await popup.page.getByText(/switched off on acme.atlassian.net/).waitFor();
   await popup.page.getByRole('button', { name: 'Switch it on again' }).waitFor();

@@ -64,6 +64,8 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
     'keyResult.drop': { id: world.keyResult, reason: '' },
     'keyResult.remove': { id: world.keyResult },
     'keyResult.propose': { objective: id },
+    'hosts.own': {},
+    'host.forget': { pattern: 'https://jira.acme.test/*' },
     'persons.read': {},
     'person.save': { id: null, name: 'Eve' },
     'person.isMe': { id: null },

@@ -9,6 +9,8 @@ export interface BrowserHosts {
   ask: (...patterns: string[]) => Promise<boolean>;
   /** Gives a granted host back. */
   giveBack: (pattern: string) => Promise<boolean>;
+  /** Takes a host that is not granted any more off the list. */
+  forget: (pattern: string) => Promise<void>;
   /** The match pattern of the origin of an address as a person types it; null for what is no web address. */
   patternOf: (address: string) => string | null;
 }

@@ -5,47 +5,54 @@ import styles from './hosts-section.module.css';
 
 export interface HostRowProps {
   state: HostState;
+  /** It was removed here a moment ago, rather than switched off in the browser. */
+  isRemoved: boolean;
   /** The person was asked a moment ago and refused. */
   isRefused: boolean;
   onAsk: () => void;
   onRemove: () => void;
+  onForget: () => void;
 }
 
-/** One host: whether Throughline runs there, and the one step that changes it. */
-export function HostRow({ state, isRefused, onAsk, onRemove }: HostRowProps) {
+/** One host: whether Throughline runs there, and the steps that change it. */
+export function HostRow(props: HostRowProps) {
+  const { state, isRemoved, isRefused, onAsk, onRemove, onForget } = props;
   const { host, tool, kind, isOn } = state;
-  const isBroken = kind === 'builtin' && !isOn;
+  const isBroken = !isOn && !isRemoved && kind !== 'known';
   return (
     <li class={styles.row} aria-label={`${tool} ${host}`}>
       <div class={styles.what}>
         <p>
           <strong>{tool}</strong> <code class={styles.host}>{host}</code>
         </p>
-        <p class={isBroken ? styles.warning : styles.note}>{standing(state)}</p>
+        <p class={isBroken ? styles.warning : styles.note}>{standing(state, isRemoved)}</p>
         {isRefused && !isOn && (
           <p role="alert" class={styles.warning}>
             {t('hosts.refused')}
           </p>
         )}
       </div>
-      {isOn ? (
-        kind !== 'builtin' && (
+      <div class={styles.buttons}>
+        {!isOn && <Button onClick={onAsk}>{askText(state, isRemoved)}</Button>}
+        {isBroken && kind === 'granted' && <Button onClick={onForget}>{t('hosts.forget')}</Button>}
+        {isOn && kind !== 'builtin' && (
           <Button kind="danger" onClick={onRemove}>
             {t('hosts.remove')}
           </Button>
-        )
-      ) : (
-        <Button onClick={onAsk}>{t(ASK[kind])}</Button>
-      )}
+        )}
+      </div>
     </li>
   );
 }
 
-const ASK = { builtin: 'hosts.repair', known: 'hosts.switchOn', granted: 'hosts.grantAgain' } as const;
+function askText({ kind }: HostState, isRemoved: boolean): string {
+  if (isRemoved) return t('hosts.grantAgain');
+  return t(kind === 'known' ? 'hosts.switchOn' : 'hosts.repair');
+}
 
-const OFF = { builtin: 'hosts.off', known: 'hosts.notAsked', granted: 'hosts.removed' } as const;
-
-function standing({ kind, isOn, onlyAt }: HostState): string {
+function standing({ kind, isOn, onlyAt }: HostState, isRemoved: boolean): string {
   if (isOn) return t(kind === 'builtin' ? 'hosts.on' : 'hosts.onByYou');
-  return onlyAt.length > 0 ? t('hosts.onlyAt', { hosts: onlyAt.join(', ') }) : t(OFF[kind]);
+  if (isRemoved) return t('hosts.removed');
+  if (onlyAt.length > 0) return t('hosts.onlyAt', { hosts: onlyAt.join(', ') });
+  return t(kind === 'known' ? 'hosts.notAsked' : 'hosts.off');
 }

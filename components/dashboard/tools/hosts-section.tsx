@@ -11,14 +11,15 @@ import { useHostStates } from './use-host-states';
 
 /** On which hosts Throughline runs: those of the tools, and those that the person granted besides. */
 export function HostsSection({ hosts }: { hosts: BrowserHosts }) {
-  const states = useHostStates(hosts);
+  const [states, refresh] = useHostStates(hosts);
   const [removed, setRemoved] = useState<HostState[]>([]);
   const [refused, setRefused] = useState<readonly string[]>([]);
   if (!states) return null;
   // What was removed stays in sight, to be granted again, until the page is left.
+  const isRemoved = ({ pattern, isOn }: HostState) => !isOn && removed.some((one) => one.pattern === pattern);
   const gone = removed.filter(({ pattern }) => !states.some((state) => state.pattern === pattern));
   const shown = [...states, ...gone];
-  const broken = states.filter(({ kind, isOn }) => kind === 'builtin' && !isOn);
+  const broken = states.filter((state) => state.kind !== 'known' && !state.isOn && !isRemoved(state));
 
   // In the click itself: the browser hears a question about access from there only.
   const ask = async (...patterns: string[]): Promise<void> => {
@@ -31,6 +32,12 @@ export function HostsSection({ hosts }: { hosts: BrowserHosts }) {
     if (!(await hosts.giveBack(state.pattern))) return;
     const off = { ...state, isOn: false };
     setRemoved([...removed.filter(({ pattern }) => pattern !== state.pattern), off]);
+    await forget(state.pattern);
+  }
+
+  async function forget(pattern: string): Promise<void> {
+    await hosts.forget(pattern);
+    await refresh();
   }
 
   return (
@@ -49,9 +56,11 @@ export function HostsSection({ hosts }: { hosts: BrowserHosts }) {
           <HostRow
             key={state.pattern}
             state={state}
+            isRemoved={isRemoved(state)}
             isRefused={refused.includes(state.pattern)}
             onAsk={() => ask(state.pattern)}
             onRemove={() => remove(state)}
+            onForget={() => forget(state.pattern)}
           />
         ))}
       </ul>

@@ -7,7 +7,14 @@ const ATLASSIAN = 'https://*.atlassian.net/*';
 
 /** A browser of which everything can be taken away and given, and what was done to it. */
 function fakeBrowser(granted: string[], registered: string[] = []) {
-  const state = { granted, registered, entered: [] as string[], left: 0, registrations: 0 };
+  const state = {
+    granted,
+    registered,
+    entered: [] as string[],
+    left: 0,
+    registrations: 0,
+    remembered: [] as string[],
+  };
   const later = () => new Promise((resolve) => setTimeout(resolve));
   const follow = () =>
     followGrantedHosts({
@@ -18,6 +25,9 @@ function fakeBrowser(granted: string[], registered: string[] = []) {
         await later();
         state.registrations += 1;
         state.registered = [...patterns];
+      },
+      remember: async (patterns) => {
+        state.remembered = [...new Set([...state.remembered, ...patterns])];
       },
       enter: async (patterns) => {
         state.entered.push(...patterns);
@@ -60,7 +70,7 @@ test('a host that was taken back is registered no more and left; granted again i
   await hosts.restore();
   state.granted = [ATLASSIAN, LINEAR];
   await hosts.removed([JIRA]);
-  expect(state).toMatchObject({ registered: [LINEAR], left: 1 });
+  expect(state).toMatchObject({ registered: [LINEAR], left: 1, remembered: [JIRA, LINEAR] });
   state.granted = [ATLASSIAN, LINEAR, JIRA];
   await hosts.added([JIRA]);
   expect(state.entered).toEqual([JIRA, LINEAR, JIRA]);

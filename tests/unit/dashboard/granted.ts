@@ -5,17 +5,18 @@ import { typedAddress } from '@/lib/tools/typed-address';
 
 /** A browser in which these match patterns are granted, with a person who agrees to everything that is not refused. */
 export function hostsOf(granted: readonly string[], refuses: readonly string[] = []) {
-  const browser = { granted: [...granted], asked: [] as string[] };
+  const browser = { granted: [...granted], asked: [] as string[], own: new Set(granted) };
   const heard = new Set<() => void>();
 
   /** As a change in the browser's settings, too. */
   function change(now: string[]): void {
     browser.granted = now;
+    for (const pattern of now) browser.own.add(pattern);
     for (const listener of heard) listener();
   }
 
   const hosts: BrowserHosts = {
-    read: async () => hostStates(browser.granted, ['https://api.notion.com/*']),
+    read: async () => hostStates(browser.granted, [...browser.own], ['https://api.notion.com/*']),
     onChange(listener) {
       heard.add(listener);
       return () => heard.delete(listener);
@@ -29,6 +30,9 @@ export function hostsOf(granted: readonly string[], refuses: readonly string[] =
     async giveBack(pattern) {
       change(browser.granted.filter((one) => one !== pattern));
       return true;
+    },
+    async forget(pattern) {
+      browser.own.delete(pattern);
     },
     patternOf(address) {
       const url = typedAddress(address);

@@ -68,7 +68,7 @@ test('a host that the browser leaves on in part is said to be off, and where not
 });
 
 test('an own host is removed, stays in sight to be granted again, and is granted again', async () => {
-  const { browser, change } = await open([...BUILTIN_HOSTS, OWN, 'https://api.notion.com/*']);
+  const { browser } = await open([...BUILTIN_HOSTS, OWN, 'https://api.notion.com/*']);
   expect(() => row('api.notion.com')).toThrow();
   press('jira.acme.test:8080', 'Remove');
   await eventually(() => expect(row('jira.acme.test:8080').textContent).toContain('Removed'));
@@ -76,7 +76,20 @@ test('an own host is removed, stays in sight to be granted again, and is granted
   press('jira.acme.test:8080', 'Grant it again');
   await eventually(() => expect(row('jira.acme.test:8080').textContent).toContain('granted by you'));
   expect(browser.granted).toContain(OWN);
-  change(BUILTIN_HOSTS.slice());
+});
+
+test('an own host that the browser switches off is noticed, and repaired or forgotten with one click', async () => {
+  const { browser, change } = await open([...BUILTIN_HOSTS, OWN]);
+  change([...BUILTIN_HOSTS]);
+  await eventually(() =>
+    expect(row('jira.acme.test:8080').textContent).toContain('Switched off in the browser'),
+  );
+  press('jira.acme.test:8080', 'Switch it on again');
+  await eventually(() => expect(row('jira.acme.test:8080').textContent).toContain('granted by you'));
+  expect(browser.asked).toEqual([OWN]);
+  change([...BUILTIN_HOSTS]);
+  await eventually(() => within(row('jira.acme.test:8080')).getByRole('button', { name: 'Forget it' }));
+  press('jira.acme.test:8080', 'Forget it');
   await eventually(() => expect(() => row('jira.acme.test:8080')).toThrow());
 });
 
@@ -84,7 +97,7 @@ test('a later tool is switched on by its own host; refused, it says so beside th
   const { browser } = await open(BUILTIN_HOSTS, ['https://linear.app/*']);
   press('linear.app', 'Switch it on');
   await eventually(() => within(row('linear.app')).getByRole('alert'));
-  expect(row('linear.app').textContent).toContain('You have not been asked yet');
+  expect(row('linear.app').textContent).toContain('Not on. Switch it on if you use it.');
   expect(browser.asked).toEqual(['https://linear.app/*']);
 });
 

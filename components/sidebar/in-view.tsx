@@ -1,6 +1,6 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { Skeleton } from '@/components/ui/skeleton';
-import { inParts } from '@/lib/client/in-parts';
+import { inCommands } from '@/lib/client/in-parts';
 import type { Client, FromFrame, PageView } from '@/lib/client/types';
 import type { InViewTask, KeyResultAnswer } from '@/lib/domain/answers';
 import type { SeenTask, TaskKey } from '@/lib/domain/task';
@@ -37,7 +37,7 @@ export function InView({ client, view, tasks, onPage }: InViewProps) {
 
   async function tie(keys: TaskKey[], { keyResult }: KeyResultAnswer): Promise<void> {
     const said = t('sidebar.said.tiedMany', keys.length, { code: keyResult.code });
-    const parts = inParts(seenOf(view, keys));
+    const parts = inCommands(seenOf(view, keys));
     for (const part of parts) {
       const payload = { tasks: part, keyResult: keyResult.id };
       await client.attempt('tie.replace', payload, part === parts.at(-1) ? { text: said } : undefined);
@@ -46,7 +46,7 @@ export function InView({ client, view, tasks, onPage }: InViewProps) {
 
   async function exempt(keys: TaskKey[], reason: ExemptionReason): Promise<void> {
     const said = t('sidebar.said.exemptMany', keys.length);
-    const parts = inParts(seenOf(view, keys));
+    const parts = inCommands(seenOf(view, keys));
     for (const part of parts) {
       const payload = { tasks: part, reason };
       await client.attempt('exemption.create', payload, part === parts.at(-1) ? { text: said } : undefined);

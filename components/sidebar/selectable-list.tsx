@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { CheckBox } from '@/components/ui/check-box';
@@ -21,6 +22,8 @@ export interface RowGroup {
   title: string;
   /** In the colour of a warning. */
   calls?: boolean;
+  /** What can be done with what they have in common. */
+  action?: ComponentChildren;
   tasks: readonly InViewTask[];
 }
 
@@ -102,6 +105,7 @@ export function SelectableList(props: SelectableListProps) {
             rows.length > 0 && (
               <div key={group.id} class={styles.group}>
                 {group.title && <h3 class={group.calls ? styles.calling : styles.parent}>{group.title}</h3>}
+                {group.action}
                 <ul>
                   {rows.map((task) => (
                     <TaskRow

@@ -5,6 +5,7 @@ import CircleCheck from '~icons/lucide/circle-check-big';
 import { SelectableList, type SelectableListProps } from './selectable-list';
 import { groupTasks, type TaskGroup } from './task-groups';
 import styles from './untied-list.module.css';
+import { WholeParent } from './whole-parent';
 
 export interface UntiedListProps extends Omit<SelectableListProps, 'groups' | 'selectAll'> {
   tasks: readonly InViewTask[];
@@ -25,6 +26,7 @@ export function UntiedList({ tasks, ...list }: UntiedListProps) {
     title: groupTitle(group),
     calls: group.kind === 'calling',
     tasks: group.tasks,
+    action: group.parent && <WholeParent client={list.client} parent={group.parent} />,
   }));
   return <SelectableList {...list} groups={groups} selectAll={t('sidebar.selectAll')} />;
 }

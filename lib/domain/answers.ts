@@ -109,6 +109,7 @@ export interface InViewTask {
   parent: TaskKey | null;
   /** Only of an untied task, which stands by its parent: to find its answer the parent was read anyway. */
   parentTitle: string | null;
+  parentUrl: string | null;
   isMine: boolean;
   mark: Mark;
   via: Via | null;

@@ -1,5 +1,7 @@
 /** At most this many tasks are asked about or reported at once; a page sends the rest in further messages. */
 export const TASKS_PER_MESSAGE = 1_000;
+/** At most this many tasks are answered by one command: it is one step of Undo. */
+export const TASKS_PER_COMMAND = 5_000;
 /** At most this many records travel in one page of a backup or a restore. */
 export const RECORDS_PER_PAGE = 500;
 

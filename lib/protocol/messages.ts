@@ -20,7 +20,7 @@ import type { ApiRequest, ConnectionAnswer } from '@/lib/domain/reading';
 import type { Stored } from '@/lib/domain/record';
 import type { TaskKey } from '@/lib/domain/task';
 import type { RuleAnswer, RulePreview, RuleSuggestion } from '@/lib/domain/tying-rule';
-import { RECORDS_PER_PAGE, TASKS_PER_MESSAGE, TASKS_PER_PREVIEW } from './limits';
+import { RECORDS_PER_PAGE, TASKS_PER_COMMAND, TASKS_PER_MESSAGE, TASKS_PER_PREVIEW } from './limits';
 import * as shape from './shapes';
 
 export type Caller = 'page' | 'surface';
@@ -132,7 +132,7 @@ export const MESSAGES = {
   'tie.replace': message<Undoable>()(
     SURFACE,
     v.object({
-      tasks: v.pipe(v.array(shape.seenTask), v.minLength(1), v.maxLength(TASKS_PER_MESSAGE)),
+      tasks: v.pipe(v.array(shape.seenTask), v.minLength(1), v.maxLength(TASKS_PER_COMMAND)),
       keyResult: shape.id,
     }),
   ),
@@ -142,7 +142,7 @@ export const MESSAGES = {
   'exemption.create': message<Undoable>()(
     SURFACE,
     v.object({
-      tasks: v.pipe(v.array(shape.seenTask), v.minLength(1), v.maxLength(TASKS_PER_MESSAGE)),
+      tasks: v.pipe(v.array(shape.seenTask), v.minLength(1), v.maxLength(TASKS_PER_COMMAND)),
       reason: shape.exemptionReason,
     }),
   ),

@@ -16,6 +16,7 @@ export function readInView(
     return tasks.map((key) => {
       const task = known.tasks.get(key);
       const parent = task?.parent ?? null;
+      const above = parent === null ? undefined : known.tasks.get(parent);
       const stand = standOf(known, key);
       return {
         key,
@@ -24,7 +25,8 @@ export function readInView(
         status: task?.status ?? null,
         readAt: task?.readAt ?? null,
         parent,
-        parentTitle: (parent !== null && known.tasks.get(parent)?.title) || null,
+        parentTitle: above?.title || null,
+        parentUrl: above?.url || null,
         isMine: me !== null && task?.assignee === me.id,
         mark: markOf(known, key, stand),
         via: stand.via,

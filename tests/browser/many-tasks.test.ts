@@ -104,6 +104,28 @@ test('a child says through what it is tied, and can be said to be no OKR work it
   await frame.getByText('Through “First week” above it').waitFor();
 });
 
+test('In view ties an epic with everything under it', async () => {
+  await board.bringToFront();
+  const inSight = Object.keys(await jiraBadges(board));
+  const under = issues()
+    .filter(({ key, parent }) => parent.title === 'Reliable every day' && inSight.includes(key))
+    .map(({ key }) => key);
+  const frame = await openSidebar(board);
+  await frame.getByRole('tab', { name: /In view/ }).click();
+  await frame.getByRole('button', { name: 'Tie “Reliable every day” with everything under it' }).click();
+  await frame.getByRole('option').first().waitFor();
+  await expectAccessible(frame);
+  await board.screenshot({ path: `${PICTURES}/whole-epic.png` });
+  await frame.getByRole('combobox').press('1');
+  await until(async () => (await badgesOf(under))[0]?.endsWith(' '), 'the badges of the children');
+  expect(await badgesOf(under)).toHaveLength(1);
+  await frame.getByRole('button', { name: 'Undo' }).click();
+  await until(async () => (await badgesOf(under))[0] === '○', 'the rings');
+  await stage.chromium.toggleSidebar(board);
+  await frame.page().reload();
+  await until(async () => (await badgesOf(under))[0] === '○', 'the board again');
+});
+
 test('a rule made beside the board shows what it answers before, answers for it after, and is undone', async () => {
   await board.bringToFront();
   const untied = Object.entries(await jiraBadges(board)).flatMap(([id, badge]) => (badge === '○' ? id : []));

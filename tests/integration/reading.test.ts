@@ -122,7 +122,11 @@ test('a parent that no page has shown is called as the API says, and read itself
   const above = { title: 'First week', url: 'https://acme.atlassian.net/browse/ABC-9' };
   await visit(background, ['ABC-1'], () => facts({ key: jiraKey('ABC-1'), title: 'One', parent, above }));
   const [row] = await background.ask('tasks.inView', { tasks: [jiraKey('ABC-1')] });
-  expect(row).toMatchObject({ parent, parentTitle: 'First week' });
+  expect(row).toMatchObject({
+    parent,
+    parentTitle: 'First week',
+    parentUrl: expect.stringMatching(/^https:/),
+  });
   expect((await visit(background, ['ABC-9'], doing)).sent).toEqual(['ABC-9']);
   background.pass({ ms: 11 * 60_000 });
   const renamed = { ...above, title: 'Another' };

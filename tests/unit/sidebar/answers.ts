@@ -161,6 +161,7 @@ export function inViewTask(seen: SeenTask, changes: Partial<InViewTask> = {}): I
     readAt: null,
     parent: null,
     parentTitle: null,
+    parentUrl: null,
     isMine: false,
     mark: { state: 'untied' },
     via: null,

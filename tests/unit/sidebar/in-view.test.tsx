@@ -36,6 +36,8 @@ async function openInView(tasks = TASKS) {
     'task.read': () => new Promise(() => {}),
     'keyResults.search': () => [keyResultAnswer('k1'), keyResultAnswer('k2')],
     'tie.replace': () => ({ undo: 's1' }),
+    'tie.create': () => ({ undo: 's4' }),
+    'task.suggest': () => [],
     'exemption.create': () => ({ undo: 's2' }),
     'rules.suggest': () => [{ fields: IN_WEB, tasks: 5, untied: 4 }],
     'rule.preview': () => ({ of: 7, caught: 2, untied: 1, titles: ['Task 3', 'Task 4'] }),
@@ -158,6 +160,42 @@ test('rows say through what they are answered, and answered ones are tied otherw
   fireEvent.keyDown(screen.getByRole('combobox'), { key: '2' });
   await settle();
   expect(payloads('tie.replace')).toEqual([{ tasks: [SEEN[0], SEEN[1], SEEN[6]], keyResult: 'k2' }]);
+});
+
+test('a parent is tied with everything under it from the head of its group', async () => {
+  const parentUrl = 'https://acme.atlassian.net/browse/ABC-100';
+  const { payloads, container } = await openInView(
+    TASKS.map((task) => (task.parent === PARENT ? { ...task, parentUrl } : task)),
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Tie “Onboarding” with everything under it' }));
+  await settle();
+  screen.getByRole('heading', {
+    name: 'Which key result does “Onboarding” serve, with everything under it?',
+  });
+  await expectAccessible(container);
+  fireEvent.keyDown(screen.getByRole('combobox'), { key: '2' });
+  await settle();
+  const parent = { key: PARENT, title: 'Onboarding', url: parentUrl };
+  expect(payloads('tie.create')).toEqual([{ tasks: [parent], keyResult: 'k2', insteadOf: null }]);
+  screen.getByText('Tied “Onboarding” to K2, with everything under it');
+});
+
+test('five thousand tasks are answered by one command, which is one step to take back', async () => {
+  const many = Array.from({ length: 5_000 }, (_, index) => seenTask(index));
+  const { payloads } = await openSidebar(pageView({ inView: many }), {
+    'tasks.inView': ({ tasks }) =>
+      tasks.map((key) => inViewTask({ key, title: key, url: 'https://x.example' })),
+    'exemption.create': () => ({ undo: 's1' }),
+  });
+  fireEvent.click(screen.getByText('In view'));
+  await settle();
+  fireEvent.click(screen.getByText('Select all'));
+  fireEvent.click(screen.getByText('Not OKR work'));
+  await settle();
+  fireEvent.keyDown(document.body, { key: '1' });
+  await settle();
+  const sent = payloads('exemption.create') as { tasks: unknown[] }[];
+  expect(sent.map(({ tasks }) => tasks.length)).toEqual([5_000]);
 });
 
 async function beginRule() {

@@ -8,7 +8,7 @@ import { ROW_LIKE } from './dom/linked-rows';
 import { isJiraPage, jiraPlace } from './jira/address';
 import { isLimited } from './jira/lost';
 import { openTask } from './jira/open-task';
-import { rowsOn, sightings } from './jira/rows';
+import { sightings } from './jira/rows';
 import { type JiraSelectors, SELECTORS } from './jira/selectors';
 import { defineTool } from './tool';
 
@@ -47,9 +47,14 @@ function cards({ card, renewedCard }: JiraSelectors): string {
   return `${card}, ${renewedCard}`;
 }
 
-/** Rows but those of tables: by their names, and whatever can be one once the names are not known any more. */
+/**
+ * Rows but those of tables: by their names, and whatever can be one once the names are not known any more. Rows of
+ * lists and queues are among these by their role: `:has()` in a sheet costs with every change of the page.
+ */
 function notCards(select: JiraSelectors): string {
-  return `:is(${rowsOn(select, 'other')}, ${select.lineCard}, ${ROW_LIKE}):not(${cards(select)}, tr)`;
+  const { backlogRow, tableRow, listCard, olderRow, lineCard, roadmapRow, timelineRow } = select;
+  const named = [backlogRow, tableRow, listCard, olderRow, lineCard, roadmapRow, timelineRow].join();
+  return `:is(${named},${ROW_LIKE}):not(${cards(select)}, tr)`;
 }
 
 export { reader } from './jira/reader';

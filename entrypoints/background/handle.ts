@@ -25,6 +25,8 @@ export interface MessageSender extends Sender {
 export interface Door {
   handlers: Handlers;
   own: { id: string; origin: string };
+  /** Whether our script may be on this page: the host of one that comes back from the past may be granted no more. */
+  mayStay(page: URL, tabId: number | null): Promise<boolean>;
   /** Counts a content script's message that named tasks of another site. */
   countDropped(): Promise<void>;
 }
@@ -47,12 +49,14 @@ async function answer(name: string, payload: unknown, sender: MessageSender, doo
   const parsed = v.safeParse(MESSAGES[name].payload as v.GenericSchema<unknown, never>, payload);
   if (!parsed.success) throw new Refusal('malformed');
   const page = new URL(sender.url as string);
+  const tabId = sender.tab?.id ?? null;
+  if (caller === 'page' && !(await door.mayStay(page, tabId))) throw new Refusal('notAllowed');
   if (caller === 'page' && !namesOwnTasksOnly(name, parsed.output, page)) {
     await door.countDropped();
     throw new Refusal('notAllowed');
   }
   const carryOut = door.handlers[name] as (payload: unknown, call: Call) => Promise<never>;
-  return { ok: true, reply: await carryOut(parsed.output, { page, tabId: sender.tab?.id ?? null }) };
+  return { ok: true, reply: await carryOut(parsed.output, { page, tabId }) };
 }
 
 /** What went wrong without a sentence of its own is not told: it may quote what nobody should read. */

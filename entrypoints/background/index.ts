@@ -6,7 +6,7 @@ import { onBrowserStart, onInstalled, onMessage, onShortcut, ownIdentity } from 
 import { lastBell, ringBell } from '@/lib/platform/bell';
 import { relayFrames } from '@/lib/platform/frame-relay';
 import { grantedHosts, onHostsGranted, onHostsLost } from '@/lib/platform/host-access';
-import { leaveLostTabs } from '@/lib/platform/lost-tabs';
+import { leaveLostTabs, mayStay } from '@/lib/platform/lost-tabs';
 import { enterOpenTabs } from '@/lib/platform/open-tabs';
 import { optionalScriptHosts, registerOptionalScript } from '@/lib/platform/optional-script';
 import { bringSidebar } from '@/lib/platform/sidebar-part';
@@ -63,6 +63,7 @@ export default defineBackground(() => {
       },
     }),
     own: ownIdentity(),
+    mayStay,
     countDropped: () => countDropped(context),
   };
   const tokenHosts = READERS.map((reader) => reader.tokenHost);

@@ -20,3 +20,10 @@ async function isLost(address: string | undefined): Promise<boolean> {
   const url = new URL(address);
   return /^https?:$/.test(url.protocol) && !(await isGranted(originPattern(url)));
 }
+
+/** Whether the host of a tab's page is granted; the content script of one that is not is told to leave. */
+export async function mayStay(page: URL, tabId: number | null): Promise<boolean> {
+  const isGone = await isLost(page.href);
+  if (isGone && tabId !== null) void tellPage(tabId, { throughline: 'leave' });
+  return !isGone;
+}

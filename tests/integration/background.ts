@@ -47,6 +47,7 @@ export function startBackground(
   door: (name: string) => Database = database,
   policy: () => unknown = () => null,
   reading: Partial<ReadingEdges> = {},
+  mayStay: Door['mayStay'] = async () => true,
 ): Background {
   databases += 1;
   const name = `throughline-${databases}`;
@@ -74,6 +75,7 @@ export function startBackground(
   };
   const opened = (): Door => ({
     own: OWN,
+    mayStay,
     handlers: register(context, {
       frameAddress: (ticket) => `${OWN.origin}/sidebar.html#${ticket}`,
       bringSidebar: async () => {},

@@ -54,6 +54,25 @@ test.each([
   expect(await background.dropped()).toBe(messages.length);
 });
 
+test('a page whose host is granted no more changes and learns nothing, whatever it names', async () => {
+  const asked: [page: string, tabId: number | null][] = [];
+  const background = startBackground(undefined, undefined, undefined, async ({ href }, tabId) => {
+    asked.push([href, tabId]);
+    return false;
+  });
+  await settle(background);
+  const before = await background.records();
+  for (const message of [
+    { throughline: 'page.badges', payload: { tasks: [own.key], open: own.key } },
+    { throughline: 'page.report', payload: { tasks: [own], asked: null } },
+    { throughline: 'page.ticket', payload: {} },
+  ]) {
+    expect(await background.send(message, GRANTED)).toMatchObject({ ok: false, refusal: 'notAllowed' });
+  }
+  expect(await background.records()).toEqual(before);
+  expect(asked).toEqual(Array(3).fill([GRANTED.url, 7]));
+});
+
 test('two Jiras behind one origin are two sites to read, though the browser keeps no wall between them', async () => {
   const other = issueAt('jira.acme.test:8080/second');
   const background = startBackground();

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { leaveLostTabs } from '@/lib/platform/lost-tabs';
+import { leaveLostTabs, mayStay } from '@/lib/platform/lost-tabs';
 
 const TABS = [
   { id: 1, url: 'https://acme.atlassian.net/browse/WEB-1' },
@@ -28,4 +28,10 @@ test('tabs whose host was lost are told to leave; those that are granted, and ou
   await leaveLostTabs();
   expect(told).toEqual([[2, { throughline: 'leave' }]]);
   expect(fakeBrowser.tabs.sendMessage).toHaveBeenCalledTimes(2);
+});
+
+test('a page that speaks up on a host that was lost is told to leave', async () => {
+  expect(await mayStay(new URL('https://acme.atlassian.net/browse/WEB-1'), 1)).toBe(true);
+  expect(await mayStay(new URL('http://jira.acme.test:8080/browse/WEB-1'), 2)).toBe(false);
+  expect(told).toEqual([[2, { throughline: 'leave' }]]);
 });

@@ -60,7 +60,6 @@ test('a host that nobody has granted is left alone, and the popup offers it', as
     .getByRole('button', { name: `Show key results on jira.acme.test:${PLAIN_PORT}` })
     .waitFor();
   expect(await faults(popup.page)).toEqual([]);
-  await popup.page.screenshot({ path: join(SCREENS, 'popup-host.png') });
   await popup.close();
   expect(await dashboard.getByText(/Your company hosts Jira itself/).count()).toBe(1);
 });
@@ -172,8 +171,8 @@ test('a built-in host that is switched off is left at once, and popup and dashbo
   await row.getByText('On', { exact: true }).waitFor();
 });
 
-test('the hosts read well in both languages and schemes, wide and narrow', async () => {
-  await dashboard.bringToFront();
+test('the hosts and the offer read well in both languages and schemes, wide and narrow', async () => {
+  await page.goto(BOARD);
   for (const language of ['en', 'zh_CN'] as const) {
     for (const theme of ['light', 'dark'] as const) {
       await askFrom(dashboard)('settings.change', { language, theme });
@@ -190,6 +189,15 @@ test('the hosts read well in both languages and schemes, wide and narrow', async
         expect(await faults(dashboard)).toEqual([]);
         await dashboard.screenshot({ path: join(SCREENS, `hosts-${language}-${theme}-${width}.png`) });
       }
+      const popup = await openToolbarPopup(chromium, page);
+      await popup.page.getByRole('region', { name: `jira.acme.test:${PLAIN_PORT}` }).waitFor();
+      await until(
+        () => popup.page.evaluate((set) => document.documentElement.dataset.scheme === set, theme),
+        theme,
+      );
+      expect(await faults(popup.page)).toEqual([]);
+      await popup.page.screenshot({ path: join(SCREENS, `popup-host-${language}-${theme}.png`) });
+      await popup.close();
     }
   }
 });

@@ -8,6 +8,8 @@ export interface BadgeFault {
     | 'covers text'
     | 'is cut off'
     | 'is not drawn'
+    | 'lies over a header'
+    | 'is hidden'
     | 'is in an editor';
   /** The row's badge and the beginning of its text. */
   row: string;
@@ -71,9 +73,13 @@ export function badgeFaults(page: Page): Promise<BadgeFault[]> {
       return part;
     };
 
+    /** Without words for screen readers alone, 1 px large: where a row holds no place for them, they scroll not with it. */
     const boxes = () =>
       rows.map((row) =>
-        [row, ...row.querySelectorAll('*')].map((one) => JSON.stringify(one.getBoundingClientRect())),
+        [row, ...row.querySelectorAll('*')]
+          .map((one) => one.getBoundingClientRect())
+          .filter(({ width, height }) => width > 1 || height > 1)
+          .map((box) => JSON.stringify(box)),
       );
     const marked = boxes();
     const values = rows.map((row) => row.getAttribute('data-throughline') ?? '');
@@ -106,16 +112,23 @@ export function badgeFaults(page: Page): Promise<BadgeFault[]> {
       }),
     );
 
-    /** What a badge lies on and the eye would see there: not what another layer hides, as a peek hides a board. */
-    const covered = (row: Element, badge: Box, things: Thing[]) =>
-      things.filter(({ box, owner, down }) => {
-        if (!overlap(badge, box, down)) return false;
-        const x = (Math.max(badge.left, box.left) + Math.min(badge.right, box.right)) / 2;
-        const y = (Math.max(badge.top, box.top) + Math.min(badge.bottom, box.bottom)) / 2;
-        const top = document.elementFromPoint(x, y);
-        return [owner, row].some((one) => one.contains(top) || top?.contains(one));
-      });
+    const hittable = new CSSStyleSheet();
+    hittable.replaceSync('[data-throughline]::after{pointer-events:auto!important}');
+    const headers = [...document.querySelectorAll('*')].filter(
+      (one) => getComputedStyle(one).position === 'sticky',
+    );
+    /** What is drawn in the middle of where two things overlap; a badge counts as its row. */
+    const drawnAt = (a: Box, b: Box) =>
+      document.elementFromPoint(
+        (Math.max(a.left, b.left) + Math.min(a.right, b.right)) / 2,
+        (Math.max(a.top, b.top) + Math.min(a.bottom, b.bottom)) / 2,
+      );
 
+    /** What a badge lies on and hides: not what another layer hides, as a peek hides a board, or what lies on it. */
+    const covered = (row: Element, badge: Box, things: Thing[]) =>
+      things.filter(({ box, down }) => overlap(badge, box, down) && drawnAt(badge, box) === row);
+
+    document.adoptedStyleSheets.push(hittable);
     for (const row of rows) {
       const style = getComputedStyle(row, '::after');
       if (style.position !== 'absolute' || style.content === 'none') tell('is not drawn', row);
@@ -124,6 +137,13 @@ export function badgeFaults(page: Page): Promise<BadgeFault[]> {
       const badge = badgeBox(row);
       const own = row.getBoundingClientRect();
       const seen = shown(row, badge);
+      const drawn = drawnAt(badge, badge);
+      if (drawn !== row && row.contains(drawn)) tell('is hidden', row, drawn?.outerHTML.slice(0, 120));
+      for (const header of headers) {
+        const box = header.getBoundingClientRect();
+        if (!header.contains(row) && overlap(seen, box) && drawnAt(seen, box) === row)
+          tell('lies over a header', row, header.outerHTML.slice(0, 120));
+      }
       for (const thing of covered(row, seen, controls))
         if (areaOf(thing.box) < SURFACE * areaOf(badge)) tell('covers a control', row, thing.what);
       for (const { what } of covered(row, seen, texts)) tell('covers text', row, what);
@@ -139,6 +159,7 @@ export function badgeFaults(page: Page): Promise<BadgeFault[]> {
         if (isCut) tell('is cut off', row, at.outerHTML.slice(0, 120));
       }
     }
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== hittable);
     return faults.slice(0, 10);
   });
 }

@@ -17,14 +17,9 @@ export function List() {
   ]);
   return (
     <div className="SpreadsheetGrid" role="treegrid" aria-label="Customer health" key={mount}>
-      <div className="SpreadsheetGridHeaderStructure" role="row">
-        <span role="columnheader">Name</span>
-        <span role="columnheader">Assignee</span>
-        <span role="columnheader">Due date</span>
-        <span role="columnheader">Theme</span>
-      </div>
       <VirtualRows
         className="SpreadsheetGridScroller-verticalScroller"
+        head={<ColumnHeads />}
         items={lines}
         size={ROW_PX}
         idOf={(line) => (line.task ? line.task.gid : line.section)}
@@ -32,6 +27,18 @@ export function List() {
           line.task ? <ListRow task={line.task} /> : <SectionHeading title={line.section} />
         }
       />
+    </div>
+  );
+}
+
+/** The names of the columns. */
+export function ColumnHeads() {
+  return (
+    <div className="SpreadsheetGridHeaderStructure" role="row">
+      <span role="columnheader">Name</span>
+      <span role="columnheader">Assignee</span>
+      <span role="columnheader">Due date</span>
+      <span role="columnheader">Theme</span>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** @jsxImportSource react */
 import { VirtualRows } from '../parts/virtual-rows';
-import { SectionHeading } from './list';
+import { ColumnHeads, SectionHeading } from './list';
 import { ListRow } from './list-row';
 import type { AsanaTask } from './tasks';
 import { world } from './world';
@@ -19,14 +19,9 @@ export function MyTasks() {
   ]);
   return (
     <div className="SpreadsheetGrid" role="treegrid" aria-label="My tasks" key={mount}>
-      <div className="SpreadsheetHeaderRow SpreadsheetGridHeaderStructure" role="row">
-        <span role="columnheader">Name</span>
-        <span role="columnheader">Assignee</span>
-        <span role="columnheader">Due date</span>
-        <span role="columnheader">Theme</span>
-      </div>
       <VirtualRows
         className="SpreadsheetGridScroller-verticalScroller"
+        head={<ColumnHeads />}
         items={lines}
         size={ROW_PX}
         idOf={(line) => ('task' in line ? line.task.gid : line.section)}

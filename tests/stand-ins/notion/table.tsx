@@ -12,20 +12,26 @@ export function Table() {
   const rows = tasks.map((page, index) => ({ page, index }));
   return (
     <div className="notion-table-view">
-      <div className="notion-table-view-header-row">
-        {HEADERS.map((name) => (
-          <div className="notion-table-view-header-cell" key={name}>
-            {name}
-          </div>
-        ))}
-      </div>
       <VirtualRows
         className="rows"
+        head={<Head />}
         items={rows}
         size={ROW_PX}
         idOf={({ page }) => page.id}
         render={({ page, index }) => <TableRow page={page} index={index} />}
       />
+    </div>
+  );
+}
+
+function Head() {
+  return (
+    <div className="notion-table-view-header-row">
+      {HEADERS.map((name) => (
+        <div className="notion-table-view-header-cell" key={name}>
+          {name}
+        </div>
+      ))}
     </div>
   );
 }

@@ -8,12 +8,14 @@ interface VirtualRowsProps<T> {
   /** Height of a row in CSS pixels, gap included. */
   size: number;
   className: string;
+  /** What stays at the top while the rows go under it. */
+  head?: ReactNode;
   idOf(item: T): string;
   render(item: T): ReactNode;
 }
 
 /** A scrolling list that mounts only the rows near its window, unless `?virtual=off`. */
-export function VirtualRows<T>({ items, size, className, idOf, render }: VirtualRowsProps<T>) {
+export function VirtualRows<T>({ items, size, className, head, idOf, render }: VirtualRowsProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: OPTIONS.virtual ? items.length : 0,
@@ -21,11 +23,13 @@ export function VirtualRows<T>({ items, size, className, idOf, render }: Virtual
     estimateSize: () => size,
     overscan: 4,
   });
+  const stuck = head && <div className="stuck">{head}</div>;
   const keyOf = (item: T, index: number) => (OPTIONS.recycle ? String(index) : idOf(item));
 
   if (!OPTIONS.virtual) {
     return (
       <div className={className} ref={scroller}>
+        {stuck}
         {items.map((item, index) => (
           <Fragment key={keyOf(item, index)}>{render(item)}</Fragment>
         ))}
@@ -34,6 +38,7 @@ export function VirtualRows<T>({ items, size, className, idOf, render }: Virtual
   }
   return (
     <div className={className} ref={scroller}>
+      {stuck}
       <div style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
         {virtualizer.getVirtualItems().map(({ index, start }, place) => {
           const item = items[index];

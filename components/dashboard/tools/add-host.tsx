@@ -3,8 +3,8 @@ import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import type { HostState } from '@/lib/domain/host-access';
 import { t } from '@/lib/i18n';
+import styles from './add-host.module.css';
 import type { BrowserHosts } from './browser-hosts';
-import styles from './hosts-section.module.css';
 
 export interface AddHostProps {
   /** The hosts that are listed already. */

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button';
 import type { HostState } from '@/lib/domain/host-access';
 import { t } from '@/lib/i18n';
-import styles from './hosts-section.module.css';
+import rows from './tool-rows.module.css';
 
 export interface HostRowProps {
   state: HostState;
@@ -20,19 +20,19 @@ export function HostRow(props: HostRowProps) {
   const { host, tool, kind, isOn } = state;
   const isBroken = !isOn && !isRemoved && kind !== 'known';
   return (
-    <li class={styles.row} aria-label={`${tool} ${host}`}>
-      <div class={styles.what}>
+    <li class={rows.row} aria-label={`${tool} ${host}`}>
+      <div class={rows.what}>
         <p>
-          <strong>{tool}</strong> <code class={styles.host}>{host}</code>
+          <strong>{tool}</strong> <code class={rows.id}>{host}</code>
         </p>
-        <p class={isBroken ? styles.warning : styles.note}>{standing(state, isRemoved)}</p>
+        <p class={isBroken ? rows.warning : rows.note}>{standing(state, isRemoved)}</p>
         {isRefused && !isOn && (
-          <p role="alert" class={styles.warning}>
+          <p role="alert" class={rows.warning}>
             {t('hosts.refused')}
           </p>
         )}
       </div>
-      <div class={styles.buttons}>
+      <div class={rows.buttons}>
         {!isOn && <Button onClick={onAsk}>{askText(state, isRemoved)}</Button>}
         {isBroken && kind === 'granted' && <Button onClick={onForget}>{t('hosts.forget')}</Button>}
         {isOn && kind !== 'builtin' && (

@@ -6,7 +6,7 @@ import { t } from '@/lib/i18n';
 import { AddHost } from './add-host';
 import type { BrowserHosts } from './browser-hosts';
 import { HostRow } from './host-row';
-import styles from './hosts-section.module.css';
+import rows from './tool-rows.module.css';
 import { useHostStates } from './use-host-states';
 
 /** On which hosts Throughline runs: those of the tools, and those that the person granted besides. */
@@ -44,14 +44,14 @@ export function HostsSection({ hosts }: { hosts: BrowserHosts }) {
     <Section title={t('hosts.title')}>
       <p>{t('hosts.lead')}</p>
       {broken.length > 1 && (
-        <div class={styles.row}>
-          <p class={styles.warning}>{t('hosts.manyOff', broken.length)}</p>
+        <div class={rows.row}>
+          <p class={rows.warning}>{t('hosts.manyOff', broken.length)}</p>
           <Button kind="primary" onClick={() => ask(...broken.map(({ pattern }) => pattern))}>
             {t('hosts.repairAll')}
           </Button>
         </div>
       )}
-      <ul class={styles.list} aria-label={t('hosts.list')}>
+      <ul class={rows.list} aria-label={t('hosts.list')}>
         {shown.map((state) => (
           <HostRow
             key={state.pattern}

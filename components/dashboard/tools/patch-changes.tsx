@@ -1,7 +1,8 @@
 import { isSelector } from '@/lib/client/is-selector';
 import type { PatchChange, PatchPreview } from '@/lib/domain/patch';
 import { t } from '@/lib/i18n';
-import styles from './patches-section.module.css';
+import styles from './patch-changes.module.css';
+import rows from './tool-rows.module.css';
 
 /** Whether importing would change anything, now or in the version that it is for. */
 export function isUsable({ changes }: PatchPreview): boolean {
@@ -14,10 +15,10 @@ export function PatchChanges({ preview }: { preview: PatchPreview }) {
   return (
     <section class={styles.preview} aria-label={t('patches.changes', { tool: label ?? patch.adapter })}>
       <h3 class={styles.heading}>{t('patches.changes', { tool: label ?? patch.adapter })}</h3>
-      {patch.note && <p class={styles.note}>{patch.note}</p>}
-      {label === null && <p class={styles.warning}>{t('patches.unknownAdapter', { name: patch.adapter })}</p>}
+      {patch.note && <p class={rows.note}>{patch.note}</p>}
+      {label === null && <p class={rows.warning}>{t('patches.unknownAdapter', { name: patch.adapter })}</p>}
       {isForOtherVersion && (
-        <p class={styles.warning}>{t('patches.otherVersion', { version: patch.forVersion ?? '' })}</p>
+        <p class={rows.warning}>{t('patches.otherVersion', { version: patch.forVersion ?? '' })}</p>
       )}
       <dl class={styles.changes}>
         {changes.map((change) => (
@@ -41,5 +42,5 @@ export function PatchChanges({ preview }: { preview: PatchPreview }) {
 
 function Ignored({ change }: { change: PatchChange }) {
   const why = change.before === null ? 'patches.unknown' : isSelector(change.after) ? null : 'patches.broken';
-  return why && <span class={styles.warning}>{t(why)}</span>;
+  return why && <span class={rows.warning}>{t(why)}</span>;
 }

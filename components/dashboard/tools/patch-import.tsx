@@ -9,7 +9,8 @@ import type { PatchPreview } from '@/lib/domain/patch';
 import { Refusal } from '@/lib/domain/refusal';
 import { t } from '@/lib/i18n';
 import { isUsable, PatchChanges } from './patch-changes';
-import styles from './patches-section.module.css';
+import styles from './patch-import.module.css';
+import rows from './tool-rows.module.css';
 
 /** A patch is a few lines; beyond so many characters it is another file. */
 const LONGEST_CHARS = 200_000;
@@ -56,7 +57,7 @@ export function PatchImport({ client }: { client: Client }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a file's patches have no other name, and never move
             <PatchChanges key={place} preview={each} />
           ))}
-          <div class={styles.buttons}>
+          <div class={rows.buttons}>
             <Button kind="primary" disabled={!previews.some(isUsable)} onClick={bring}>
               {t('patches.import')}
             </Button>
@@ -71,7 +72,7 @@ export function PatchImport({ client }: { client: Client }) {
           onFile={(file) => attempt(async () => preview(await file.text()))}
         >
           <TextArea label={t('patches.paste')} value={text} onInput={setText} rows={4} />
-          <div class={styles.buttons}>
+          <div class={rows.buttons}>
             <Button disabled={text.trim() === ''} onClick={() => preview(text)}>
               {t('patches.preview')}
             </Button>

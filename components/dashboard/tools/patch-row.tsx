@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button';
 import type { PatchAnswer } from '@/lib/domain/patch';
 import { t } from '@/lib/i18n';
-import styles from './patches-section.module.css';
+import rows from './tool-rows.module.css';
 
 export interface PatchRowProps {
   answer: PatchAnswer;
@@ -14,13 +14,13 @@ export function PatchRow({ answer, onExport, onRemove }: PatchRowProps) {
   const { patch, label, id, inForce, isForOtherVersion } = answer;
   const all = Object.keys(patch.selectors).length;
   return (
-    <li class={styles.row}>
-      <div class={styles.what}>
+    <li class={rows.row}>
+      <div class={rows.what}>
         <p>
-          <strong>{label ?? patch.adapter}</strong> <code class={styles.name}>{patch.adapter}</code>
+          <strong>{label ?? patch.adapter}</strong> <code class={rows.id}>{patch.adapter}</code>
         </p>
-        {patch.note && <p class={styles.note}>{patch.note}</p>}
-        <p class={styles.note}>
+        {patch.note && <p class={rows.note}>{patch.note}</p>}
+        <p class={rows.note}>
           {id === null ? t('patches.byPolicy') : t('patches.own')} ·{' '}
           {isForOtherVersion
             ? t('patches.otherVersion', { version: patch.forVersion ?? '' })
@@ -28,7 +28,7 @@ export function PatchRow({ answer, onExport, onRemove }: PatchRowProps) {
         </p>
       </div>
       {id !== null && (
-        <div class={styles.buttons}>
+        <div class={rows.buttons}>
           <Button onClick={onExport}>{t('patches.export')}</Button>
           <Button kind="danger" onClick={onRemove}>
             {t('patches.remove')}

@@ -5,7 +5,7 @@ import { useQuery } from '@/lib/client/use-query';
 import { t } from '@/lib/i18n';
 import { PatchImport } from './patch-import';
 import { PatchRow } from './patch-row';
-import styles from './patches-section.module.css';
+import rows from './tool-rows.module.css';
 
 export interface PatchesSectionProps {
   client: Client;
@@ -27,12 +27,12 @@ export function PatchesSection({ client, saveFile }: PatchesSectionProps) {
     <Section title={t('patches.title')}>
       <p>{t('patches.lead')}</p>
       {answer && answer.brokenInPolicy > 0 && (
-        <p role="status" class={styles.warning}>
+        <p role="status" class={rows.warning}>
           {t('patches.brokenInPolicy', answer.brokenInPolicy)}
         </p>
       )}
       {answer && answer.patches.length > 0 && (
-        <ul class={styles.list} aria-label={t('patches.list')}>
+        <ul class={rows.list} aria-label={t('patches.list')}>
           {answer.patches.map((each, place) => (
             <PatchRow
               key={each.id ?? place}

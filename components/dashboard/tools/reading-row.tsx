@@ -6,8 +6,8 @@ import { useMinute } from '@/lib/client/use-minute';
 import type { ConnectionAnswer, ConnectionWay } from '@/lib/domain/reading';
 import { t } from '@/lib/i18n';
 import type { ReadingSectionProps } from './reading-section';
-import styles from './reading-section.module.css';
 import { TokenForm } from './token-form';
+import rows from './tool-rows.module.css';
 
 export interface ReadingRowProps extends ReadingSectionProps {
   connection: ConnectionAnswer;
@@ -38,19 +38,19 @@ export function ReadingRow({ client, connection, hosts }: ReadingRowProps) {
   }
 
   return (
-    <li class={styles.row} aria-label={site === tool ? label : `${label} ${site}`}>
-      <div class={styles.what}>
+    <li class={rows.row} aria-label={site === tool ? label : `${label} ${site}`}>
+      <div class={rows.what}>
         <p>
-          <strong>{label}</strong> {site !== tool && <code class={styles.site}>{site}</code>}
+          <strong>{label}</strong> {site !== tool && <code class={rows.id}>{site}</code>}
         </p>
-        <p class={styles.note}>{standing(connection, now)}</p>
+        <p class={rows.note}>{standing(connection, now)}</p>
         {trouble && (
-          <p role="status" class={styles.warning}>
+          <p role="status" class={rows.warning}>
             {trouble}
           </p>
         )}
       </div>
-      <div class={styles.buttons}>
+      <div class={rows.buttons}>
         {way !== null && mayTryAgain(connection, now) && <Button onClick={tryAgain}>{t('ui.retry')}</Button>}
         {way !== 'session' && ways.includes('session') && (
           <Button onClick={() => go('session', t('reading.connected', { tool: label }))}>

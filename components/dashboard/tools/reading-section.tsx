@@ -4,7 +4,7 @@ import { useQuery } from '@/lib/client/use-query';
 import { t } from '@/lib/i18n';
 import type { BrowserHosts } from './browser-hosts';
 import { ReadingRow } from './reading-row';
-import styles from './reading-section.module.css';
+import rows from './tool-rows.module.css';
 
 export interface ReadingSectionProps {
   client: Client;
@@ -18,7 +18,7 @@ export function ReadingSection({ client, hosts }: ReadingSectionProps) {
     <Section title={t('reading.title')}>
       <p>{t('reading.lead')}</p>
       {sites && sites.length > 0 && (
-        <ul class={styles.list} aria-label={t('reading.list')}>
+        <ul class={rows.list} aria-label={t('reading.list')}>
           {sites.map((each) => (
             <ReadingRow key={`${each.tool} ${each.site}`} client={client} connection={each} hosts={hosts} />
           ))}

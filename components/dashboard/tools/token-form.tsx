@@ -6,7 +6,8 @@ import { asRefusal } from '@/lib/client/as-refusal';
 import type { Client } from '@/lib/client/types';
 import type { ConnectionAnswer } from '@/lib/domain/reading';
 import { t } from '@/lib/i18n';
-import styles from './reading-section.module.css';
+import styles from './token-form.module.css';
+import rows from './tool-rows.module.css';
 
 export interface TokenFormProps {
   client: Client;
@@ -63,7 +64,7 @@ export function TokenForm({ client, connection, askForHost, onDone }: TokenFormP
         maxLength={500}
         autoFocus
       />
-      <div class={styles.buttons}>
+      <div class={rows.buttons}>
         <Button kind="primary" type="submit" disabled={token.trim() === '' || isTrying}>
           {t('reading.tryToken')}
         </Button>

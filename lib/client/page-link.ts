@@ -1,5 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { FromFrame, PageView, ToFrame } from '@/lib/protocol/frame';
+import { onceFocused } from './once-focused';
 
 /** The sidebar's end of the port to the page it stands beside. */
 export interface PagePort {
@@ -40,7 +41,10 @@ export function linkPage(port: PagePort): PageLink {
         break;
       case 'focus':
         keyboardLost.value = false;
-        wantsFocus.value = true;
+        // To take the caret without having the keyboard would be to take the keyboard from the page.
+        onceFocused(() => {
+          wantsFocus.value = true;
+        });
         break;
       case 'diagnostic':
         diagnostic.value = told.text;
@@ -52,6 +56,9 @@ export function linkPage(port: PagePort): PageLink {
   });
   port.onGone(() => {
     gone.value = true;
+  });
+  window.addEventListener('blur', () => {
+    wantsFocus.value = false;
   });
 
   return {

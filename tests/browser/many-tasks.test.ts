@@ -84,6 +84,7 @@ test('tying an epic marks its children on an open board at once, and undo takes 
   await board.bringToFront();
   await until(async () => (await badgesOf(children))[0] === '○', 'the rings');
   await epic.bringToFront();
+  await frame.getByRole('option').first().waitFor();
   await frame.getByRole('combobox').press('1');
   await frame.getByRole('button', { name: 'Untie' }).waitFor();
 });

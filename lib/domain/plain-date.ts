@@ -25,3 +25,8 @@ export function addDays(date: PlainDate, days: number): PlainDate {
 export function laterOf(a: PlainDate, b: PlainDate): PlainDate {
   return a > b ? a : b;
 }
+
+/** Days since 1970-01-01: for arithmetic over many dates at once. */
+export function dayNumber(date: PlainDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+}

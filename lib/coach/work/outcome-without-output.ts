@@ -1,0 +1,27 @@
+import { finding, type Rule } from '@/lib/coach/finding';
+import { addDays, dayNumber } from '@/lib/domain/plain-date';
+import type { WorkContext } from './context';
+import { unworkedMove } from './unworked-move';
+
+/**
+ * The value moved and no tied task closed that could have moved it. Evidence: the share of the way, since when, and
+ * the day as of which tasks are known.
+ */
+export const outcomeWithoutOutput: Rule<WorkContext> = {
+  id: 'outcome-without-output',
+  subject: 'keyResult',
+  remedies: ['tie', 'note'],
+  judge(context) {
+    const { keyResult, cycle, today, asOf, readings, closings, thresholds } = context;
+    if (asOf === null || keyResult.dropped !== null || cycle.state !== 'active') return [];
+    const move = unworkedMove({
+      readings,
+      closings,
+      lagDays: keyResult.lagDays,
+      limits: thresholds.unworked,
+    });
+    if (!move) return [];
+    const since = addDays(today, move.sinceDay - dayNumber(today));
+    return [finding(outcomeWithoutOutput, keyResult.id, 'hint', { moved: move.moved, since, asOf })];
+  },
+};

@@ -6,6 +6,8 @@ export interface Thresholds {
     closings: number;
     /** So many check-ins followed, once the work should have shown. */
     checkIns: number;
+    /** Those at least so many days apart: two on following days see the same. */
+    daysApart: number;
     /** The number moved by less than this share of its way. */
     movedShare: number;
     /** Were the readings one standard error off, it would still have moved by less than this. */
@@ -52,10 +54,11 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   standstill: {
     closings: 3,
     checkIns: 2,
+    daysApart: 5,
     movedShare: 0.05,
     doubtfulShare: 0.07,
     attainedShare: 0.95,
-    lagSlack: 0.25,
+    lagSlack: 0.2,
     stepPatience: 0.85,
     lastDays: 10,
   },

@@ -44,7 +44,7 @@ export function standstill(question: StandstillQuestion): Standstill | null {
     if (!before) continue;
     const shownFrom = last + question.lagDays * (1 + slack);
     const after = readings.series.filter(({ day }) => day > shownFrom);
-    if (after.length < limits.checkIns) continue;
+    if (!isFollowed(after, limits)) continue;
     if (!late && isWithinOneStep(question, before, after)) continue;
     const moved = movement(before, after.slice(-RECENT), noise, limits);
     if (moved !== null) return { sinceDay: before.day, closings: closings.length - index, moved };
@@ -58,6 +58,13 @@ function readingBefore({ readings, lagDays, limits }: StandstillQuestion, closed
   if (before) return before;
   const [first] = readings.series;
   return first && first.day < closed + lagDays * (1 - limits.lagSlack) ? first : null;
+}
+
+/** Whether enough check-ins tell, over enough days. */
+function isFollowed(after: readonly Reading[], { checkIns, daysApart }: Thresholds['standstill']): boolean {
+  const [first, last] = [after[0], after.at(-1)];
+  if (!first || !last || after.length < checkIns) return false;
+  return last.day - first.day >= (checkIns - 1) * daysApart;
 }
 
 /** What moves in steps stands still between two of them, however well the work goes. */

@@ -32,7 +32,7 @@ test('status against forecast: on track while the line ends below, and the rever
   const slowing = facts(weekly(28, 28.1, 28, 28.1, 28, 28.1));
   expect(judged(rule, slowing, 40)[0]).toMatchObject({ tier: 'hint', evidence: { status: 'onTrack' } });
   const recovering = facts(weekly(20, 20, 20, 20, 23, 26, 29).slice(3));
-  expect(judged(rule, recovering, 48)[0]?.evidence.status).toBe('behind');
+  expect(judged(rule, recovering, 52)[0]?.evidence.status).toBe('behind');
   expect(judged(rule, facts(weekly(20, 22, 24, 26, 28)), 34)).toEqual([]);
 });
 

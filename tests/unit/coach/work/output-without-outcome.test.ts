@@ -48,7 +48,7 @@ test('blur of 3 % of the way hides neither a standstill nor a movement', () => {
   expect(judged(RULE, facts(moving, [8, 9, 10]), 49)).toEqual([]);
 });
 
-test('a lag that is a quarter longer than was said is waited for, save in the last days', () => {
+test('a lag that is a fifth longer than was said is waited for, save in the last days', () => {
   const values = [0, 7, 14, 21, 28, 34, 41, 48].map((day): Value => [day, 20]);
   const late = facts(values, [8, 9, 10], { lagDays: 20 });
   expect(judged(RULE, late, 41)).toEqual([]);

@@ -13,6 +13,12 @@ export interface Bench {
   open(): Promise<{ arms: Record<string, Arm>; close(): Promise<void> }>;
 }
 
+/** What a `*.bench.ts` file exports as `report` instead, when it counts what chance cannot change. */
+export interface Report {
+  title: string;
+  lines(): string[];
+}
+
 /** The value in the middle; the mean of the two in the middle for an even number of them. NaN for none. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { runnerImport } from 'vite';
 import { ROOT } from '../browser/harness/paths.ts';
-import { type Bench, type Measures, median } from './bench.ts';
+import { type Bench, type Measures, median, type Report } from './bench.ts';
 
 const RUNS = 5;
 const FOLDER = `${ROOT}/tests/bench`;
@@ -15,19 +15,20 @@ async function main(word = ''): Promise<void> {
   if (files.length === 0) throw new Error(`No bench of ${FOLDER} has "${word}" in its name`);
   console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.version}`);
   for (const file of files.toSorted()) {
-    const bench = await load(`${FOLDER}/${file}`);
-    print(bench, await measure(bench));
+    const { bench, report } = await load(`${FOLDER}/${file}`);
+    if (bench) print(bench, await measure(bench));
+    if (report) console.log([`\n${report.title}`, ...report.lines()].join('\n'));
   }
 }
 
-async function load(path: string): Promise<Bench> {
-  const { module } = await runnerImport<{ bench: Bench }>(path, {
+async function load(path: string): Promise<{ bench?: Bench; report?: Report }> {
+  const { module } = await runnerImport<{ bench?: Bench; report?: Report }>(path, {
     configFile: false,
     root: ROOT,
     logLevel: 'error',
     resolve: { alias: { '@': ROOT, '#i18n': `${ROOT}/.wxt/i18n/index.ts` } },
   });
-  return module.bench;
+  return module;
 }
 
 async function measure(bench: Bench): Promise<Table> {

@@ -39,12 +39,14 @@ export interface Thresholds {
   /** More objectives of one owner and cycle than `many` are a hint, than `tooMany` a warning; so with key results. */
   objectives: { many: number; tooMany: number };
   keyResults: { few: number; tooMany: number };
-  /** One person holds at least this share of at least so many. */
+  /** One person holds more than this share, and at least so many. */
   bottleneck: { share: number; least: number };
   /** One key result takes this share of an objective's open and closed work of the last days, at least so many tasks. */
-  crowded: { share: number; least: number; days: number };
+  crowded: { share: number; least: number; days: number; movedShare: number };
   /** A container with at least so many tasks, of which at least this share is exempt. */
   mostlyExempt: { share: number; least: number };
+  /** A container with at least so many untied tasks, which are more than this share of those that are not exempt. */
+  untiedContainer: { share: number; least: number };
   /** An objective is a workless one when at least this share, and at least so many, of its key results are. */
   worklessObjective: { share: number; least: number };
 }
@@ -70,7 +72,8 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   objectives: { many: 3, tooMany: 5 },
   keyResults: { few: 2, tooMany: 5 },
   bottleneck: { share: 0.5, least: 4 },
-  crowded: { share: 0.6, least: 5, days: 30 },
+  crowded: { share: 0.6, least: 5, days: 30, movedShare: 0.05 },
   mostlyExempt: { share: 0.5, least: 10 },
+  untiedContainer: { share: 0.5, least: 5 },
   worklessObjective: { share: 0.5, least: 2 },
 };

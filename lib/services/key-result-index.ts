@@ -1,9 +1,9 @@
 import MiniSearch from 'minisearch';
 import type { Stored } from '@/lib/domain/record';
+import { isTelling, mayBegin, tolerance, wordsOf } from '@/lib/domain/words';
 import type { Database } from '@/lib/store/database';
 import type { Reader } from '@/lib/store/reader';
 import { keyResultsOf, objectivesIn, openCycles } from './open-key-results';
-import { isTelling, mayBegin, tolerance, wordsOf } from './words';
 
 /** The key results that a task can serve, and the words in them. */
 export interface KeyResultIndex {

@@ -87,10 +87,10 @@ function verdicts(told: Quarter): [Count, boolean][] {
     case 'unworked':
       // What is reached or not may not have moved at all.
       if ((told.truth.at(-1)?.position ?? 0) < LEAST_MOVE) return [];
-      return [
-        ['moves without work found', unworked],
-        ['healthy accused of output without outcome', accused.length > 0],
-      ];
+      return [['moves without work found', unworked]];
+    // Without work there is nothing to be accused of.
+    case 'idle':
+      return [['others accused of outcome without output', unworked]];
     default:
       if (knowable !== null) return [];
       return [

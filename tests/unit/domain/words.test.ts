@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordsOf } from '@/lib/services/words';
+import { wordsOf } from '@/lib/domain/words';
 
 test.each([
   ['Fix the login page for new customers', ['fix', 'login', 'page', 'customers']],

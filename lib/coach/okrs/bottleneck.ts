@@ -1,0 +1,49 @@
+import { finding, type Rule } from '@/lib/coach/finding';
+import type { OkrsContext } from './context';
+import { activeObjectives, openTasksOf, pursuedOf } from './pursued';
+
+/**
+ * One person owns most key results of a cycle, or is assigned most open tied tasks: every decision waits for them.
+ * Told on each objective that they hold up, so that it can be delegated there; never as a list of people. Where
+ * only one person is known there is nobody to delegate to. Evidence: the person, and their share of both.
+ */
+export const bottleneck: Rule<OkrsContext> = {
+  id: 'bottleneck',
+  subject: 'objective',
+  remedies: ['delegate', 'assignOwner'],
+  judge(context) {
+    const objectives = Map.groupBy(activeObjectives(context), ({ cycle }) => cycle);
+    return [...objectives.values()].flatMap((ofCycle) => {
+      const states = pursuedOf(context, ofCycle);
+      const tasks = new Set(states.flatMap(({ keyResult }) => openTasksOf(context, keyResult.id)));
+      const owners = states.map(({ keyResult }) => keyResult.owner);
+      const assignees = [...tasks].map(({ assignee }) => assignee);
+      const people = new Set([...owners, ...assignees].filter((person) => person !== null));
+      if (people.size < 2) return [];
+      return [...people].flatMap((person) => {
+        const owned = countOf(owners, person);
+        const assigned = countOf(assignees, person);
+        const evidence = { person, owned, ofOwned: owners.length, assigned, ofAssigned: assignees.length };
+        const { share, least } = context.thresholds.bottleneck;
+        const isMost = (count: number, of: number) => count >= least && count / of > share;
+        if (!isMost(owned, owners.length) && !isMost(assigned, assignees.length)) return [];
+        return ofCycle
+          .filter(({ id }) => holds(context, person, id))
+          .map(({ id }) => finding(bottleneck, id, 'hint', evidence));
+      });
+    });
+  },
+};
+
+function countOf(people: readonly (string | null)[], person: string): number {
+  return people.filter((one) => one === person).length;
+}
+
+/** Whether the person owns a result of the objective or is assigned open work of it. */
+function holds(context: OkrsContext, person: string, objective: string): boolean {
+  return pursuedOf(context, [{ id: objective }]).some(
+    ({ keyResult }) =>
+      keyResult.owner === person ||
+      openTasksOf(context, keyResult.id).some(({ assignee }) => assignee === person),
+  );
+}

@@ -1,0 +1,31 @@
+import { finding, type Rule } from '@/lib/coach/finding';
+import { outputWithoutOutcome } from '@/lib/coach/work/output-without-outcome';
+import type { OkrsContext } from './context';
+import { activeObjectives, pursuedOf } from './pursued';
+
+/**
+ * Work closes on most results of an objective and none of these moves: then it is the aim or the way that is in
+ * question, not one number. Evidence: the key results, of how many, and their closings together.
+ */
+export const objectiveWithoutOutcome: Rule<OkrsContext> = {
+  id: 'objective-without-outcome',
+  subject: 'objective',
+  remedies: ['talk', 'adaptObjective', 'drop'],
+  judge(context) {
+    const { share, least } = context.thresholds.worklessObjective;
+    return activeObjectives(context).flatMap((objective) => {
+      const states = pursuedOf(context, [objective]);
+      const found = states.flatMap(({ findings }) =>
+        findings.filter(({ rule }) => rule === outputWithoutOutcome.id),
+      );
+      if (found.length < least || found.length / states.length < share) return [];
+      return [
+        finding(objectiveWithoutOutcome, objective.id, 'firm', {
+          keyResults: found.map(({ subject }) => subject.id),
+          of: states.length,
+          closings: found.reduce((sum, { evidence }) => sum + Number(evidence.closings), 0),
+        }),
+      ];
+    });
+  },
+};

@@ -1,0 +1,17 @@
+import { finding, type Rule } from '@/lib/coach/finding';
+import type { OkrsContext } from './context';
+import { pursuedOf } from './pursued';
+
+/** More key results under an objective than anyone can keep in mind. Evidence: how many. */
+export const tooManyKeyResults: Rule<OkrsContext> = {
+  id: 'too-many-key-results',
+  subject: 'objective',
+  remedies: ['drop', 'merge', 'turnIntoTask'],
+  judge(context) {
+    return context.objectives.flatMap((objective) => {
+      const count = pursuedOf(context, [objective]).length;
+      if (count <= context.thresholds.keyResults.tooMany) return [];
+      return [finding(tooManyKeyResults, objective.id, 'firm', { count })];
+    });
+  },
+};

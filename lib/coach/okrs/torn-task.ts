@@ -1,0 +1,19 @@
+import { finding, type Rule } from '@/lib/coach/finding';
+import type { OkrsContext } from './context';
+import { opposedPairs } from './opposed';
+import { pursued } from './pursued';
+
+/** An open task serves two results that are in conflict; serving two is no fault by itself. Evidence: the two. */
+export const tornTask: Rule<OkrsContext> = {
+  id: 'torn-task',
+  subject: 'task',
+  remedies: ['untie', 'talk'],
+  judge(context) {
+    const opposed = opposedPairs(pursued(context).map(({ keyResult }) => keyResult));
+    return context.tasks.flatMap((task) => {
+      if (task.status === 'done' || task.keyResults.length < 2) return [];
+      const torn = opposed.find((pair) => pair.every(({ id }) => task.keyResults.includes(id)));
+      return torn ? [finding(tornTask, task.id, 'hint', { keyResults: torn.map(({ id }) => id) })] : [];
+    });
+  },
+};

@@ -17,12 +17,12 @@ export function parentsOf({
     });
 }
 
-/** All objectives above one, each once; it is not above itself, even where alignments lead in a circle. */
+/** All objectives above one, each once, even where alignments lead in a circle. */
 export function chainOf(parents: (objective: string) => Objective[], objective: string): Objective[] {
   const above = new Map<string, Objective>();
   const open = [...parents(objective)];
   for (let next = open.pop(); next; next = open.pop()) {
-    if (next.id === objective || above.has(next.id)) continue;
+    if (above.has(next.id)) continue;
     above.set(next.id, next);
     open.push(...parents(next.id));
   }

@@ -1,5 +1,4 @@
 import { finding, type Rule } from '@/lib/coach/finding';
-import { cycleRuns } from '@/lib/domain/cycle';
 import { CADENCE_DAYS } from '@/lib/domain/key-result';
 import { daysBetween } from '@/lib/domain/plain-date';
 import { isOutdated } from '@/lib/domain/status';
@@ -10,8 +9,8 @@ export const neverCheckedIn: Rule<WorkContext> = {
   id: 'never-checked-in',
   subject: 'keyResult',
   remedies: ['checkIn', 'assignOwner'],
-  judge({ keyResult, cycle, standing, span, today }) {
-    if (standing.status !== 'noData' || !cycleRuns(cycle, today)) return [];
+  judge({ keyResult, standing, span, today }) {
+    if (standing.status !== 'noData') return [];
     const days = daysBetween(span.startsOn, today);
     if (!isOutdated(days, keyResult.cadence)) return [];
     const missedTwice = isOutdated(days - CADENCE_DAYS[keyResult.cadence], keyResult.cadence);

@@ -29,6 +29,13 @@ test('unaligned: no parent, although there is a higher objective in the cycle', 
   expect(accused('unaligned', okrs({ objectives: [team] }))).toEqual([]);
 });
 
+test('objectives of another cycle neither leave a gap nor are parents that are missing', () => {
+  const cycles = [CYCLE, { ...CYCLE, id: 'year' }];
+  const objectives = [{ ...anchored, cycle: 'year' }, team];
+  expect(accused('top-down-gap', okrs({ cycles, objectives }))).toEqual([]);
+  expect(accused('unaligned', okrs({ cycles, objectives }))).toEqual([]);
+});
+
 test('cut off from strategy: a company objective without its line or without for whom', () => {
   const given = (fields: object) => okrs({ objectives: [{ ...anchored, ...fields }] });
   expect(judged('cut-off-from-strategy', given({ strategy: ' ' }))[0]?.evidence).toEqual({

@@ -26,6 +26,7 @@ test('starved: an outdated value counts, one on track or given up does not', () 
     okrs({ objectives: [objective('o')], keyResults: [state] });
   expect(accused('starved', given(result('k', 'o', {}, weekly(20, 20))))).toEqual(['k']);
   expect(accused('starved', given(result('k', 'o', {}, risen)))).toEqual([]);
+  expect(accused('starved', given({ ...result('k', 'o', {}, flat), asOf: null }))).toEqual([]);
   const dropped = { on: dayOfCycle(3), reason: '' };
   expect(accused('starved', given(result('k', 'o', { dropped }, flat)))).toEqual([]);
 });
@@ -91,6 +92,17 @@ test('a guardrail broken beside success', () => {
   ]);
   expect(accused('guardrail-beside-success', given(broken, result('k', 'o', {}, flat)))).toEqual([]);
   expect(accused('guardrail-beside-success', given(broken, result('k', 'other', {}, risen)))).toEqual([]);
+  const list = [{ id: 'a', title: '', weight: 1, dueOn: dayOfCycle(80) }];
+  const unbegun = result(
+    'k',
+    'o',
+    { metric: { kind: 'milestones', milestones: list } },
+    weekly(...Array(7).fill([])),
+  );
+  expect(unbegun.standing.status).toBe('onTrack');
+  expect(accused('guardrail-beside-success', given(broken, unbegun))).toEqual([]);
+  const other = result('h', 'o', { metric }, weekly(4, 4, 4, 4, 4, 4, 4));
+  expect(accused('guardrail-beside-success', given(broken, other))).toEqual([]);
   const held = result('g', 'o', { metric }, weekly(4, 4, 4, 4, 4, 4, 5));
   expect(accused('guardrail-beside-success', given(held, result('k', 'o', {}, risen)))).toEqual([]);
 });

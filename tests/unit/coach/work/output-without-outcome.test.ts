@@ -70,6 +70,25 @@ test('the number of closings asked for is a setting', () => {
   expect(judged(RULE, facts(flat, [7, 8, 9, 10]), 42, limits)).toHaveLength(1);
 });
 
+test('two check-ins of one week see the same, and how many are asked for is a setting', () => {
+  const until = [0, 7, 14, 21].map((day): Value => [day, 20]);
+  const daily = [29, 30, 31, 32, 33].map((day): Value => [day, 20]);
+  expect(judged(RULE, facts([...until, ...daily], [8, 9, 10]), 33)).toEqual([]);
+  const later = facts([...until, ...daily, [34, 20]], [8, 9, 10]);
+  expect(judged(RULE, later, 34)).toHaveLength(1);
+  const standstill = { ...DEFAULT_THRESHOLDS.standstill, checkIns: 3 };
+  const twice = facts([...until, [29, 20], [43, 20]], [8, 9, 10]);
+  expect(judged(RULE, twice, 43)).toHaveLength(1);
+  expect(judged(RULE, twice, 43, { ...DEFAULT_THRESHOLDS, standstill })).toEqual([]);
+});
+
+test('what may have moved for all that the blur tells is not accused', () => {
+  const clear = weekly(20, 20.1, 20.2, 20.3, 20.5, 20.7, 20.9);
+  expect(judged(RULE, facts(clear, [8, 9, 10]), 42)).toHaveLength(1);
+  const blurred = weekly(20.7, 20.1, 20.9, 19.8, 21.3, 20.1, 21);
+  expect(judged(RULE, facts(blurred, [8, 9, 10]), 42)).toEqual([]);
+});
+
 test('nothing is said when most open tasks were read too long ago', () => {
   const stood = facts(flat, [8, 9, 10]);
   const open = (readOn: number) => ({ openedOn: null, doneOn: null, readOn: dayOfCycle(readOn) });

@@ -2,7 +2,8 @@ import { METRIC_KINDS, type MetricKind } from '@/lib/domain/metric';
 import { daysBetween } from '@/lib/domain/plain-date';
 import { judgeLine } from '../judge/judge-line';
 import { readLine } from '../judge/line';
-import { DAYS, type Quarter, quarter, STARTS_ON, STORIES } from './quarter';
+import { type Quarter, quarter, STARTS_ON } from './quarter';
+import { DAYS, STORIES } from './story';
 import { knowableOn } from './truth';
 import type { World } from './world';
 

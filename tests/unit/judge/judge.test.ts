@@ -7,7 +7,8 @@ import { judgeLine } from '../../judge/judge-line';
 import { asKnownOn, readLine } from '../../judge/line';
 import { lineFacts } from '../../judge/line-facts';
 import { main } from '../../judge/main';
-import { quarter, STORIES } from '../../simulation/quarter';
+import { quarter } from '../../simulation/quarter';
+import { STORIES } from '../../simulation/story';
 import { OFFICE } from '../../simulation/world';
 
 afterEach(() => vi.restoreAllMocks());

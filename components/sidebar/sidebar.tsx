@@ -57,6 +57,10 @@ export function Sidebar({ client, page, covered, about, onDashboard, onPopup }: 
   useWelcomeFocus(page);
 
   const untied = inView?.filter(({ mark }) => mark.state === 'untied' && !mark.done).length;
+  const reading = connection && (
+    <ReadingNote client={client} connection={connection} tasks={shown} onDashboard={onDashboard} />
+  );
+
   return (
     <div class={styles.sidebar}>
       <Header view={view} onPage={page.send} onDashboard={() => onDashboard('')} />
@@ -72,9 +76,7 @@ export function Sidebar({ client, page, covered, about, onDashboard, onPopup }: 
             { id: 'objectives', text: t('sidebar.objectives') },
           ]}
         >
-          {connection && tab !== 'objectives' && (
-            <ReadingNote client={client} connection={connection} tasks={shown} onDashboard={onDashboard} />
-          )}
+          {tab === 'inView' && reading}
           {tab === 'task' && (
             <ThisTask
               client={client}
@@ -85,6 +87,8 @@ export function Sidebar({ client, page, covered, about, onDashboard, onPopup }: 
               onDashboard={onDashboard}
             />
           )}
+          {/* Below what the task serves, which is what the person came for. */}
+          {tab === 'task' && reading}
           {tab === 'inView' && view && (
             <InView client={client} view={view} tasks={inView} onPage={page.send} onDashboard={onDashboard} />
           )}

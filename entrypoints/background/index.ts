@@ -40,6 +40,11 @@ export default defineBackground(() => {
     db: database(),
     now: () => Date.now(),
     today: () => Temporal.Now.plainDateISO().toString(),
+    dayOf: (at) =>
+      Temporal.Instant.fromEpochMilliseconds(Math.trunc(at))
+        .toZonedDateTimeISO(Temporal.Now.timeZoneId())
+        .toPlainDate()
+        .toString(),
     newId: () => crypto.randomUUID(),
     onCommit(commit) {
       ring(commit);

@@ -11,9 +11,11 @@ import { removeCycle, saveCycle } from '@/lib/services/cycles';
 import { countDropped } from '@/lib/services/dropped-messages';
 import { readDue } from '@/lib/services/due';
 import { exemptTasks, unexempt } from '@/lib/services/exemptions';
+import { readFindings } from '@/lib/services/findings';
 import { createOkrs } from '@/lib/services/import';
 import { readInView } from '@/lib/services/in-view';
 import { dropKeyResult, proposeBadge, removeKeyResult, saveKeyResult } from '@/lib/services/key-results';
+import { mute, readMutes, unmute } from '@/lib/services/mutes';
 import { moveObjective, removeObjective, saveObjective } from '@/lib/services/objectives';
 import { readOkrs } from '@/lib/services/okrs';
 import { forgetHost, readOwnHosts } from '@/lib/services/own-hosts';
@@ -114,6 +116,11 @@ export function register(context: Context, edges: Edges): Handlers {
     'checkIns.due': (query) => readDue(context, query),
     'checkIn.create': (demand) => checkIn(context, demand),
     'checkIn.void': (demand) => voidCheckIn(context, demand),
+
+    'findings.read': (query) => readFindings(context, query),
+    'finding.mute': (demand) => mute(context, demand),
+    'finding.unmute': (demand) => unmute(context, demand),
+    'mutes.read': () => readMutes(context),
 
     'okrs.read': (query) => readOkrs(context, query),
     'cycle.save': (demand) => saveCycle(context, demand),

@@ -7,3 +7,6 @@ export const RECORDS_PER_PAGE = 500;
 
 /** A rule is tried on at most so many tasks of a view. */
 export const TASKS_PER_PREVIEW = 20_000;
+
+/** Findings are asked about so many named key results at once; beyond that about all. */
+export const KEY_RESULTS_PER_QUESTION = 50;

@@ -15,12 +15,19 @@ import type {
   Suggestion,
   TaskAnswer,
 } from '@/lib/domain/answers';
+import type { FindingsAnswer, MuteAnswer } from '@/lib/domain/findings';
 import type { PatchesAnswer, PatchPreview } from '@/lib/domain/patch';
 import type { ApiRequest, ConnectionAnswer } from '@/lib/domain/reading';
 import type { Stored } from '@/lib/domain/record';
 import type { TaskKey } from '@/lib/domain/task';
 import type { RuleAnswer, RulePreview, RuleSuggestion } from '@/lib/domain/tying-rule';
-import { RECORDS_PER_PAGE, TASKS_PER_COMMAND, TASKS_PER_MESSAGE, TASKS_PER_PREVIEW } from './limits';
+import {
+  KEY_RESULTS_PER_QUESTION,
+  RECORDS_PER_PAGE,
+  TASKS_PER_COMMAND,
+  TASKS_PER_MESSAGE,
+  TASKS_PER_PREVIEW,
+} from './limits';
 import * as shape from './shapes';
 
 export type Caller = 'page' | 'surface';
@@ -180,6 +187,17 @@ export const MESSAGES = {
   ),
   /** Command: withdraws a check-in. */
   'checkIn.void': message<Undoable>()(SURFACE, v.object({ checkIn: shape.id })),
+
+  /** Query: what the Coach finds about these key results; with null about all that is pursued. */
+  'findings.read': message<FindingsAnswer>()(
+    SURFACE,
+    v.object({ keyResults: v.nullable(v.pipe(v.array(shape.id), v.maxLength(KEY_RESULTS_PER_QUESTION))) }),
+  ),
+  /** Command: says nothing more by this rule of this subject, or with a null subject by this rule at all. */
+  'finding.mute': message<Undoable>()(SURFACE, v.object({ ...shape.muted, reason: shape.line })),
+  'finding.unmute': message<Undoable>()(SURFACE, v.object(shape.muted)),
+  /** Query: what is muted, the latest first. */
+  'mutes.read': message<MuteAnswer[]>()(SURFACE, nothing),
 
   /** Query: cycles with their objectives and key results; `open` leaves closed ones out. */
   'okrs.read': message<CycleAnswer[]>()(SURFACE, v.object({ which: v.picklist(['active', 'open', 'all']) })),

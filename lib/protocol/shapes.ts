@@ -175,6 +175,14 @@ export const okrDraft = v.object({
   objectives: v.array(objectiveDraft),
 });
 
+/** What is muted: a rule, for one subject or altogether. */
+export const muted = {
+  rule: v.pipe(line, v.minLength(1)),
+  subject: v.nullable(
+    v.object({ kind: v.picklist(['keyResult', 'objective', 'task', 'tie', 'container', 'cycle']), id }),
+  ),
+};
+
 export const settingsChange = v.object({
   language: v.exactOptional(v.nullable(v.picklist(['en', 'zh_CN']))),
   theme: v.exactOptional(v.nullable(v.picklist(['light', 'dark']))),

@@ -5,6 +5,8 @@ import type { Owner } from '@/lib/store/transaction';
 export interface Context extends Owner {
   /** The person's day, in their zone. */
   today(): PlainDate;
+  /** The day of a moment, ms since the epoch, in their zone. */
+  dayOf(at: number): PlainDate;
   /** A fresh id: unique, unguessable, without `~` and `:`. */
   newId(): string;
 }

@@ -1,12 +1,9 @@
-import { siteName } from '@/lib/domain/reading';
 import type { Stored } from '@/lib/domain/record';
 import { Refusal } from '@/lib/domain/refusal';
 import type { TaskKey } from '@/lib/domain/task';
 import { isSameCatch, type RuleFields, type RulePreview, ruleBook } from '@/lib/domain/tying-rule';
-import type { Reader } from '@/lib/store/reader';
-import { tasksBeginning } from '@/lib/store/task-range';
 import { read } from '@/lib/store/transaction';
-import { tasksUnder } from '@/lib/store/under';
+import { caughtBy } from './caught-by';
 import type { Context } from './context';
 import { knownOf } from './known';
 import { standOf, titleOf } from './marks';
@@ -25,7 +22,7 @@ export function previewRule(
 ): Promise<RulePreview> {
   const { catches, means } = demand;
   return read(context, async (reads) => {
-    const keys = [...new Set(demand.tasks ?? (await candidates(reads, catches)))];
+    const keys = [...new Set(demand.tasks ?? (await caughtBy(reads, catches, MOST)))];
     const [before, keyResult] = await Promise.all([
       knownOf(reads, keys),
       'keyResult' in means ? reads.get('keyResult', means.keyResult) : undefined,
@@ -50,24 +47,4 @@ export function previewRule(
       titles: caught.slice(0, TITLES).map((key) => titleOf(before, key)),
     };
   });
-}
-
-/** Known tasks among which are those that a rule catches. */
-async function candidates(
-  reads: Reader,
-  { tool, site, match }: Omit<RuleFields, 'means'>,
-): Promise<TaskKey[]> {
-  const here = `${siteName(tool, site)}:`;
-  switch (match.by) {
-    case 'parent':
-      return (await tasksUnder(reads, [match.value], MOST)).map(({ present }) => present);
-    case 'container': {
-      const tasks = await reads.where('task', 'container', match.value, MOST);
-      return tasks.map(({ id }) => id).filter((id) => id.startsWith(here));
-    }
-    case 'keyPrefix':
-      return (await tasksBeginning(reads, `${here}${match.value}-`, MOST)).map(({ id }) => id);
-    case 'label':
-      return (await tasksBeginning(reads, here, MOST)).map(({ id }) => id);
-  }
 }

@@ -1,5 +1,6 @@
 import type { Settings } from '@/lib/domain/answers';
 import type { Clock } from '@/lib/domain/clock';
+import type { KeptMute } from '@/lib/domain/findings';
 import type { OwnPatch } from '@/lib/domain/patch';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { ConnectionWay, ReadingState } from '@/lib/domain/reading';
@@ -49,6 +50,10 @@ export interface Facts {
   ownHosts: string[];
   /** Adapter patches that the person imported, in the order in which they are laid over one another. */
   patches: OwnPatch[];
+  /** What the person does not want to be told, in the order in which they said so. */
+  mutes: KeptMute[];
+  /** Where the person has moved the Coach's lines: by group, then by name. */
+  thresholds: Record<string, Record<string, number>>;
 }
 
 /** One command that can be taken back: what each touched record was before. Its id is the command's clock. */

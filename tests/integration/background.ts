@@ -63,6 +63,7 @@ export function startBackground(
     },
     now: () => now,
     today: () => new Date(now).toISOString().slice(0, 10),
+    dayOf: (at) => new Date(at).toISOString().slice(0, 10),
     newId: () => {
       ids += 1;
       return `id-${databases}-${ids}`;

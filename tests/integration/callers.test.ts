@@ -44,6 +44,10 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
     'rule.preview': { catches, means, tasks: [seen.key] },
     'rule.save': { catches, means },
     'rule.remove': { id: 'x' },
+    'findings.read': { keyResults: null },
+    'finding.mute': { rule: 'outdated', subject: null, reason: '' },
+    'finding.unmute': { rule: 'outdated', subject: null },
+    'mutes.read': {},
     'checkIns.due': { everyone: true },
     'checkIn.create': {
       keyResult: world.keyResult,

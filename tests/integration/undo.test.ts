@@ -82,6 +82,12 @@ const COMMANDS: Record<Exclude<UndoableName, 'undo'>, Run> = {
   'keyResult.drop': async ({ ask }, { keyResult }) =>
     ask('keyResult.drop', { id: keyResult, reason: 'the market went away' }),
   'keyResult.remove': async ({ ask }, { otherKeyResult }) => ask('keyResult.remove', { id: otherKeyResult }),
+  'finding.mute': async ({ ask }, { keyResult }) =>
+    ask('finding.mute', { rule: 'outdated', subject: { kind: 'keyResult', id: keyResult }, reason: '' }),
+  'finding.unmute': async ({ ask }) => {
+    await ask('finding.mute', { rule: 'unowned', subject: null, reason: 'we own together' });
+    return ask('finding.unmute', { rule: 'unowned', subject: null });
+  },
   'person.save': async ({ ask }, { me }) => ask('person.save', { id: me, name: 'Ada P.' }),
   'person.isMe': async ({ ask }) => ask('person.isMe', { id: null }),
   'okrs.create': async ({ ask }) =>
@@ -253,5 +259,7 @@ async function alive({ records, ask }: Background): Promise<Record<string, unkno
   const byName = Object.fromEntries(
     live.map(({ clock, clocks, deleted, ...fields }) => [`${fields.kind} ${fields.id}`, fields]),
   );
-  return { ...byName, patches: await ask('patches.read', {}), sites: await ask('connections.read', {}) };
+  const patches = await ask('patches.read', {});
+  const sites = await ask('connections.read', {});
+  return { ...byName, patches, sites, mutes: await ask('mutes.read', {}) };
 }

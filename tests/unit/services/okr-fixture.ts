@@ -22,6 +22,7 @@ export function contextOf(name: string): Context {
     db: database(name),
     now: () => Date.UTC(2026, 10, 2),
     today: () => '2026-11-02',
+    dayOf: (at) => new Date(at).toISOString().slice(0, 10),
     newId: () => `id-${++minted}`,
     onCommit: () => {},
   };

@@ -1,0 +1,98 @@
+import type { KeyResultState, OkrsContext, TaskState } from '@/lib/coach/okrs/context';
+import type { Thresholds } from '@/lib/coach/thresholds';
+import { clockMilliseconds } from '@/lib/domain/clock';
+import type { Stored } from '@/lib/domain/record';
+import type { TaskKey } from '@/lib/domain/task';
+import { type Measured, measured } from '@/lib/services/answers';
+import type { Context } from '@/lib/services/context';
+import { standOf } from '@/lib/services/marks';
+import { keyResultsOf, objectivesIn, openCycles } from '@/lib/services/open-key-results';
+import type { Reader } from '@/lib/store/reader';
+import { fieldClock } from '@/lib/store/stamp';
+import { tasksBeginning } from '@/lib/store/task-range';
+import { tiedAt } from '@/lib/store/ties';
+import { contextOfWork, judgeWork } from './key-result-work';
+import { type AnsweredTasks, tasksAround, workByKeyResult } from './tied-work';
+
+/** Of containers something is said while so many tasks are known at most: of a part of them nothing true can be said. */
+const MOST_KNOWN = 5_000;
+
+/** Reads what the rules about many subjects look at. */
+export async function okrsContext(
+  reads: Reader,
+  context: Context,
+  thresholds: Thresholds,
+): Promise<OkrsContext> {
+  const cycles = await openCycles(reads);
+  const objectives = await objectivesIn(reads, cycles);
+  const all = await measured(reads, await keyResultsOf(reads, objectives));
+  const ids = all.map(({ keyResult }) => keyResult.id);
+  const others = (await reads.size('task')) > MOST_KNOWN ? [] : await tasksBeginning(reads, '', MOST_KNOWN);
+  const tasks = await tasksAround(
+    reads,
+    ids,
+    others.map(({ id }) => id),
+  );
+  const work = workByKeyResult(tasks);
+  const [alignments, revisions] = await Promise.all([
+    alignmentsOf(reads, objectives),
+    reads.whereMany('revision', 'subject', [...ids, ...objectives.map(({ id }) => id)]),
+  ]);
+  const ties = new Map([...tasks.known.ties.values()].flat().map((tie) => [tie.id, tie]));
+  return {
+    today: context.today(),
+    cycles,
+    objectives,
+    keyResults: all.map((one) => stateOf(one, work, tasks, context, thresholds)),
+    alignments,
+    tasks: tasks.keys.flatMap((key) => taskState(key, tasks, context) ?? []),
+    ties: [...ties.values()].map((tie) => ({ ...tie, since: tiedAt(tie) })),
+    revisions: [...revisions.values()].flat(),
+    thresholds,
+  };
+}
+
+function stateOf(
+  one: Measured,
+  work: ReadonlyMap<string, TaskKey[]>,
+  { known }: AnsweredTasks,
+  context: Context,
+  thresholds: Thresholds,
+): KeyResultState {
+  const judged = contextOfWork(one, work.get(one.keyResult.id) ?? [], known, context, thresholds);
+  const { keyResult, standing, readings, asOf } = judged;
+  return { keyResult, standing, readings, asOf, findings: judgeWork(judged) };
+}
+
+/** Null for a task that is no longer there. */
+function taskState(key: TaskKey, { known }: AnsweredTasks, { dayOf }: Context): TaskState | null {
+  const task = known.tasks.get(key);
+  if (!task || (task.gone && task.status !== 'done')) return null;
+  const { state, keyResults } = standOf(known, key);
+  return {
+    id: key,
+    status: task.status,
+    assignee: task.assignee,
+    container: task.container,
+    doneOn: task.doneAt === null ? null : dayOf(task.doneAt),
+    answer: state,
+    keyResults: keyResults.map(({ id }) => id),
+  };
+}
+
+async function alignmentsOf(
+  reads: Reader,
+  objectives: readonly Stored<'objective'>[],
+): Promise<OkrsContext['alignments']> {
+  const found = await reads.whereMany(
+    'alignment',
+    'child',
+    objectives.map(({ id }) => id),
+  );
+  return [...found.values()].flat().map((alignment) => ({ ...alignment, since: alignedAt(alignment) }));
+}
+
+/** When an objective was aligned so, or again after that was taken away: ms since the epoch. */
+function alignedAt(alignment: Stored<'alignment'>): number {
+  return clockMilliseconds(fieldClock(alignment, 'deleted'));
+}

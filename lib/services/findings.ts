@@ -1,0 +1,53 @@
+import type { Finding } from '@/lib/coach/finding';
+import { unmuted } from '@/lib/coach/mute';
+import { OKRS_RULES } from '@/lib/coach/okrs/rules';
+import { atAGlance, ranked } from '@/lib/coach/rank';
+import type { FindingsAnswer } from '@/lib/domain/findings';
+import type { Reader } from '@/lib/store/reader';
+import { read } from '@/lib/store/transaction';
+import { measured } from './answers';
+import { contextOfWork, judgeWork } from './coach/key-result-work';
+import { withNames } from './coach/names';
+import { okrsContext } from './coach/okrs-context';
+import { thresholdsOf } from './coach/thresholds';
+import { tasksAround, workByKeyResult } from './coach/tied-work';
+import type { Context } from './context';
+
+/** What is told where a task stands: on the task, in view, on the card of its tie. */
+const TOLD_ON_TASKS = new Set(['task', 'tie']);
+
+/**
+ * What the Coach finds about these key results and their work alone; with null about all that is pursued, key results,
+ * objectives, people and containers beside each other.
+ */
+export function readFindings(
+  context: Context,
+  { keyResults }: { keyResults: readonly string[] | null },
+): Promise<FindingsAnswer> {
+  return read(context, async (reads) => {
+    const found =
+      keyResults === null ? await findAmongAll(reads, context) : await findAbout(reads, context, keyResults);
+    const told = ranked(unmuted(found, (await reads.fact('mutes')) ?? []));
+    const named = await withNames(reads, told);
+    const glance = atAGlance(told);
+    return { all: named, glance: named.filter((_, place) => glance.includes(told[place] as Finding)) };
+  });
+}
+
+async function findAbout(reads: Reader, context: Context, ids: readonly string[]): Promise<Finding[]> {
+  const [keyResults, thresholds, tasks] = await Promise.all([
+    reads.getMany('keyResult', ids),
+    thresholdsOf(reads),
+    tasksAround(reads, ids),
+  ]);
+  const work = workByKeyResult(tasks);
+  return (await measured(reads, [...keyResults.values()])).flatMap((one) =>
+    judgeWork(contextOfWork(one, work.get(one.keyResult.id) ?? [], tasks.known, context, thresholds)),
+  );
+}
+
+async function findAmongAll(reads: Reader, context: Context): Promise<Finding[]> {
+  const okrs = await okrsContext(reads, context, await thresholdsOf(reads));
+  const many = OKRS_RULES.flatMap((rule) => (TOLD_ON_TASKS.has(rule.subject) ? [] : rule.judge(okrs)));
+  return [...okrs.keyResults.flatMap(({ findings }) => findings), ...many];
+}

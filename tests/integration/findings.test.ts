@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest';
+import type { StatusCategory } from '@/lib/domain/task';
+import { type Background, JIRA, startBackground } from './background';
+import { issue, keyResultFields, objectiveFields, settle } from './world';
+
+const ISSUES = ['ABC-1', 'ABC-2', 'ABC-3', 'ABC-4'];
+
+const checkIn = ({ ask }: Background, keyResult: string, value: number) =>
+  ask('checkIn.create', {
+    keyResult,
+    value,
+    confidence: null,
+    note: '',
+    observedOn: null,
+    replaces: null,
+  });
+const report = ({ ask }: Background, ids: readonly string[], status: StatusCategory) =>
+  ask('page.report', { tasks: ids.map((id) => issue(id, { status })), asked: null }, JIRA);
+const tie = ({ ask }: Background, ids: readonly string[], keyResult: string) =>
+  ask('tie.create', { tasks: ids.map((id) => issue(id)), keyResult, insteadOf: null });
+const rulesAbout = async ({ ask }: Background, keyResult: string) =>
+  (await ask('findings.read', { keyResults: [keyResult] })).all.map(({ rule }) => rule);
+
+/** Three of the tasks close on 14 January; the number stands at 5 before and, twice, after its lag. */
+async function workless(background: Background, keyResult: string): Promise<void> {
+  await checkIn(background, keyResult, 5);
+  background.pass({ days: 3 });
+  await report(background, ISSUES.slice(0, 3), 'done');
+  background.pass({ days: 18 });
+  await checkIn(background, keyResult, 5);
+  background.pass({ days: 6 });
+  await report(background, ISSUES.slice(3), 'doing');
+  await checkIn(background, keyResult, 5);
+}
+
+test('tasks close and the number stands still: told with closings, lag, days and as of when', async () => {
+  const background = startBackground();
+  const { keyResult } = await settle(background);
+  await report(background, ISSUES, 'todo');
+  await tie(background, ISSUES, keyResult);
+  await workless(background, keyResult);
+  const { all, glance } = await background.ask('findings.read', { keyResults: [keyResult] });
+  expect(all).toMatchObject([
+    {
+      rule: 'output-without-outcome',
+      tier: 'firm',
+      subject: { kind: 'keyResult', id: keyResult },
+      evidence: { closings: 3, lagDays: 14, days: 27, since: '2027-01-11', asOf: '2027-02-07' },
+      names: { [keyResult]: 'Churn falls from 5 % to 2 %' },
+    },
+  ]);
+  expect(glance).toEqual(all);
+});
+
+test('work counts through the task above it and through a rule', async () => {
+  const above = startBackground();
+  const world = await settle(above);
+  const epic = issue('ABC-9');
+  await above.ask(
+    'page.report',
+    { tasks: [epic, ...ISSUES.map((id) => issue(id, { status: 'todo', parent: epic.key }))], asked: null },
+    JIRA,
+  );
+  await tie(above, ['ABC-9'], world.keyResult);
+  await workless(above, world.keyResult);
+  expect(await rulesAbout(above, world.keyResult)).toEqual(['output-without-outcome']);
+
+  const ruled = startBackground();
+  const { keyResult } = await settle(ruled);
+  await report(ruled, ISSUES, 'todo');
+  await ruled.ask('rule.save', {
+    catches: {
+      tool: 'jira',
+      site: 'acme.atlassian.net',
+      name: 'ABC',
+      match: { by: 'keyPrefix', value: 'ABC' },
+    },
+    means: { keyResult },
+  });
+  await workless(ruled, keyResult);
+  expect(await rulesAbout(ruled, keyResult)).toEqual(['output-without-outcome']);
+});
+
+test('a task that was done when it was first met closed on no known day', async () => {
+  const background = startBackground();
+  const { keyResult } = await settle(background);
+  await tie(background, ['ABC-4'], keyResult);
+  await workless(background, keyResult);
+  await tie(background, ISSUES, keyResult);
+  expect(await rulesAbout(background, keyResult)).toEqual([]);
+});
+
+test('all that is pursued is judged together, with the names of what is meant', async () => {
+  const background = startBackground();
+  const { cycle, objective, keyResult, otherKeyResult } = await settle(background);
+  await report(background, ISSUES, 'todo');
+  await tie(background, ISSUES, keyResult);
+  await workless(background, keyResult);
+  await background.ask('objective.save', {
+    id: null,
+    fields: objectiveFields(cycle, { title: 'Newcomers find us' }),
+    parent: null,
+    reason: '',
+  });
+  const { all, glance } = await background.ask('findings.read', { keyResults: null });
+  const told = all.map(({ rule, subject }) => [rule, subject.id]);
+  expect(told[0]).toEqual(['output-without-outcome', keyResult]);
+  expect(told).toContainEqual(['never-checked-in', otherKeyResult]);
+  expect(told).toContainEqual(['unowned-objective', objective]);
+  expect(all.find(({ rule }) => rule === 'too-few-key-results')?.names).toMatchObject(
+    Object.fromEntries([
+      [all.find(({ rule }) => rule === 'too-few-key-results')?.subject.id, 'Newcomers find us'],
+    ]),
+  );
+  expect(glance).toHaveLength(3);
+  expect(all).toEqual(expect.arrayContaining(glance));
+});
+
+test('what is muted is not told: of one subject, or altogether, until it is taken back', async () => {
+  const background = startBackground();
+  const { ask } = background;
+  const { objective, keyResult, otherKeyResult } = await settle(background);
+  background.pass({ days: 20 });
+  const told = async () =>
+    (await ask('findings.read', { keyResults: [keyResult, otherKeyResult] })).all.map(
+      ({ subject }) => subject.id,
+    );
+  expect(await told()).toEqual([keyResult, otherKeyResult]);
+
+  const subject = { kind: 'keyResult', id: keyResult } as const;
+  await ask('finding.mute', { rule: 'never-checked-in', subject, reason: ' measured in March ' });
+  expect(await told()).toEqual([otherKeyResult]);
+  const { undo } = await ask('finding.mute', { rule: 'never-checked-in', subject: null, reason: '' });
+  expect(await told()).toEqual([]);
+  expect(await ask('mutes.read', {})).toMatchObject([
+    { rule: 'never-checked-in', subject: null, name: null },
+    { subject, reason: 'measured in March', name: 'Churn falls from 5 % to 2 %' },
+  ]);
+  await ask('undo', { step: undo });
+  expect(await told()).toEqual([otherKeyResult]);
+  await ask('finding.unmute', { rule: 'never-checked-in', subject });
+  expect(await told()).toHaveLength(2);
+  await expect(ask('finding.unmute', { rule: 'never-checked-in', subject })).rejects.toMatchObject({
+    code: 'notFound',
+  });
+
+  await ask('keyResult.save', {
+    id: keyResult,
+    fields: keyResultFields(objective, { code: 'A9' }),
+    reason: '',
+  });
+  expect(await told()).toHaveLength(2);
+});
+
+test('a key result that was dropped, and one that is gone, say nothing', async () => {
+  const background = startBackground();
+  const { keyResult } = await settle(background);
+  background.pass({ days: 20 });
+  await background.ask('keyResult.drop', { id: keyResult, reason: 'over' });
+  expect(await rulesAbout(background, keyResult)).toEqual([]);
+  expect(await rulesAbout(background, 'nobody')).toEqual([]);
+});

@@ -1,6 +1,7 @@
-/** What the editor of #okrs has open; `id` null creates. */
+/** What is open over #okrs: an editor, where `id` null creates, or the check-in of the key result with that id. */
 export type Editing =
   | { kind: 'cycle'; id: string | null }
+  | { kind: 'checkIn'; id: string | null }
   | { kind: 'objective'; id: string | null; within: string | null }
   | { kind: 'keyResult'; id: string | null; within: string | null };
 
@@ -12,7 +13,12 @@ export type Route =
 export type Page = Route['page'];
 
 const PAGES: readonly Page[] = ['okrs', 'rules', 'import', 'tools', 'backup', 'settings', 'welcome'];
-const SEGMENTS = { cycle: 'cycle', objective: 'objective', keyResult: 'key-result' } as const;
+const SEGMENTS = {
+  cycle: 'cycle',
+  checkIn: 'check-in',
+  objective: 'objective',
+  keyResult: 'key-result',
+} as const;
 const NEW = 'new';
 
 /** The route that a hash names; anything unknown is the list of OKRs. */
@@ -36,6 +42,8 @@ function readEditing(
   switch (segment) {
     case SEGMENTS.cycle:
       return { kind: 'cycle', id: which };
+    case SEGMENTS.checkIn:
+      return { kind: 'checkIn', id: which };
     case SEGMENTS.objective:
       return { kind: 'objective', id: which, within };
     case SEGMENTS.keyResult:
@@ -58,6 +66,6 @@ export function writeRoute(route: Route): string {
   if (route.page !== 'okrs' || !route.editing) return `#${route.page}`;
   const { editing } = route;
   const path = `#okrs/${SEGMENTS[editing.kind]}/${editing.id === null ? NEW : encodeURIComponent(editing.id)}`;
-  const within = editing.kind === 'cycle' ? null : editing.within;
+  const within = 'within' in editing ? editing.within : null;
   return within === null ? path : `${path}?in=${encodeURIComponent(within)}`;
 }

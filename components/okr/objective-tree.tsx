@@ -1,4 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
+import { FindingMark } from '@/components/coach/finding-mark';
+import { Findings, type FindingsProps } from '@/components/coach/findings';
 import type { CycleAnswer } from '@/lib/domain/answers';
 import ChevronRight from '~icons/lucide/chevron-right';
 import { KeyResultLine } from './key-result-line';
@@ -10,13 +12,26 @@ import { type TreeRow, treeRows } from './tree-rows';
 /** More objectives than this start folded. */
 const OPEN_AT_FIRST = 12;
 
-/** One cycle's objectives and key results as a tree; arrows, Home and End move, left and right fold and open. */
-export function ObjectiveTree({ cycle, label }: { cycle: CycleAnswer; label: string }) {
+export interface ObjectiveTreeProps extends Pick<FindingsProps, 'client' | 'findings' | 'does'> {
+  cycle: CycleAnswer;
+  label: string;
+}
+
+/**
+ * One cycle's objectives and key results as a tree; arrows, Home and End move, left and right fold and open. A mark
+ * says where something was found; below a key result it opens.
+ */
+export function ObjectiveTree({ cycle, label, ...coach }: ObjectiveTreeProps) {
   const few = cycle.objectives.length <= OPEN_AT_FIRST;
   const [turned, turn] = useState<ReadonlySet<string>>(new Set());
   const [at, goTo] = useState<string | null>(null);
   const tree = useRef<HTMLDivElement>(null);
-  const rows = treeRows(cycle, (id) => few !== turned.has(id));
+  const about = Map.groupBy(coach.findings, ({ subject }) => subject.id);
+  const rows = treeRows(
+    cycle,
+    (id, kind) => (kind === 'objective' && few) !== turned.has(id),
+    (id) => about.get(id) ?? [],
+  );
   const current = rows.some((row) => row.id === at) ? at : rows[0]?.id;
 
   function toggle(id: string): void {
@@ -27,6 +42,8 @@ export function ObjectiveTree({ cycle, label }: { cycle: CycleAnswer; label: str
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    // A button or a field inside a row keeps its own keys.
+    if (event.target instanceof Element && event.target.getAttribute('role') !== 'treeitem') return;
     const index = rows.findIndex((row) => row.id === current);
     const does = treeKey(event.key, rows, index);
     if (!does) return;
@@ -42,7 +59,15 @@ export function ObjectiveTree({ cycle, label }: { cycle: CycleAnswer; label: str
   return (
     <div ref={tree} role="tree" aria-label={label} class={styles.tree} onKeyDown={onKeyDown}>
       {rows.map((row) => (
-        <Row key={row.id} row={row} isCurrent={row.id === current} onToggle={toggle} onFocus={goTo} />
+        <Row
+          key={row.id}
+          row={row}
+          found={about.get(row.id)?.length ?? 0}
+          coach={coach}
+          isCurrent={row.id === current}
+          onToggle={toggle}
+          onFocus={goTo}
+        />
       ))}
     </div>
   );
@@ -50,12 +75,15 @@ export function ObjectiveTree({ cycle, label }: { cycle: CycleAnswer; label: str
 
 interface RowProps {
   row: TreeRow;
+  /** So many things were found about it. */
+  found: number;
+  coach: Pick<FindingsProps, 'client' | 'does'>;
   isCurrent: boolean;
   onToggle: (id: string) => void;
   onFocus: (id: string) => void;
 }
 
-function Row({ row, isCurrent, onToggle, onFocus }: RowProps) {
+function Row({ row, found, coach, isCurrent, onToggle, onFocus }: RowProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree hears its keys
     <div
@@ -72,11 +100,14 @@ function Row({ row, isCurrent, onToggle, onFocus }: RowProps) {
       onClick={() => row.open !== null && onToggle(row.id)}
     >
       {row.open !== null && <ChevronRight class={styles.turn ?? ''} aria-hidden="true" />}
-      {row.kind === 'objective' ? (
-        <ObjectiveRow answer={row.answer} />
-      ) : (
-        <KeyResultLine answer={row.answer} />
-      )}
+      <div class={styles.what}>
+        {row.kind === 'objective' && <ObjectiveRow answer={row.answer} />}
+        {row.kind === 'keyResult' && <KeyResultLine answer={row.answer} />}
+        {row.kind === 'finding' && (
+          <Findings client={coach.client} findings={[row.finding]} namesSubject={false} does={coach.does} />
+        )}
+        <FindingMark count={found} />
+      </div>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { CycleAnswer, KeyResultAnswer, ObjectiveAnswer } from '@/lib/domain/answers';
+import type { FindingAnswer } from '@/lib/domain/findings';
 
 /** One visible line of the tree of objectives. `id` is unique in it; `level` counts from 1. */
 export type TreeRow = {
@@ -9,13 +10,22 @@ export type TreeRow = {
   /** Its place among its siblings, from 1, and how many they are. */
   place: number;
   siblings: number;
-} & ({ kind: 'objective'; answer: ObjectiveAnswer } | { kind: 'keyResult'; answer: KeyResultAnswer });
+} & (
+  | { kind: 'objective'; answer: ObjectiveAnswer }
+  | { kind: 'keyResult'; answer: KeyResultAnswer }
+  | { kind: 'finding'; finding: FindingAnswer }
+);
 
 /**
  * The lines of one cycle, top down: an objective, its key results, then the objectives that contribute to it.
- * Every objective comes exactly once, also when its parent lies in another cycle or in a circle.
+ * Every objective comes exactly once, also when its parent lies in another cycle or in a circle. Below a key result
+ * stands what was found about it, once that is opened.
  */
-export function treeRows({ objectives }: CycleAnswer, isOpen: (id: string) => boolean): TreeRow[] {
+export function treeRows(
+  { objectives }: CycleAnswer,
+  isOpen: (id: string, kind: 'objective' | 'keyResult') => boolean,
+  findingsOf: (keyResult: string) => readonly FindingAnswer[] = () => [],
+): TreeRow[] {
   const children = childrenByParent(objectives);
   const rows: TreeRow[] = [];
   const placed = new Set<string>();
@@ -30,7 +40,7 @@ export function treeRows({ objectives }: CycleAnswer, isOpen: (id: string) => bo
     const { id } = answer.objective;
     placed.add(id);
     const below = children.get(id) ?? [];
-    const opened = answer.keyResults.length + below.length > 0 ? isOpen(id) : null;
+    const opened = answer.keyResults.length + below.length > 0 ? isOpen(id, 'objective') : null;
     rows.push({ kind: 'objective', id, answer, level, open: opened, place, siblings });
     if (!opened) {
       markPlaced(below);
@@ -38,17 +48,21 @@ export function treeRows({ objectives }: CycleAnswer, isOpen: (id: string) => bo
     }
     const all = answer.keyResults.length + below.length;
     answer.keyResults.forEach((keyResult, index) => {
-      rows.push({
-        kind: 'keyResult',
-        id: keyResult.keyResult.id,
-        answer: keyResult,
-        level: level + 1,
-        open: null,
-        place: index + 1,
-        siblings: all,
-      });
+      addKeyResult(keyResult, level + 1, index + 1, all);
     });
     addAll(below, level + 1, answer.keyResults.length);
+  }
+
+  function addKeyResult(answer: KeyResultAnswer, level: number, place: number, siblings: number): void {
+    const { id } = answer.keyResult;
+    const found = findingsOf(id);
+    const open = found.length > 0 ? isOpen(id, 'keyResult') : null;
+    rows.push({ kind: 'keyResult', id, answer, level, open, place, siblings });
+    if (!open) return;
+    found.forEach((finding, index) => {
+      const own = { kind: 'finding' as const, id: `${id} ${index}`, finding, open: null };
+      rows.push({ ...own, level: level + 1, place: index + 1, siblings: found.length });
+    });
   }
 
   function markPlaced(folded: ObjectiveAnswer[]): void {

@@ -17,10 +17,11 @@ export interface CheckInsProps {
   today: PlainDate;
   /** The active cycles, once they are known. */
   cycles: readonly CycleAnswer[] | null;
+  openDashboard: (place: string) => void;
 }
 
 /** The key results that are due, one after another. */
-export function CheckIns({ client, today, cycles }: CheckInsProps) {
+export function CheckIns({ client, today, cycles, openDashboard }: CheckInsProps) {
   const [everyone, setEveryone] = useState(false);
   const answer = useQuery(client, 'checkIns.due', { everyone }, true);
   const [queue, setQueue] = useState(EMPTY_QUEUE);
@@ -61,6 +62,7 @@ export function CheckIns({ client, today, cycles }: CheckInsProps) {
           client={client}
           due={current}
           showsCycle={(cycles?.length ?? 0) > 1}
+          openDashboard={openDashboard}
           onRecorded={() => {
             setQueue((before) => afterRecord(before, idOf(current), ids));
             answer.refresh();

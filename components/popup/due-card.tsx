@@ -1,4 +1,7 @@
 import { useState } from 'preact/hooks';
+import { Findings } from '@/components/coach/findings';
+import { remedyPlace } from '@/components/coach/remedy-place';
+import { useFindings } from '@/components/coach/use-findings';
 import { type CheckInEntry, CheckInForm } from '@/components/okr/check-in-form';
 import { aimText } from '@/components/okr/words';
 import { CodeChip } from '@/components/ui/code-chip';
@@ -15,13 +18,15 @@ export interface DueCardProps {
   due: DueCheckIn;
   /** Whether its cycle must be told apart from another. */
   showsCycle: boolean;
+  openDashboard: (place: string) => void;
   onRecorded: () => void;
   onSkip: () => void;
 }
 
 /** One key result that is due, with the form that records its check-in. */
-export function DueCard({ client, due, showsCycle, onRecorded, onSkip }: DueCardProps) {
+export function DueCard({ client, due, showsCycle, openDashboard, onRecorded, onSkip }: DueCardProps) {
   const { keyResult, standing, objective, cycle, ownerName, isMine } = due.answer;
+  const found = useFindings(client, [keyResult.id]);
   const [busy, setBusy] = useState(false);
   const [refusal, refuse] = useState<Refusal | null>(null);
 
@@ -65,6 +70,16 @@ export function DueCard({ client, due, showsCycle, onRecorded, onSkip }: DueCard
         refusal={refusal}
         busy={busy}
         autoFocus
+      />
+      <Findings
+        client={client}
+        findings={found}
+        namesSubject={false}
+        does={(remedy, finding) => {
+          // The check-in is what the card is for.
+          const place = remedy === 'checkIn' ? null : remedyPlace(remedy, finding);
+          return place === null ? null : () => openDashboard(place);
+        }}
       />
     </article>
   );

@@ -44,7 +44,7 @@ export function Popup(props: PopupProps) {
           <FirstStep onBegin={() => openDashboard('#welcome')} />
         ) : (
           <>
-            <CheckIns client={client} today={today} cycles={cycles} />
+            <CheckIns client={client} today={today} cycles={cycles} openDashboard={openDashboard} />
             {cycles ? <Glance cycles={cycles} /> : okrs.loading && <Skeleton lines={3} />}
             {cycles && settings && (
               <BackupNote

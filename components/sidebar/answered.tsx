@@ -15,13 +15,14 @@ export interface AnsweredProps {
   page: PageLink;
   seen: SeenTask;
   answer: TaskAnswer;
+  onDashboard: (place: string) => void;
 }
 
 /** Asking for another key result: one more, or instead of the tie named. */
 type Asking = { insteadOf: string | null } | null;
 
 /** Tied, exempt, either of them through something else, or the question: what holds, and the commands that change it. */
-export function Answered({ client, page, seen, answer }: AnsweredProps) {
+export function Answered({ client, page, seen, answer, onDashboard }: AnsweredProps) {
   const [asking, setAsking] = useState<Asking>(null);
   const { state, via, under } = answer;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another answer ends the asking
@@ -84,6 +85,7 @@ export function Answered({ client, page, seen, answer }: AnsweredProps) {
       under={under}
       onRetie={(insteadOf) => setAsking({ insteadOf })}
       onAnother={() => setAsking({ insteadOf: null })}
+      onDashboard={onDashboard}
     />
   );
 }

@@ -1,28 +1,39 @@
+import { remedyPlace } from '@/components/coach/remedy-place';
+import { WorthALook } from '@/components/coach/worth-a-look';
 import { ObjectiveTree } from '@/components/okr/objective-tree';
 import { dateText } from '@/components/okr/words';
 import { ErrorNote } from '@/components/ui/error-note';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Client } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
+import type { FindingAnswer } from '@/lib/domain/findings';
 import { t } from '@/lib/i18n';
 import { NothingToServe } from './nothing-to-serve';
 import styles from './objectives.module.css';
 
-/** The objectives of the active cycles, each cycle as a tree. */
-export function Objectives({
-  client,
-  onDashboard,
-}: {
+export interface ObjectivesProps {
   client: Client;
+  onInView: () => void;
   onDashboard: (place: string) => void;
-}) {
+}
+
+/** What is worth a look, and the objectives of the active cycles, each cycle as a tree. */
+export function Objectives({ client, onInView, onDashboard }: ObjectivesProps) {
   const { value, error, refresh } = useQuery(client, 'okrs.read', { which: 'active' });
+  // Only once the objectives are there: what is found must not keep them waiting.
+  const found = useQuery(client, 'findings.read', value && { keyResults: null }, true).value;
+  const does = (remedy: string, finding: FindingAnswer): (() => void) | null => {
+    if (remedy === 'tie') return onInView;
+    const place = remedyPlace(remedy, finding);
+    return place === null ? null : () => onDashboard(place);
+  };
   const cycles = value?.filter((cycle) => cycle.objectives.length > 0);
   return (
     <div class={styles.screen}>
       {error && <ErrorNote refusal={error} onRetry={refresh} />}
       {!cycles && !error && <Skeleton lines={8} />}
       {cycles?.length === 0 && <NothingToServe title={t('sidebar.noObjectives')} onDashboard={onDashboard} />}
+      {found && cycles?.length !== 0 && <WorthALook client={client} answer={found} does={does} />}
       {cycles?.map((answer) => (
         <section key={answer.cycle.id}>
           <h2 class={styles.cycle}>
@@ -33,7 +44,13 @@ export function Objectives({
                 : t('okr.endsOn', { date: dateText(answer.cycle.endsOn) })}
             </span>
           </h2>
-          <ObjectiveTree cycle={answer} label={`${t('okr.objectives')}: ${answer.cycle.name}`} />
+          <ObjectiveTree
+            cycle={answer}
+            label={`${t('okr.objectives')}: ${answer.cycle.name}`}
+            client={client}
+            findings={found?.all ?? []}
+            does={does}
+          />
         </section>
       ))}
     </div>

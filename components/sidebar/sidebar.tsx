@@ -92,7 +92,9 @@ export function Sidebar({ client, page, covered, about, onDashboard, onPopup }: 
           {tab === 'inView' && view && (
             <InView client={client} view={view} tasks={inView} onPage={page.send} onDashboard={onDashboard} />
           )}
-          {tab === 'objectives' && <Objectives client={client} onDashboard={onDashboard} />}
+          {tab === 'objectives' && (
+            <Objectives client={client} onInView={() => choose('inView')} onDashboard={onDashboard} />
+          )}
         </Tabs>
         <Toast notice={client.notice} onUndo={() => void client.undo()} onDismiss={client.dismissNotice} />
       </main>

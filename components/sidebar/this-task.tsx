@@ -47,7 +47,14 @@ export function ThisTask({ client, page, subject, task, onInView, onDashboard }:
         <NothingToServe title={t('sidebar.nothingToServe')} onDashboard={onDashboard} />
       )}
       {answer && !(answer.nothingToServe && answer.state === 'untied') && (
-        <Answered key={subject.key} client={client} page={page} seen={subject} answer={answer} />
+        <Answered
+          key={subject.key}
+          client={client}
+          page={page}
+          seen={subject}
+          answer={answer}
+          onDashboard={onDashboard}
+        />
       )}
     </div>
   );

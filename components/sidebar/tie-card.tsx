@@ -1,3 +1,4 @@
+import { Findings, type FindingsProps } from '@/components/coach/findings';
 import { KeyResultLine } from '@/components/okr/key-result-line';
 import { Button } from '@/components/ui/button';
 import type { TieAnswer } from '@/lib/domain/answers';
@@ -6,15 +7,15 @@ import { Drift } from './drift';
 import { Hypothesis } from './hypothesis';
 import styles from './tie-card.module.css';
 
-export interface TieCardProps {
+export interface TieCardProps extends Pick<FindingsProps, 'client' | 'findings' | 'does'> {
   answer: TieAnswer;
   onRetie: () => void;
   onUntie: () => void;
   onExpect: (hypothesis: string) => void;
 }
 
-/** One tie: the key result as it stands, what has changed in it since, and what is expected of the work. */
-export function TieCard({ answer, onRetie, onUntie, onExpect }: TieCardProps) {
+/** One tie: the key result as it stands, what was found about its work, what has changed in it since, and what is expected of the work. */
+export function TieCard({ answer, onRetie, onUntie, onExpect, ...coach }: TieCardProps) {
   const { tie, keyResult, drift } = answer;
   return (
     <article class={styles.card}>
@@ -29,6 +30,7 @@ export function TieCard({ answer, onRetie, onUntie, onExpect }: TieCardProps) {
           <p class={styles.objective}>{t('sidebar.servesRemovedHint')}</p>
         </div>
       )}
+      <Findings {...coach} namesSubject={false} />
       {drift.length > 0 && <Drift changes={drift} />}
       {keyResult && <Hypothesis text={tie.hypothesis} onSave={onExpect} />}
       <div class={styles.actions}>

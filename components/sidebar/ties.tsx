@@ -1,7 +1,10 @@
 import { useRef } from 'preact/hooks';
+import { remedyPlace } from '@/components/coach/remedy-place';
+import { useFindings } from '@/components/coach/use-findings';
 import { Button } from '@/components/ui/button';
 import type { Client } from '@/lib/client/types';
 import type { TieAnswer } from '@/lib/domain/answers';
+import type { FindingAnswer } from '@/lib/domain/findings';
 import { t } from '@/lib/i18n';
 import Plus from '~icons/lucide/plus';
 import { TieCard } from './tie-card';
@@ -16,12 +19,18 @@ export interface TiesProps {
   under: number;
   onRetie: (tie: string) => void;
   onAnother: () => void;
+  onDashboard: (place: string) => void;
 }
 
 /** The key results that a task serves, with the commands on each tie. */
-export function Ties({ client, ties, under, onRetie, onAnother }: TiesProps) {
+export function Ties({ client, ties, under, onRetie, onAnother, onDashboard }: TiesProps) {
   const section = useRef<HTMLElement>(null);
   useLostFocus(section);
+
+  const found = useFindings(
+    client,
+    ties.flatMap(({ keyResult }) => keyResult?.keyResult.id ?? []),
+  );
 
   function untie({ tie, keyResult }: TieAnswer): void {
     const text = keyResult
@@ -29,12 +38,21 @@ export function Ties({ client, ties, under, onRetie, onAnother }: TiesProps) {
       : t('sidebar.said.untiedRemoved');
     void client.attempt('tie.remove', { tie: tie.id }, { text });
   }
+
+  function doing(remedy: string, finding: FindingAnswer, { tie }: TieAnswer): (() => void) | null {
+    if (remedy === 'retie') return () => onRetie(tie.id);
+    const place = remedyPlace(remedy, finding);
+    return place === null ? null : () => onDashboard(place);
+  }
   return (
     <section ref={section} tabIndex={-1} class={styles.ties} aria-label={t('sidebar.serves')}>
       {ties.map((answer) => (
         <TieCard
           key={answer.tie.id}
           answer={answer}
+          client={client}
+          findings={found.filter(({ subject }) => subject.id === answer.tie.keyResult)}
+          does={(remedy, finding) => doing(remedy, finding, answer)}
           onRetie={() => onRetie(answer.tie.id)}
           onUntie={() => untie(answer)}
           onExpect={(hypothesis) =>

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import type { FindingsProps } from '@/components/coach/findings';
 import type { Router } from '@/components/dashboard/router';
 import { dateText } from '@/components/okr/words';
 import { Button } from '@/components/ui/button';
@@ -12,7 +13,7 @@ import Plus from '~icons/lucide/plus';
 import styles from './cycle-section.module.css';
 import { ObjectiveCard } from './objective-card';
 
-export interface CycleSectionProps {
+export interface CycleSectionProps extends Pick<FindingsProps, 'findings' | 'does'> {
   client: Client;
   router: Router;
   today: PlainDate;
@@ -20,7 +21,7 @@ export interface CycleSectionProps {
 }
 
 /** A cycle with its objectives. */
-export function CycleSection({ client, router, today, answer }: CycleSectionProps) {
+export function CycleSection({ client, router, today, answer, findings, does }: CycleSectionProps) {
   const { cycle, objectives, toBeClosed } = answer;
   const heading = useId();
   const ownerless = objectives
@@ -70,6 +71,8 @@ export function CycleSection({ client, router, today, answer }: CycleSectionProp
           client={client}
           router={router}
           answer={each}
+          findings={findings}
+          does={does}
           isFirst={index === 0}
           isLast={index === objectives.length - 1}
         />

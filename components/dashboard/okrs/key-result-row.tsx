@@ -1,3 +1,5 @@
+import type { FindingsProps } from '@/components/coach/findings';
+import { FoundHere } from '@/components/coach/found-here';
 import { DroppedNote } from '@/components/dashboard/editor/dropped-note';
 import type { Router } from '@/components/dashboard/router';
 import { aimText } from '@/components/okr/words';
@@ -9,8 +11,13 @@ import type { KeyResultAnswer } from '@/lib/domain/answers';
 import { t } from '@/lib/i18n';
 import styles from './key-result-row.module.css';
 
+export interface KeyResultRowProps extends Pick<FindingsProps, 'client' | 'findings' | 'does'> {
+  answer: KeyResultAnswer;
+  router: Router;
+}
+
 /** One key result of the list; a click anywhere on its title opens it in the editor. */
-export function KeyResultRow({ answer, router }: { answer: KeyResultAnswer; router: Router }) {
+export function KeyResultRow({ answer, router, ...coach }: KeyResultRowProps) {
   const { keyResult, standing, ownerName, tiedTasks } = answer;
   const edit = (): void =>
     router.go({ page: 'okrs', editing: { kind: 'keyResult', id: keyResult.id, within: null } });
@@ -49,6 +56,7 @@ export function KeyResultRow({ answer, router }: { answer: KeyResultAnswer; rout
           </span>
         </div>
       )}
+      <FoundHere {...coach} about={keyResult.id} />
     </li>
   );
 }

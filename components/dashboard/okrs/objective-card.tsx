@@ -1,3 +1,5 @@
+import type { FindingsProps } from '@/components/coach/findings';
+import { FoundHere } from '@/components/coach/found-here';
 import type { Router } from '@/components/dashboard/router';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
@@ -13,7 +15,7 @@ import Plus from '~icons/lucide/plus';
 import { KeyResultRow } from './key-result-row';
 import styles from './objective-card.module.css';
 
-export interface ObjectiveCardProps {
+export interface ObjectiveCardProps extends Pick<FindingsProps, 'findings' | 'does'> {
   client: Client;
   router: Router;
   answer: ObjectiveAnswer;
@@ -23,7 +25,7 @@ export interface ObjectiveCardProps {
 }
 
 /** An objective with its key results, and what can be done to them. */
-export function ObjectiveCard({ client, router, answer, isFirst, isLast }: ObjectiveCardProps) {
+export function ObjectiveCard({ client, router, answer, isFirst, isLast, ...coach }: ObjectiveCardProps) {
   const { objective, standing, ownerName, keyResults, parent } = answer;
   const { id, title } = objective;
   const move = (by: -1 | 1): void => {
@@ -69,11 +71,12 @@ export function ObjectiveCard({ client, router, answer, isFirst, isLast }: Objec
             onClick={() => router.go({ page: 'okrs', editing: { kind: 'objective', id, within: null } })}
           />
         </div>
+        <FoundHere client={client} {...coach} about={id} />
       </header>
       {keyResults.length > 0 && (
         <ul>
           {keyResults.map((each) => (
-            <KeyResultRow key={each.keyResult.id} answer={each} router={router} />
+            <KeyResultRow key={each.keyResult.id} client={client} answer={each} router={router} {...coach} />
           ))}
         </ul>
       )}

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import { remedyPlace } from '@/components/coach/remedy-place';
+import { WorthALook } from '@/components/coach/worth-a-look';
 import { PageHead } from '@/components/dashboard/page-head';
-import type { Editing } from '@/components/dashboard/route';
+import { type Editing, readRoute } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
 import { Button } from '@/components/ui/button';
 import { CheckBox } from '@/components/ui/check-box';
@@ -9,6 +11,7 @@ import { ErrorNote } from '@/components/ui/error-note';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Client } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
+import type { FindingAnswer } from '@/lib/domain/findings';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { t } from '@/lib/i18n';
 import Plus from '~icons/lucide/plus';
@@ -33,6 +36,12 @@ export function OkrsPage({ client, router, today, now, editing }: OkrsPageProps)
   const persons = useQuery(client, 'persons.read', {}, true);
   const [closedShown, showClosed] = useState(false);
   const cycles = okrs.value;
+  // Only once the list is there: what is found must not keep it waiting.
+  const found = useQuery(client, 'findings.read', cycles && { keyResults: null }, true).value;
+  const does = (remedy: string, finding: FindingAnswer): (() => void) | null => {
+    const place = remedyPlace(remedy, finding);
+    return place === null ? null : () => router.go(readRoute(place));
+  };
   const hasClosed = cycles?.some(({ cycle }) => cycle.state === 'closed') ?? false;
   const shown = cycles?.filter(({ cycle }) => closedShown || cycle.state !== 'closed') ?? [];
   return (
@@ -64,9 +73,18 @@ export function OkrsPage({ client, router, today, now, editing }: OkrsPageProps)
           {t('dashboard.noCyclesHint')}
         </EmptyState>
       )}
+      {found && <WorthALook client={client} answer={found} does={does} />}
       <div class={styles.cycles}>
         {shown.map((each) => (
-          <CycleSection key={each.cycle.id} client={client} router={router} today={today} answer={each} />
+          <CycleSection
+            key={each.cycle.id}
+            client={client}
+            router={router}
+            today={today}
+            answer={each}
+            findings={found?.all ?? []}
+            does={does}
+          />
         ))}
       </div>
       {editing && cycles && persons.value && (

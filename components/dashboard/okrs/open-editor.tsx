@@ -9,6 +9,7 @@ import type { Client } from '@/lib/client/types';
 import type { CycleAnswer, PersonAnswer } from '@/lib/domain/answers';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { t } from '@/lib/i18n';
+import { CheckInDialog } from './check-in-dialog';
 import { findKeyResult, findObjective } from './find-answer';
 
 export interface OpenEditorProps {
@@ -35,6 +36,11 @@ export function OpenEditor({ editing, ...props }: OpenEditorProps) {
         found?.cycle.cycle.id ?? cycles.find(({ cycle }) => cycle.id === editing.within)?.cycle.id;
       if ((editing.id !== null && !found) || within === undefined) break;
       return <ObjectiveEditor {...props} answer={found?.answer ?? null} within={within} />;
+    }
+    case 'checkIn': {
+      const found = findKeyResult(cycles, editing.id);
+      if (!found) break;
+      return <CheckInDialog {...props} answer={found.answer} />;
     }
     case 'keyResult': {
       const found = findKeyResult(cycles, editing.id);

@@ -6,6 +6,7 @@ import { t } from '@/lib/i18n';
 import type { BrowserSettings } from './browser-settings';
 import { IdentitySection } from './identity-section';
 import { LookSection } from './look-section';
+import { MutedSection } from './muted-section';
 import { PrivateSection } from './private-section';
 import { Section } from './section';
 import styles from './settings-page.module.css';
@@ -17,7 +18,7 @@ export interface SettingsPageProps {
   browserSettings: BrowserSettings;
 }
 
-/** Who you are, how it looks, its key, and what is kept. */
+/** Who you are, how it looks, what you do not want to be told, its key, and what is kept. */
 export function SettingsPage({ client, router, browserSettings }: SettingsPageProps) {
   return (
     <>
@@ -25,6 +26,7 @@ export function SettingsPage({ client, router, browserSettings }: SettingsPagePr
       <div class={styles.sections}>
         <IdentitySection client={client} />
         <LookSection client={client} />
+        <MutedSection client={client} />
         <ShortcutSection {...browserSettings} />
         <PrivateSection isAllowed={browserSettings.isAllowedInPrivate} />
         <Section title={t('settings.privacy')}>

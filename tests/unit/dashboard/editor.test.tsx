@@ -100,7 +100,7 @@ test('an objective is deleted at once and brought back by undo', async () => {
   fireEvent.click(dialog().getByRole('button', { name: 'Delete objective' }));
   await eventually(() => screen.getByText('No objective in this cycle yet.'));
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
-  await eventually(() => screen.getByText('Result 1'));
+  await eventually(() => screen.getByRole('button', { name: 'Edit Result 1' }));
   await eventually(async () => expect(await kept('objective')).toHaveLength(1));
 });
 

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ObjectiveTree } from '@/components/okr/objective-tree';
 import { treeRows } from '@/components/okr/tree-rows';
+import type { Client } from '@/lib/client/types';
+import type { FindingAnswer } from '@/lib/domain/findings';
 import { expectAccessible } from '../ui/accessible';
 import { speakIn } from '../ui/words';
 import { cycleAnswer, keyResultAnswer, objectiveAnswer } from './answers';
@@ -15,6 +17,7 @@ const CYCLE = cycleAnswer([
   objectiveAnswer('o2', [keyResultAnswer('k3')], { kind: 'keyResult', id: 'k2', title: '' }),
   objectiveAnswer('o3', []),
 ]);
+const NO_COACH = { client: {} as Client, findings: [], does: () => null };
 const names = () => screen.getAllByRole('treeitem').map((item) => item.getAttribute('data-row'));
 
 test('a child stands below its parent, one level deeper, and everything comes once', () => {
@@ -48,7 +51,7 @@ test('objectives in a circle of parents and children of a folded one are neither
 });
 
 test('arrows walk the tree, left folds and goes up, right opens', async () => {
-  const { container } = render(<ObjectiveTree cycle={CYCLE} label="Objectives" />);
+  const { container } = render(<ObjectiveTree cycle={CYCLE} label="Objectives" {...NO_COACH} />);
   await expectAccessible(container);
   const tree = screen.getByRole('tree');
   const press = (key: string) => fireEvent.keyDown(document.activeElement ?? tree, { key });
@@ -69,6 +72,33 @@ test('more than a dozen objectives start folded', () => {
   const many = Array.from({ length: 20 }, (_, index) =>
     objectiveAnswer(`o${index}`, [keyResultAnswer(`k${index}`)]),
   );
-  render(<ObjectiveTree cycle={cycleAnswer(many)} label="Objectives" />);
+  render(<ObjectiveTree cycle={cycleAnswer(many)} label="Objectives" {...NO_COACH} />);
   expect(screen.getAllByRole('treeitem')).toHaveLength(20);
+});
+
+const FOUND: FindingAnswer = {
+  rule: 'unowned',
+  tier: 'hint',
+  subject: { kind: 'keyResult', id: 'k1' },
+  evidence: { objectiveOwner: null },
+  remedies: ['assignOwner'],
+  names: { k1: 'Key result k1' },
+};
+
+test('a key result of which something was found opens to it, and its fields keep their keys', async () => {
+  const { container } = render(
+    <ObjectiveTree cycle={CYCLE} label="Objectives" {...NO_COACH} findings={[FOUND]} />,
+  );
+  const marked = screen.getAllByRole('treeitem').filter((item) => item.textContent?.includes('worth a look'));
+  expect(marked.map((item) => item.getAttribute('data-row'))).toEqual(['k1']);
+  expect(screen.queryByText('Nobody owns this key result.')).toBeNull();
+  await act(async () => marked[0]?.focus());
+  fireEvent.keyDown(marked[0] as Element, { key: 'ArrowRight' });
+  expect(names()).toEqual(['o1', 'k1', 'k1 0', 'k2', 'o2', 'k3', 'o3']);
+  screen.getByText('Nobody owns this key result.');
+  await expectAccessible(container);
+  fireEvent.click(screen.getByRole('button', { name: 'Do not tell me' }));
+  const why = screen.getByLabelText('Why not? (optional)');
+  expect(fireEvent.keyDown(why, { key: 'Home' })).toBe(true);
+  expect(document.activeElement).toBe(why);
 });

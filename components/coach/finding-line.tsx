@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/button';
+import type { FindingAnswer } from '@/lib/domain/findings';
+import { type MessageKey, t } from '@/lib/i18n';
+import Question from '~icons/lucide/message-circle-question';
+import Warning from '~icons/lucide/triangle-alert';
+import styles from './finding-line.module.css';
+import { asOfText, findingText } from './finding-text';
+import { MutePanel } from './mute-panel';
+
+/** More ways out than this are no help. */
+const MOST_REMEDIES = 2;
+
+/** What is to be muted: the rule for the finding's subject, or altogether. */
+export interface MuteWish {
+  everywhere: boolean;
+  reason: string;
+}
+
+export interface FindingLineProps {
+  finding: FindingAnswer;
+  /** Names what it is about; not needed where it stands under that. */
+  namesSubject: boolean;
+  /** What a remedy does here; null: it is not offered. */
+  does: (remedy: string, finding: FindingAnswer) => (() => void) | null;
+  onMute: (wish: MuteWish) => void;
+}
+
+/** One finding: its sentence and question, what can be done, and the rule and the way to mute it one click away. */
+export function FindingLine({ finding, namesSubject, does, onMute }: FindingLineProps) {
+  const [open, show] = useState<'rule' | 'mute' | null>(null);
+  const { tier, subject, names } = finding;
+  const asOf = asOfText(finding);
+  const remedies = finding.remedies.flatMap((remedy) => {
+    const act = does(remedy, finding);
+    return act ? [{ remedy, act }] : [];
+  });
+  const Icon = tier === 'firm' ? Warning : Question;
+  const turn = (part: 'rule' | 'mute'): void => show(open === part ? null : part);
+  return (
+    <div class={styles.finding} data-tier={tier}>
+      <Icon class={styles.icon} role="img" aria-label={t(`findings.${tier}`)} />
+      <div class={styles.words}>
+        {namesSubject && <p class={styles.subject}>{names[subject.id] ?? t('findings.gone')}</p>}
+        <p>
+          {findingText(finding, 'says')}
+          {asOf && <span class={styles.asOf}> ({asOf})</span>}
+        </p>
+        <p class={styles.asks}>{findingText(finding, 'asks')}</p>
+        <div class={styles.actions}>
+          {remedies.slice(0, MOST_REMEDIES).map(({ remedy, act }) => (
+            <Button key={remedy} onClick={act}>
+              {t(`findings.remedy.${remedy}` as MessageKey & 'findings.remedy.checkIn')}
+            </Button>
+          ))}
+          <Button kind="quiet" expanded={open === 'rule'} onClick={() => turn('rule')}>
+            {t('findings.about')}
+          </Button>
+          <Button kind="quiet" expanded={open === 'mute'} onClick={() => turn('mute')}>
+            {t('findings.mute.open')}
+          </Button>
+        </div>
+        {open === 'rule' && (
+          <div class={styles.more}>
+            <p>{findingText(finding, 'rule')}</p>
+            <p>{t('findings.example', { text: findingText(finding, 'example') })}</p>
+          </div>
+        )}
+        {open === 'mute' && <MutePanel onMute={onMute} onBack={() => show(null)} />}
+      </div>
+    </div>
+  );
+}

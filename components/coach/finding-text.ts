@@ -1,0 +1,57 @@
+import { dateText } from '@/components/okr/words';
+import { percentText } from '@/components/ui/percent-text';
+import type { FindingAnswer } from '@/lib/domain/findings';
+import { intlLocale, type MessageKey, t } from '@/lib/i18n';
+
+/** Rules bring their own blanks, so the types cannot tell which there are; a test fills every sentence. */
+const say = t as (key: MessageKey, ...rest: unknown[]) => string;
+
+/** The parts in which a finding is worded, under its rule. */
+export type FindingPart = 'title' | 'says' | 'asks' | 'rule' | 'example';
+
+const SHARES = new Set(['moved', 'elapsed', 'forecast', 'low', 'high']);
+const DAYS = new Set(['since', 'asOf', 'observedOn']);
+const STATUSES = new Set(['status', 'underlying']);
+
+/** The key under which a part of a rule is worded. */
+export function findingKey(rule: string, part: FindingPart): MessageKey {
+  const name = rule.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return `findings.${name}.${part}` as MessageKey;
+}
+
+/** A part of a rule in the person's language; what a finding is evidence of fills its blanks. */
+export function findingText(
+  { rule, evidence, names }: Pick<FindingAnswer, 'rule' | 'evidence' | 'names'>,
+  part: FindingPart,
+): string {
+  const blanks = Object.fromEntries(
+    Object.entries(evidence).map(([name, value]) => [name, blankText(name, value, names)]),
+  );
+  const { count } = evidence;
+  // A sentence that counts has a form of its own for none and for one.
+  return typeof count === 'number'
+    ? say(findingKey(rule, part), count, blanks)
+    : say(findingKey(rule, part), blanks);
+}
+
+/** "as of 2 March": the day up to which what a finding rests on is known; null where it says none. */
+export function asOfText({ evidence }: Pick<FindingAnswer, 'evidence'>): string | null {
+  const day = evidence.asOf ?? evidence.observedOn;
+  return typeof day === 'string' ? t('findings.asOf', { date: dateText(day) }) : null;
+}
+
+function blankText(
+  name: string,
+  value: FindingAnswer['evidence'][string],
+  names: FindingAnswer['names'],
+): string | number {
+  if (value === null) return '–';
+  if (typeof value === 'number') return SHARES.has(name) ? percentText(value) : value;
+  if (typeof value !== 'string') {
+    const all = value.map((id) => names[id] ?? id);
+    return new Intl.ListFormat(intlLocale(), { type: 'conjunction' }).format(all);
+  }
+  if (DAYS.has(name)) return dateText(value);
+  if (STATUSES.has(name)) return say(`status.${value}` as MessageKey);
+  return names[value] ?? value;
+}

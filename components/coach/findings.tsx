@@ -1,0 +1,39 @@
+import type { Client } from '@/lib/client/types';
+import type { FindingAnswer } from '@/lib/domain/findings';
+import { t } from '@/lib/i18n';
+import { FindingLine, type FindingLineProps, type MuteWish } from './finding-line';
+import styles from './findings.module.css';
+
+export interface FindingsProps extends Pick<FindingLineProps, 'namesSubject' | 'does'> {
+  client: Client;
+  findings: readonly FindingAnswer[];
+}
+
+/** Findings one under the other; a mute is carried out, and taken back by Undo. */
+export function Findings({ client, findings, namesSubject, does }: FindingsProps) {
+  if (findings.length === 0) return null;
+
+  function mute({ rule, subject }: FindingAnswer, { everywhere, reason }: MuteWish): void {
+    const text = t(everywhere ? 'findings.mute.saidEverywhere' : 'findings.mute.saidHere');
+    void client.attempt('finding.mute', { rule, subject: everywhere ? null : subject, reason }, { text });
+  }
+  return (
+    <ul class={styles.list} aria-label={t('findings.heading')}>
+      {findings.map((finding) => (
+        <li key={keyOf(finding)}>
+          <FindingLine
+            finding={finding}
+            namesSubject={namesSubject}
+            does={does}
+            onMute={(wish) => mute(finding, wish)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A rule may find several things about one subject. */
+function keyOf({ rule, subject, evidence }: FindingAnswer): string {
+  return JSON.stringify([rule, subject, evidence]);
+}

@@ -1,0 +1,27 @@
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/text-field';
+import { t } from '@/lib/i18n';
+import styles from './finding-line.module.css';
+
+export interface MutePanelProps {
+  onMute: (wish: { everywhere: boolean; reason: string }) => void;
+  onBack: () => void;
+}
+
+/** Asks how far a finding is to be muted, and if they like, why. */
+export function MutePanel({ onMute, onBack }: MutePanelProps) {
+  const [reason, write] = useState('');
+  return (
+    <div class={styles.more}>
+      <TextField label={t('findings.mute.why')} value={reason} onInput={write} maxLength={500} autoFocus />
+      <div class={styles.actions}>
+        <Button onClick={() => onMute({ everywhere: false, reason })}>{t('findings.mute.here')}</Button>
+        <Button onClick={() => onMute({ everywhere: true, reason })}>{t('findings.mute.everywhere')}</Button>
+        <Button kind="quiet" onClick={onBack}>
+          {t('findings.mute.back')}
+        </Button>
+      </div>
+    </div>
+  );
+}

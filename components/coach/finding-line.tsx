@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
 import type { FindingAnswer } from '@/lib/domain/findings';
-import { type MessageKey, t } from '@/lib/i18n';
+import { t } from '@/lib/i18n';
+import Mute from '~icons/lucide/bell-off';
+import Info from '~icons/lucide/info';
 import Question from '~icons/lucide/message-circle-question';
 import Warning from '~icons/lucide/triangle-alert';
 import styles from './finding-line.module.css';
-import { asOfText, findingText } from './finding-text';
+import { asOfText, findingText, remedyKey } from './finding-text';
 import { MutePanel } from './mute-panel';
 
 /** More ways out than this are no help. */
@@ -44,22 +47,18 @@ export function FindingLine({ finding, namesSubject, does, onMute }: FindingLine
         {namesSubject && <p class={styles.subject}>{names[subject.id] ?? t('findings.gone')}</p>}
         <p>
           {findingText(finding, 'says')}
-          {asOf && <span class={styles.asOf}> ({asOf})</span>}
+          {asOf && <span class={styles.asOf}> {asOf}</span>}
         </p>
         <p class={styles.asks}>{findingText(finding, 'asks')}</p>
-        <div class={styles.actions}>
-          {remedies.slice(0, MOST_REMEDIES).map(({ remedy, act }) => (
-            <Button key={remedy} onClick={act}>
-              {t(`findings.remedy.${remedy}` as MessageKey & 'findings.remedy.checkIn')}
-            </Button>
-          ))}
-          <Button kind="quiet" expanded={open === 'rule'} onClick={() => turn('rule')}>
-            {t('findings.about')}
-          </Button>
-          <Button kind="quiet" expanded={open === 'mute'} onClick={() => turn('mute')}>
-            {t('findings.mute.open')}
-          </Button>
-        </div>
+        {remedies.length > 0 && (
+          <div class={styles.actions}>
+            {remedies.slice(0, MOST_REMEDIES).map(({ remedy, act }) => (
+              <Button key={remedy} onClick={act}>
+                {t(remedyKey(remedy, finding))}
+              </Button>
+            ))}
+          </div>
+        )}
         {open === 'rule' && (
           <div class={styles.more}>
             <p>{findingText(finding, 'rule')}</p>
@@ -67,6 +66,20 @@ export function FindingLine({ finding, namesSubject, does, onMute }: FindingLine
           </div>
         )}
         {open === 'mute' && <MutePanel onMute={onMute} onBack={() => show(null)} />}
+      </div>
+      <div class={styles.aside}>
+        <IconButton
+          icon={Info}
+          label={t('findings.about')}
+          expanded={open === 'rule'}
+          onClick={() => turn('rule')}
+        />
+        <IconButton
+          icon={Mute}
+          label={t('findings.mute.open')}
+          expanded={open === 'mute'}
+          onClick={() => turn('mute')}
+        />
       </div>
     </div>
   );

@@ -34,6 +34,15 @@ export function findingText(
     : say(findingKey(rule, part), blanks);
 }
 
+/** The key of the word on a remedy's button. What is tied in a container is tied by a rule. */
+export function remedyKey(
+  remedy: string,
+  { subject }: Pick<FindingAnswer, 'subject'>,
+): `findings.remedy.${'checkIn' | 'rule'}` {
+  const word = subject.kind === 'container' && remedy === 'tie' ? 'rule' : remedy;
+  return `findings.remedy.${word as 'checkIn' | 'rule'}`;
+}
+
 /** "as of 2 March": the day up to which what a finding rests on is known; null where it says none. */
 export function asOfText({ evidence }: Pick<FindingAnswer, 'evidence'>): string | null {
   const day = evidence.asOf ?? evidence.observedOn;

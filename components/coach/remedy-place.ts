@@ -9,7 +9,7 @@ export function remedyPlace(remedy: string, { subject, evidence }: FindingAnswer
     case 'objective':
       return ofObjective(remedy, subject.id);
     case 'container':
-      return ['tie', 'exempt', 'reviewExemptions'].includes(remedy) ? writeRoute({ page: 'rules' }) : null;
+      return ['tie', 'reviewExemptions'].includes(remedy) ? writeRoute({ page: 'rules' }) : null;
     default:
       return null;
   }

@@ -33,7 +33,11 @@ export function Objectives({ client, onInView, onDashboard }: ObjectivesProps) {
       {error && <ErrorNote refusal={error} onRetry={refresh} />}
       {!cycles && !error && <Skeleton lines={8} />}
       {cycles?.length === 0 && <NothingToServe title={t('sidebar.noObjectives')} onDashboard={onDashboard} />}
-      {found && cycles?.length !== 0 && <WorthALook client={client} answer={found} does={does} />}
+      {found && cycles?.length !== 0 && (
+        <div class={styles.look}>
+          <WorthALook client={client} answer={found} does={does} />
+        </div>
+      )}
       {cycles?.map((answer) => (
         <section key={answer.cycle.id}>
           <h2 class={styles.cycle}>

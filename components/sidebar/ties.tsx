@@ -39,8 +39,8 @@ export function Ties({ client, ties, under, onRetie, onAnother, onDashboard }: T
     void client.attempt('tie.remove', { tie: tie.id }, { text });
   }
 
-  function doing(remedy: string, finding: FindingAnswer, { tie }: TieAnswer): (() => void) | null {
-    if (remedy === 'retie') return () => onRetie(tie.id);
+  // Retie and untie stand on the card itself.
+  function does(remedy: string, finding: FindingAnswer): (() => void) | null {
     const place = remedyPlace(remedy, finding);
     return place === null ? null : () => onDashboard(place);
   }
@@ -52,7 +52,7 @@ export function Ties({ client, ties, under, onRetie, onAnother, onDashboard }: T
           answer={answer}
           client={client}
           findings={found.filter(({ subject }) => subject.id === answer.tie.keyResult)}
-          does={(remedy, finding) => doing(remedy, finding, answer)}
+          does={does}
           onRetie={() => onRetie(answer.tie.id)}
           onUntie={() => untie(answer)}
           onExpect={(hypothesis) =>

@@ -14,7 +14,7 @@ import { openStage, type Stage } from './overlay-stage';
 const SCREENS = `${ARTIFACTS}/screens`;
 const CLOSED = ['ACT-101', 'ACT-103', 'ACT-104'];
 const SAYS =
-  /3 tied tasks have closed, but the number has hardly moved for 45 days, longer than its lag of 14/;
+  /3 tied tasks have closed, but the number has hardly moved for 45 days, longer than its lag of 14 days/;
 
 let stage: Stage;
 let page: Page;

@@ -1,0 +1,63 @@
+/**
+ * What a word can tell about a line. Verbs: `deliver` (make something exist), `effort` (do something a number of
+ * times), `change` (move a number), `reach` (hold or arrive at a level), `gain` (have others come, buy or answer),
+ * `routine` (keep doing). Nouns: `output` (what the team makes or does), `metric` (what is measured), `outsider` (who
+ * acts from outside), `event` (what they do), `staff` (the team's own people), `recognition` (a badge that others
+ * give), `place` (where a team goes to work). Signs: `better` (a comparative), `state` (a deliverable's condition), `able`, `purpose`, `vague`, `skip` (says
+ * nothing at the start of a line), `stop` (ends the noun that a number counts).
+ */
+export type Tag =
+  | 'deliver'
+  | 'effort'
+  | 'change'
+  | 'reach'
+  | 'gain'
+  | 'routine'
+  | 'output'
+  | 'metric'
+  | 'outsider'
+  | 'event'
+  | 'staff'
+  | 'recognition'
+  | 'place'
+  | 'better'
+  | 'state'
+  | 'able'
+  | 'purpose'
+  | 'vague'
+  | 'skip'
+  | 'stop';
+
+/** What kind of quantity a number is, by the unit that follows or precedes it. */
+export type NumberKind = 'percent' | 'money' | 'multiple' | 'duration' | 'size' | 'count';
+
+/** All that the Coach knows of one language. A new language is one such file and its line in `languages.ts`. */
+export interface Language {
+  id: string;
+  /** Whether words are parted by spaces; else the longest known word is taken at each place. */
+  spaced: boolean;
+  /** Whose nouns its lines often use as they are. */
+  borrows?: Language;
+  /** Where the noun stands that a number counts, among the nouns that follow the number. */
+  head: 'first' | 'last';
+  /** Words and phrases by tag, parted by commas, in lower case and in the form that `forms` leads to. */
+  words: Record<Tag, string>;
+  /** The dictionary forms that a word of a line may stand for, itself first. */
+  forms(word: string): string[];
+  /** Numbers that measure nothing (dates, windows, steps), to be blanked out. Global, linear. */
+  masks: readonly RegExp[];
+  /** Units after a number, parted by commas; the longest wins. */
+  units: Record<Exclude<NumberKind, 'count'>, string>;
+  /** Words between a number and its unit that only scale it. */
+  magnitudes: string;
+  /** Quantities written without digits, by kind. Each entry is the source of a pattern. */
+  numberWords: Record<NumberKind, string>;
+  /** A change from one value to another, in a line where every number is `#`. */
+  fromTo: RegExp;
+  /** What stands before or after a number when it is a level to reach, in a line where every number is `#`. */
+  level: RegExp;
+  /** A clause that says what the work is for, up to the number it names, in a line where every number is `#`. */
+  purposeNumber: RegExp;
+  /** Joins two results in one line, in a line where every number is `#`. */
+  joint: RegExp;
+}

@@ -1,6 +1,6 @@
 /**
- * What a word can tell about a line. Verbs: `deliver` (make something exist), `effort` (do something a number of
- * times), `change` (move a number), `reach` (hold or arrive at a level), `gain` (have others come, buy or answer),
+ * What a word can tell about a line. Verbs: `deliver` (make something exist), `effort` (do something to people or
+ * things one by one), `pass` (complete, where what is completed decides), `change` (move a number), `reach` (hold or arrive at a level), `gain` (have others come, buy or answer),
  * `routine` (keep doing). Nouns: `output` (what the team makes or does), `metric` (what is measured), `outsider` (who
  * acts from outside), `event` (what they do), `staff` (the team's own people), `recognition` (a badge that others
  * give), `place` (where a team goes to work). Signs: `better` (a comparative), `state` (a deliverable's condition), `able`, `purpose`, `vague`, `skip` (says
@@ -9,6 +9,7 @@
 export type Tag =
   | 'deliver'
   | 'effort'
+  | 'pass'
   | 'change'
   | 'reach'
   | 'gain'
@@ -58,6 +59,8 @@ export interface Language {
   level: RegExp;
   /** A clause that says what the work is for, up to the number it names, in a line where every number is `#`. */
   purposeNumber: RegExp;
+  /** Says how often, in a line where every number is `#`. */
+  cadence: RegExp;
   /** Joins two results in one line, in a line where every number is `#`. */
   joint: RegExp;
 }

@@ -10,63 +10,86 @@ export interface Ruling {
 
 /** Judges a line by its verb, its numbers and the nouns they count. No verb decides alone. */
 export function ruleOn(signals: Signals): Ruling {
-  return signals.measures.length === 0
-    ? withoutNumber(signals)
-    : withNumber(signals, signals.measures[0] as Measure);
+  const measure = signals.measures[0];
+  return measure ? withNumber(signals, measure) : withoutNumber(signals);
 }
 
-function withoutNumber({ lead, has, last }: Signals): Ruling {
+function withoutNumber(signals: Signals): Ruling {
+  const { lead, has, last, object, cadence } = signals;
   const { tags } = lead;
-  const delivers = tags.has('deliver') || tags.has('effort');
-  if (has.has('recognition') && (!delivers || tags.has('recognition')))
-    return ruling('milestone', 'recognised');
-  if (tags.has('change') && lead.first && !(delivers && has.has('output')))
+  const delivers = isWork(tags);
+  if (has.has('recognition') && isAchieved(signals)) return ruling('milestone', 'recognised');
+  if (cadence && has.has('output') && !has.has('metric') && !tags.has('change')) {
+    return ruling('activity', 'cadence');
+  }
+  if (tags.has('change') && lead.first && !(delivers && has.has('output'))) {
     return ruling('vague', 'changeUnmeasured');
+  }
   if (tags.has('better')) return ruling('vague', 'betterUnmeasured');
+  if (delivers && object.has('vague') && !has.has('output')) return ruling('vague', 'wishBuilt');
   if (delivers && lead.first) return ruling('task', 'delivers');
   if (has.has('able')) return ruling('task', 'enables');
   if (delivers || last.has('state') || last.has('deliver')) return ruling('task', 'delivered');
+  if (has.has('better') || has.has('change')) return ruling('vague', 'change');
   if (has.has('state')) return ruling('task', 'state');
   if (tags.has('output')) return ruling('task', 'outputAlone');
-  if (tags.has('change')) return ruling('vague', 'change');
   return ruling('vague', 'nothing');
 }
 
 function withNumber(signals: Signals, measure: Measure): Ruling {
-  const { lead, has, purpose, fromTo } = signals;
+  const { lead, has, object, purpose, fromTo, cadence } = signals;
   const { tags } = lead;
-  const works = tags.has('deliver') || tags.has('effort');
+  const { quantity, counted } = measure;
+  const works = isWork(tags);
   const moves = tags.has('change') || tags.has('reach') || tags.has('gain');
   const results = has.has('metric') || has.has('outsider') || has.has('event');
-  if (fromTo)
-    return works && !moves && !results ? ruling('task', 'versionChange') : ruling('outcome', 'fromTo');
+  if (fromTo) {
+    if (works && !moves && !results) return ruling('task', 'versionChange');
+    const made = quantity.kind === 'count' && (object.has('output') || counted.has('output'));
+    return made && !results ? ruling('activity', 'moreOutput') : ruling('outcome', 'fromTo');
+  }
   if (works && purpose && results) return ruling('outcome', 'purpose');
   if (works) return ofWork(signals, measure, moves);
-  const { counted } = measure;
+  if (quantity.kind === 'count' && tags.has('change') && object.has('staff') && !object.has('outsider')) {
+    return ruling('activity', 'teamSize');
+  }
   const makes =
     counts(counted, ['output', 'staff', 'place']) && !counts(counted, ['metric', 'outsider', 'event']);
-  if (makes && measure.quantity.kind === 'count' && !signals.level)
-    return ruling('activity', 'countedOutput');
+  if (makes && cadence && !has.has('metric')) return ruling('activity', 'countedByCadence');
+  if (makes && quantity.kind === 'count' && !signals.level) return ruling('activity', 'countedOutput');
   if (has.has('recognition') && !results) return ruling('milestone', 'recognisedWithNumber');
   return ruling('outcome', moves ? 'moved' : 'level');
 }
 
-function ofWork({ has, level }: Signals, { quantity, counted }: Measure, moves: boolean): Ruling {
+function ofWork({ lead, has, level, sign }: Signals, { quantity, counted }: Measure, moves: boolean): Ruling {
   switch (quantity.kind) {
     case 'percent':
     case 'multiple':
     case 'size':
+      if (lead.tags.has('effort')) return ruling('activity', 'shareOfPeople');
       return has.has('metric') ? ruling('outcome', 'workToMetric') : ruling('activity', 'shareOfWork');
     case 'money':
       return moves ? ruling('outcome', 'moneyGained') : ruling('activity', 'moneySpent');
     case 'duration':
-      return level && has.has('metric') ? ruling('outcome', 'workToDuration') : ruling('task', 'workInTime');
+      if (sign || (level && has.has('metric'))) return ruling('outcome', 'workToDuration');
+      return ruling('task', 'workInTime');
     case 'count':
-      if (counts(counted, ['output', 'staff', 'place'])) return ruling('activity', 'countedWork');
-      if (moves && counts(counted, ['outsider', 'event', 'metric']))
-        return ruling('outcome', 'gainedOutsiders');
-      return ruling('activity', 'countedUnknown');
+      if (counts(counted, ['output', 'staff', 'place']) && !counts(counted, ['outsider', 'event'])) {
+        return ruling('activity', 'countedWork');
+      }
+      if (lead.tags.has('effort')) return ruling('activity', 'oneByOne');
+      if (counts(counted, ['outsider', 'event', 'metric'])) return ruling('outcome', 'gainedOutsiders');
+      return moves ? ruling('outcome', 'gained') : ruling('activity', 'countedUnknown');
   }
+}
+
+/** A badge is a milestone when it is won, and only work when one prepares or applies for it. */
+function isAchieved({ lead: { tags }, has }: Signals): boolean {
+  return !isWork(tags) || tags.has('recognition') || (tags.has('pass') && !has.has('output'));
+}
+
+function isWork(tags: ReadonlySet<Tag>): boolean {
+  return tags.has('deliver') || tags.has('effort');
 }
 
 function counts(counted: ReadonlySet<Tag>, tags: readonly Tag[]): boolean {

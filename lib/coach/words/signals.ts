@@ -7,7 +7,7 @@ import type { Unit } from './units';
 export interface Signals {
   /** The first word that can be the line's verb, with what stands before it. */
   lead: Lead;
-  /** Tags of all words. */
+  /** Tags of all words but a leading verb. */
   has: ReadonlySet<Tag>;
   /** The numbers that measure, "one" and "1" left out where they only mean "a". */
   measures: readonly Measure[];
@@ -15,6 +15,11 @@ export interface Signals {
   level: boolean;
   purpose: boolean;
   joint: boolean;
+  cadence: boolean;
+  /** Tags of the first noun between the lead and the first number or clause. */
+  object: ReadonlySet<Tag>;
+  /** Whether a sign of comparison, not a word, stands before the first number. */
+  sign: boolean;
   /** Tags of the last word that has any. */
   last: ReadonlySet<Tag>;
 }
@@ -24,6 +29,8 @@ interface Lead {
   text: string;
   /** Whether nothing but words without meaning stands before it. */
   first: boolean;
+  /** Its place among the units, or -1. */
+  at: number;
 }
 
 /** A number with the noun that it counts. */
@@ -43,11 +50,13 @@ const NOUN_REACH = 6;
 /** What the rules and the model want to know of a line. */
 export function signalsOf(reading: Reading): Signals {
   const { units, skeleton, language } = reading;
-  const has = new Set<Tag>();
-  for (const { tags } of units) for (const tag of tags) has.add(tag);
+  const lead = leadOf(reading);
   return {
-    lead: leadOf(reading),
-    has,
+    lead,
+    has: tagsBeside(units, lead),
+    object: objectOf(units, lead),
+    cadence: language.cadence.test(skeleton),
+    sign: /[<>≤≥=]\s?#/.test(skeleton),
     measures: measuresOf(reading),
     fromTo: language.fromTo.test(skeleton),
     level: language.level.test(skeleton),
@@ -59,14 +68,33 @@ export function signalsOf(reading: Reading): Signals {
 
 function leadOf({ units, language }: Reading): Lead {
   let first = true;
-  for (const { tags, text, mark, quantity } of units) {
+  for (const [at, { tags, text, mark, quantity }] of units.entries()) {
     if (mark || isSkipped(tags)) continue;
     const leads = VERBS.some((tag) => tags.has(tag)) || tags.has('able') || tags.has('better');
-    if (leads || (language.spaced && first)) return { tags, text, first };
+    if (leads || (language.spaced && first)) return { tags, text, first, at };
     if (!quantity || language.spaced) first = false;
     if (language.spaced) break;
   }
-  return { tags: NONE, text: '', first: false };
+  return { tags: NONE, text: '', first: false, at: -1 };
+}
+
+/** A leading "upgrade" or "share" is a verb, and says nothing of upgrades or shares. */
+function tagsBeside(units: readonly Unit[], { tags: leading, at }: Lead): Set<Tag> {
+  const verb = VERBS.some((tag) => leading.has(tag));
+  const has = new Set<Tag>();
+  for (const [index, { tags }] of units.entries()) {
+    if (verb && index === at) continue;
+    for (const tag of tags) has.add(tag);
+  }
+  return has;
+}
+
+function objectOf(units: readonly Unit[], { at }: Lead): ReadonlySet<Tag> {
+  for (const { tags, quantity } of units.slice(at + 1)) {
+    if (quantity) break;
+    if (NOUNS.some((tag) => tags.has(tag)) || tags.has('vague')) return tags;
+  }
+  return NONE;
 }
 
 function isSkipped(tags: ReadonlySet<Tag>): boolean {

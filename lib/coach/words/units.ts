@@ -1,5 +1,5 @@
 import type { Language, Tag } from '@/lib/coach/languages/language';
-import { borrowedTags, lexiconOf } from './lexicon';
+import { borrowedTags, type Lexicon, lexiconOf } from './lexicon';
 import type { Quantity } from './numbers';
 
 /** A word, a known phrase, a number or a mark of the line, in the line's order. */
@@ -57,14 +57,22 @@ function spacedUnit(line: string, start: number, limit: number, language: Langua
   for (let size = ends.length; size > 0; size--) {
     const end = ends[size - 1] ?? start;
     const text = line.slice(start, end);
-    for (const form of language.forms(text)) {
-      const found = tags.get(form);
-      if (found) return { text, start, end, tags: found };
-    }
+    const found = tagsOf(language.forms(text), tags);
+    if (found) return { text, start, end, tags: found };
   }
   const end = ends[0] ?? start + 1;
   const text = line.slice(start, end);
   return { text, start, end, tags: borrowedTags(text, language) ?? NONE };
+}
+
+/** All that a word may be: "launched" is what one did, and a condition. */
+function tagsOf(forms: readonly string[], tags: Lexicon['tags']): ReadonlySet<Tag> | undefined {
+  let found: ReadonlySet<Tag> | undefined;
+  for (const form of forms) {
+    const more = tags.get(form);
+    if (more) found = found ? found.union(more) : more;
+  }
+  return found;
 }
 
 /** Where each of the words that begin here ends, as far as only spaces part them. */

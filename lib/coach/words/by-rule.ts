@@ -18,20 +18,24 @@ function withoutNumber(signals: Signals): Ruling {
   const { lead, has, last, object, cadence } = signals;
   const { tags } = lead;
   const delivers = isWork(tags);
+  if (has.has('able') && !tags.has('change')) return ruling('task', 'enables');
   if (has.has('recognition') && isAchieved(signals)) return ruling('milestone', 'recognised');
   if (cadence && has.has('output') && !has.has('metric') && !tags.has('change')) {
     return ruling('activity', 'cadence');
   }
   if (tags.has('change') && lead.first && !(delivers && has.has('output'))) {
-    return ruling('vague', 'changeUnmeasured');
+    const moved = delivers && !has.has('metric') && !has.has('vague') && !has.has('better');
+    return moved ? ruling('task', 'moved') : ruling('vague', 'changeUnmeasured');
   }
   if (tags.has('better')) return ruling('vague', 'betterUnmeasured');
-  if (delivers && object.has('vague') && !has.has('output')) return ruling('vague', 'wishBuilt');
+  if (delivers && (object.has('vague') || has.has('better')) && !has.has('output'))
+    return ruling('vague', 'wishBuilt');
   if (delivers && lead.first) return ruling('task', 'delivers');
-  if (has.has('able')) return ruling('task', 'enables');
   if (delivers || last.has('state') || last.has('deliver')) return ruling('task', 'delivered');
   if (has.has('better') || has.has('change')) return ruling('vague', 'change');
   if (has.has('state')) return ruling('task', 'state');
+  if (isAttained(tags) && lead.first && !has.has('metric') && !has.has('vague'))
+    return ruling('task', 'attained');
   if (tags.has('output')) return ruling('task', 'outputAlone');
   return ruling('vague', 'nothing');
 }
@@ -40,23 +44,36 @@ function withNumber(signals: Signals, measure: Measure): Ruling {
   const { lead, has, object, purpose, fromTo, cadence } = signals;
   const { tags } = lead;
   const { quantity, counted } = measure;
-  const works = isWork(tags);
+  const works = isWork(tags) && !(lead.afterNumber && quantity.kind !== 'count');
   const moves = tags.has('change') || tags.has('reach') || tags.has('gain');
   const results = has.has('metric') || has.has('outsider') || has.has('event');
-  if (fromTo) {
-    if (works && !moves && !results) return ruling('task', 'versionChange');
-    const made = quantity.kind === 'count' && (object.has('output') || counted.has('output'));
-    return made && !results ? ruling('activity', 'moreOutput') : ruling('outcome', 'fromTo');
-  }
-  if (works && purpose && results) return ruling('outcome', 'purpose');
-  if (works) return ofWork(signals, measure, moves);
-  if (quantity.kind === 'count' && tags.has('change') && object.has('staff') && !object.has('outsider')) {
+  const plain = quantity.kind === 'count';
+  if (plain && tags.has('change') && object.has('staff') && !object.has('outsider')) {
     return ruling('activity', 'teamSize');
   }
-  const makes =
-    counts(counted, ['output', 'staff', 'place']) && !counts(counted, ['metric', 'outsider', 'event']);
+  if (fromTo) {
+    if (works && !moves && !results) return ruling('task', 'versionChange');
+    const made = isMade(object) || isMade(counted);
+    return made && plain && !results ? ruling('activity', 'moreOutput') : ruling('outcome', 'fromTo');
+  }
+  if (works && purpose) return ruling('outcome', 'purpose');
+  if (works) return ofWork(signals, measure, moves);
+  if (plain && tags.has('change') && counted.has('place') && !has.has('metric'))
+    return ruling('activity', 'newPlaces');
+  const makes = isMade(counted) || counted.has('place');
+  if (
+    quantity.kind === 'percent' &&
+    counts(counted, ['output', 'staff']) &&
+    has.has('state') &&
+    !has.has('metric')
+  ) {
+    return ruling('activity', 'shareDone');
+  }
   if (makes && cadence && !has.has('metric')) return ruling('activity', 'countedByCadence');
-  if (makes && quantity.kind === 'count' && !signals.level) return ruling('activity', 'countedOutput');
+  if (makes && plain && !signals.level) return ruling('activity', 'countedOutput');
+  if (measure.afterUnknown && plain && !results && !signals.level) {
+    return ruling('activity', 'unknownVerb');
+  }
   if (has.has('recognition') && !results) return ruling('milestone', 'recognisedWithNumber');
   return ruling('outcome', moves ? 'moved' : 'level');
 }
@@ -90,6 +107,15 @@ function isAchieved({ lead: { tags }, has }: Signals): boolean {
 
 function isWork(tags: ReadonlySet<Tag>): boolean {
   return tags.has('deliver') || tags.has('effort');
+}
+
+/** What the team makes or whom it employs, and nobody outside does. */
+function isMade(noun: ReadonlySet<Tag>): boolean {
+  return counts(noun, ['output', 'staff']) && !counts(noun, ['metric', 'outsider', 'event']);
+}
+
+function isAttained(tags: ReadonlySet<Tag>): boolean {
+  return tags.has('gain') || tags.has('pass');
 }
 
 function counts(counted: ReadonlySet<Tag>, tags: readonly Tag[]): boolean {

@@ -16,7 +16,7 @@ export interface Signals {
   purpose: boolean;
   joint: boolean;
   cadence: boolean;
-  /** Tags of the first noun between the lead and the first number or clause. */
+  /** Tags of the noun between the lead and the first number or clause. */
   object: ReadonlySet<Tag>;
   /** Whether a sign of comparison, not a word, stands before the first number. */
   sign: boolean;
@@ -29,6 +29,8 @@ interface Lead {
   text: string;
   /** Whether nothing but words without meaning stands before it. */
   first: boolean;
+  /** Whether a share or amount stands before it: what follows is then what happens to that share. */
+  afterNumber: boolean;
   /** Its place among the units, or -1. */
   at: number;
 }
@@ -37,8 +39,8 @@ interface Lead {
 export interface Measure {
   quantity: Quantity;
   counted: ReadonlySet<Tag>;
-  /** The words that the number counts, as written. */
-  noun: string;
+  /** Whether nothing but an unknown word stands before the number: most likely a verb. */
+  afterUnknown: boolean;
 }
 
 const NONE: ReadonlySet<Tag> = new Set();
@@ -54,7 +56,7 @@ export function signalsOf(reading: Reading): Signals {
   return {
     lead,
     has: tagsBeside(units, lead),
-    object: objectOf(units, lead),
+    object: objectOf(reading, lead),
     cadence: language.cadence.test(skeleton),
     sign: /[<>≤≥=]\s?#/.test(skeleton),
     measures: measuresOf(reading),
@@ -68,14 +70,16 @@ export function signalsOf(reading: Reading): Signals {
 
 function leadOf({ units, language }: Reading): Lead {
   let first = true;
+  let afterNumber = false;
   for (const [at, { tags, text, mark, quantity }] of units.entries()) {
     if (mark || isSkipped(tags)) continue;
     const leads = VERBS.some((tag) => tags.has(tag)) || tags.has('able') || tags.has('better');
-    if (leads || (language.spaced && first)) return { tags, text, first, at };
-    if (!quantity || language.spaced) first = false;
+    if (leads || (language.spaced && first)) return { tags, text, first, afterNumber, at };
+    if (quantity && (at === 0 || units[0]?.tags.has('purpose'))) afterNumber = true;
+    first = false;
     if (language.spaced) break;
   }
-  return { tags: NONE, text: '', first: false, at: -1 };
+  return { tags: NONE, text: '', first: false, afterNumber, at: -1 };
 }
 
 /** A leading "upgrade" or "share" is a verb, and says nothing of upgrades or shares. */
@@ -89,12 +93,15 @@ function tagsBeside(units: readonly Unit[], { tags: leading, at }: Lead): Set<Ta
   return has;
 }
 
-function objectOf(units: readonly Unit[], { at }: Lead): ReadonlySet<Tag> {
-  for (const { tags, quantity } of units.slice(at + 1)) {
-    if (quantity) break;
-    if (NOUNS.some((tag) => tags.has(tag)) || tags.has('vague')) return tags;
+function objectOf({ units, language }: Reading, { at }: Lead): ReadonlySet<Tag> {
+  let object: ReadonlySet<Tag> = NONE;
+  for (const { tags, quantity, mark } of units.slice(at + 1)) {
+    const noun = NOUNS.some((tag) => tags.has(tag)) || tags.has('vague');
+    if (quantity || (object !== NONE && (mark || (tags.has('stop') && !noun)))) break;
+    if (noun) object = tags;
+    if (noun && language.head === 'first') break;
   }
-  return NONE;
+  return object;
 }
 
 function isSkipped(tags: ReadonlySet<Tag>): boolean {
@@ -106,7 +113,8 @@ function measuresOf({ units, language }: Reading): Measure[] {
   for (const [index, { quantity }] of units.entries()) {
     if (!quantity) continue;
     const nouns = nounsAfter(units, index + 1, quantity.kind === 'percent');
-    const measure = { quantity, ...headOf(nouns, language.head) };
+    const afterUnknown = language.spaced && index === 1 && units[0]?.tags.size === 0 && !units[0].mark;
+    const measure = { quantity, counted: headOf(nouns, language.head), afterUnknown };
     if (!isArticle(measure)) measures.push(measure);
   }
   return measures;
@@ -130,8 +138,7 @@ function nounsAfter(units: readonly Unit[], from: number, share: boolean): Unit[
   return nouns;
 }
 
-function headOf(units: readonly Unit[], head: 'first' | 'last'): Pick<Measure, 'counted' | 'noun'> {
+function headOf(units: readonly Unit[], head: 'first' | 'last'): ReadonlySet<Tag> {
   const known = units.filter(({ tags }) => NOUNS.some((tag) => tags.has(tag)));
-  const counted = (head === 'first' ? known[0] : known.at(-1)) ?? units[0];
-  return { counted: counted?.tags ?? NONE, noun: units.map(({ text }) => text).join(' ') };
+  return ((head === 'first' ? known[0] : known.at(-1)) ?? units[0])?.tags ?? NONE;
 }

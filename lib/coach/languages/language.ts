@@ -1,9 +1,10 @@
 /**
  * What a word can tell about a line. Verbs: `deliver` (make something exist), `effort` (do something to people or
  * things one by one), `pass` (complete, where what is completed decides), `change` (move a number), `reach` (hold or arrive at a level), `gain` (have others come, buy or answer),
- * `routine` (keep doing). Nouns: `output` (what the team makes or does), `metric` (what is measured), `outsider` (who
+ * Nouns: `output` (what the team makes or does), `metric` (what is measured), `outsider` (who
  * acts from outside), `event` (what they do), `staff` (the team's own people), `recognition` (a badge that others
- * give), `place` (where a team goes to work). Signs: `better` (a comparative), `state` (a deliverable's condition), `able`, `purpose`, `vague`, `skip` (says
+ * give), `place` (where a team goes to work). Signs: `better` (a comparative), `state` (a deliverable's condition), `able`, `purpose`, `vague` (cannot be measured
+ * as it stands), `vanity` (grows without anybody being better off), `daily` (work that never ends), `ship` (delivery and nothing else), `joint` (joins two results), `skip` (says
  * nothing at the start of a line), `stop` (ends the noun that a number counts).
  */
 export type Tag =
@@ -13,7 +14,6 @@ export type Tag =
   | 'change'
   | 'reach'
   | 'gain'
-  | 'routine'
   | 'output'
   | 'metric'
   | 'outsider'
@@ -26,6 +26,10 @@ export type Tag =
   | 'able'
   | 'purpose'
   | 'vague'
+  | 'vanity'
+  | 'daily'
+  | 'ship'
+  | 'joint'
   | 'skip'
   | 'stop';
 
@@ -50,7 +54,7 @@ export interface Language {
   /** Units after a number, parted by commas; the longest wins. */
   units: Record<Exclude<NumberKind, 'count'>, string>;
   /** Words between a number and its unit that only scale it. */
-  magnitudes: string;
+  magnitudes: Readonly<Record<string, number>>;
   /** Quantities written without digits, by kind. Each entry is the source of a pattern. */
   numberWords: Record<NumberKind, string>;
   /** A change from one value to another, in a line where every number is `#`. */

@@ -1,3 +1,4 @@
+import type { Tier } from '@/lib/coach/finding';
 import type { Tag } from '@/lib/coach/languages/language';
 import type { Measure, Signals } from './signals';
 import type { Verdict } from './verdict';
@@ -5,8 +6,28 @@ import type { Verdict } from './verdict';
 /** The verdict of the rules alone, with the name of the case that decided. */
 export interface Ruling {
   verdict: Verdict;
+  /** How sure the case is of a task or an activity. */
+  tier: Tier;
   because: string;
 }
+
+/** Cases that were wrong too often, or met too seldom, to be more than a question. */
+const ASKED: ReadonlySet<string> = new Set([
+  'attained',
+  'countedUnknown',
+  'moneySpent',
+  'moreOutput',
+  'moved',
+  'newPlaces',
+  'outputAlone',
+  'shareDone',
+  'shareOfPeople',
+  'shareOfWork',
+  'state',
+  'unknownVerb',
+  'versionChange',
+  'workInTime',
+]);
 
 /** Judges a line by its verb, its numbers and the nouns they count. No verb decides alone. */
 export function ruleOn(signals: Signals): Ruling {
@@ -123,5 +144,5 @@ function counts(counted: ReadonlySet<Tag>, tags: readonly Tag[]): boolean {
 }
 
 function ruling(verdict: Verdict, because: string): Ruling {
-  return { verdict, because };
+  return { verdict, tier: ASKED.has(because) ? 'hint' : 'firm', because };
 }

@@ -40,7 +40,7 @@ export function findQuantities(line: string, language: Language): Quantity[] {
     const start = match.index;
     found.push({
       kind: kindOf(match, language),
-      amount: match.groups?.digits ? amountOf(match.groups.digits) : Number.NaN,
+      amount: match.groups?.digits ? amountOf(match.groups, language) : Number.NaN,
       start,
       end: start + match[0].length,
     });
@@ -75,7 +75,7 @@ function scanner(language: Language): RegExp {
   if (known) return known;
   const units = [...unitsOf(language).keys()].toSorted((a, b) => b.length - a.length).map(escaped);
   const edge = language.spaced ? '(?![\\p{L}\\p{N}])' : '(?![a-z])';
-  const magnitudes = listed(language.magnitudes)
+  const magnitudes = Object.keys(language.magnitudes)
     .toSorted((a, b) => b.length - a.length)
     .map(escaped);
   const wordy = Object.entries(language.numberWords)
@@ -115,9 +115,9 @@ function unitsOf(language: Language): Map<string, NumberKind> {
 }
 
 /** Reads either separator: the last one is the decimal mark unless three digits follow it. */
-function amountOf(digits: string): number {
+function amountOf({ digits = '', magnitude = '' }: Record<string, string>, language: Language): number {
   const plain = digits.replace(/[ ']/g, '').replace(/[.,](?=\d{3}(?:\D|$))/g, '');
-  return Number(plain.replace(',', '.'));
+  return Number(plain.replace(',', '.')) * (language.magnitudes[magnitude.toLowerCase()] ?? 1);
 }
 
 function escaped(word: string): string {

@@ -44,7 +44,7 @@ export interface Measure {
 }
 
 const NONE: ReadonlySet<Tag> = new Set();
-const VERBS: readonly Tag[] = ['deliver', 'effort', 'change', 'reach', 'gain', 'routine'];
+const VERBS: readonly Tag[] = ['deliver', 'effort', 'change', 'reach', 'gain'];
 const NOUNS: readonly Tag[] = ['output', 'metric', 'outsider', 'event', 'staff', 'place', 'recognition'];
 /** How many words after a number may still belong to what it counts. */
 const NOUN_REACH = 6;

@@ -1,0 +1,15 @@
+import { finding, type Rule } from '@/lib/coach/finding';
+import type { KeyResultWords } from './context';
+
+/** Nothing in the line can be measured, so nobody will be able to say whether it was reached. */
+export const numberLess: Rule<KeyResultWords> = {
+  id: 'number-less',
+  subject: 'keyResult',
+  remedies: ['adaptKeyResult', 'keep'],
+  judge({ id, reading, signals, ruling }) {
+    if (signals.measures.length > 0 || ruling.verdict === 'activity') return [];
+    // A certificate is had or not: the missing number is only worth a question.
+    const tier = ruling.verdict === 'milestone' ? 'hint' : 'firm';
+    return [finding(numberLess, id, tier, { quote: reading.line })];
+  },
+};

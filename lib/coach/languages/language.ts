@@ -2,7 +2,7 @@
  * What a word can tell about a line. Verbs: `deliver` (make something exist), `effort` (do something to people or
  * things one by one), `pass` (complete, where what is completed decides), `change` (move a number), `reach` (hold or arrive at a level), `gain` (have others come, buy or answer),
  * Nouns: `output` (what the team makes or does), `metric` (what is measured), `outsider` (who
- * acts from outside), `event` (what they do), `staff` (the team's own people), `recognition` (a badge that others
+ * acts from outside), `event` (what they do), `acts` (the verbs for it), `staff` (the team's own people), `recognition` (a badge that others
  * give), `place` (where a team goes to work). Signs: `better` (a comparative), `state` (a deliverable's condition), `able`, `purpose`, `vague` (cannot be measured
  * as it stands), `vanity` (grows without anybody being better off), `daily` (work that never ends), `ship` (delivery and nothing else), `joint` (joins two results), `skip` (says
  * nothing at the start of a line), `stop` (ends the noun that a number counts).
@@ -18,6 +18,7 @@ export type Tag =
   | 'metric'
   | 'outsider'
   | 'event'
+  | 'acts'
   | 'staff'
   | 'recognition'
   | 'place'
@@ -41,6 +42,8 @@ export interface Language {
   id: string;
   /** Whether words are parted by spaces; else the longest known word is taken at each place. */
   spaced: boolean;
+  /** The script that no other language here is written in. */
+  script?: RegExp;
   /** Whose nouns its lines often use as they are. */
   borrows?: Language;
   /** Where the noun stands that a number counts, among the nouns that follow the number. */

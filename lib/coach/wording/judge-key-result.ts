@@ -25,6 +25,8 @@ export function judgeKeyResult(text: string, language?: string, id = ''): KeyRes
     verdict: context.ruling.verdict,
     language: reading.language.id,
     // An empty line is not yet a key result to find fault with.
-    findings: reading.units.length === 0 ? [] : KEY_RESULT_RULES.flatMap((rule) => rule.judge(context)),
+    findings: !/[\p{L}\p{N}]/u.test(reading.line)
+      ? []
+      : KEY_RESULT_RULES.flatMap((rule) => rule.judge(context)),
   };
 }

@@ -3,31 +3,13 @@ import type { Tag } from '@/lib/coach/languages/language';
 import type { Measure, Signals } from './signals';
 import type { Verdict } from './verdict';
 
-/** The verdict of the rules alone, with the name of the case that decided. */
+/** The verdict of the rules, with the name of the case that decided. */
 export interface Ruling {
   verdict: Verdict;
   /** How sure the case is of a task or an activity. */
   tier: Tier;
   because: string;
 }
-
-/** Cases that were wrong too often, or met too seldom, to be more than a question. */
-const ASKED: ReadonlySet<string> = new Set([
-  'attained',
-  'countedUnknown',
-  'moneySpent',
-  'moreOutput',
-  'moved',
-  'newPlaces',
-  'outputAlone',
-  'shareDone',
-  'shareOfPeople',
-  'shareOfWork',
-  'state',
-  'unknownVerb',
-  'versionChange',
-  'workInTime',
-]);
 
 /** Judges a line by its verb, its numbers and the nouns they count. No verb decides alone. */
 export function ruleOn(signals: Signals): Ruling {
@@ -39,26 +21,32 @@ function withoutNumber(signals: Signals): Ruling {
   const { lead, has, last, object, cadence } = signals;
   const { tags } = lead;
   const delivers = isWork(tags);
-  if (has.has('able') && !tags.has('change')) return ruling('task', 'enables');
-  if (has.has('recognition') && isAchieved(signals)) return ruling('milestone', 'recognised');
+  if (has.has('able') && !tags.has('change')) return firm('task', 'enables');
+  if (has.has('recognition') && isAchieved(signals)) return firm('milestone', 'recognised');
   if (cadence && has.has('output') && !has.has('metric') && !tags.has('change')) {
-    return ruling('activity', 'cadence');
+    return delivers ? firm('activity', 'cadence') : asked('activity', 'cadenceOfOutput');
   }
-  if (tags.has('change') && lead.first && !(delivers && has.has('output'))) {
-    const moved = delivers && !has.has('metric') && !has.has('vague') && !has.has('better');
-    return moved ? ruling('task', 'moved') : ruling('vague', 'changeUnmeasured');
+  if (tags.has('change') && lead.first) {
+    const moved =
+      delivers && !counts(object, ['metric', 'vague']) && !has.has('better') && !has.has('metric');
+    return moved ? asked('task', 'moved') : firm('vague', 'changeUnmeasured');
   }
-  if (tags.has('better')) return ruling('vague', 'betterUnmeasured');
+  if (tags.has('better')) return firm('vague', 'betterUnmeasured');
   if (delivers && (object.has('vague') || has.has('better')) && !has.has('output'))
-    return ruling('vague', 'wishBuilt');
-  if (delivers && lead.first) return ruling('task', 'delivers');
-  if (delivers || last.has('state') || last.has('deliver')) return ruling('task', 'delivered');
-  if (has.has('better') || has.has('change')) return ruling('vague', 'change');
-  if (has.has('state')) return ruling('task', 'state');
+    return firm('vague', 'wishBuilt');
+  if (delivers && lead.first)
+    return isConcrete(signals) ? firm('task', 'delivers') : asked('task', 'deliversSomething');
+  if (delivers || last.has('state') || last.has('deliver')) {
+    return has.has('output') && !isWish(signals)
+      ? firm('task', 'delivered')
+      : asked('task', 'deliveredSomething');
+  }
+  if (has.has('better') || has.has('change')) return firm('vague', 'change');
+  if (has.has('state')) return asked('task', 'state');
   if (isAttained(tags) && lead.first && !has.has('metric') && !has.has('vague'))
-    return ruling('task', 'attained');
-  if (tags.has('output')) return ruling('task', 'outputAlone');
-  return ruling('vague', 'nothing');
+    return asked('task', 'attained');
+  if (tags.has('output')) return asked('task', 'outputAlone');
+  return firm('vague', 'nothing');
 }
 
 function withNumber(signals: Signals, measure: Measure): Ruling {
@@ -70,55 +58,61 @@ function withNumber(signals: Signals, measure: Measure): Ruling {
   const results = has.has('metric') || has.has('outsider') || has.has('event');
   const plain = quantity.kind === 'count';
   if (plain && tags.has('change') && object.has('staff') && !object.has('outsider')) {
-    return ruling('activity', 'teamSize');
+    return firm('activity', 'teamSize');
   }
   if (fromTo) {
-    if (works && !moves && !results) return ruling('task', 'versionChange');
+    if (works && !moves && !results) return asked('task', 'versionChange');
     const made = isMade(object) || isMade(counted);
-    return made && plain && !results ? ruling('activity', 'moreOutput') : ruling('outcome', 'fromTo');
+    return made && plain && !results ? asked('activity', 'moreOutput') : firm('outcome', 'fromTo');
   }
-  if (works && purpose) return ruling('outcome', 'purpose');
+  if (tags.has('pass') && has.has('recognition') && !results)
+    return firm('milestone', 'recognisedWithNumber');
+  if (works && purpose) return firm('outcome', 'purpose');
   if (works) return ofWork(signals, measure, moves);
+  if (has.has('acts')) return firm('outcome', 'outsidersAct');
+  if (plain && tags.has('gain') && isMade(counted) && counted.has('staff'))
+    return asked('activity', 'newStaff');
   if (plain && tags.has('change') && counted.has('place') && !has.has('metric'))
-    return ruling('activity', 'newPlaces');
-  const makes = isMade(counted) || counted.has('place');
-  if (
-    quantity.kind === 'percent' &&
-    counts(counted, ['output', 'staff']) &&
-    has.has('state') &&
-    !has.has('metric')
-  ) {
-    return ruling('activity', 'shareDone');
-  }
-  if (makes && cadence && !has.has('metric')) return ruling('activity', 'countedByCadence');
-  if (makes && plain && !signals.level) return ruling('activity', 'countedOutput');
-  if (measure.afterUnknown && plain && !results && !signals.level) {
-    return ruling('activity', 'unknownVerb');
-  }
-  if (has.has('recognition') && !results) return ruling('milestone', 'recognisedWithNumber');
-  return ruling('outcome', moves ? 'moved' : 'level');
+    return asked('activity', 'newPlaces');
+  const makes = (isMade(counted) && counted.has('output')) || counted.has('place');
+  if (quantity.kind === 'percent' && isShareOfWork(signals, counted)) return asked('activity', 'shareDone');
+  if (makes && cadence && !has.has('metric')) return asked('activity', 'countedByCadence');
+  if (makes && plain && !signals.level) return asked('activity', 'countedOutput');
+  if (measure.afterUnknown && plain && !results && !signals.level) return asked('activity', 'unknownVerb');
+  if (has.has('recognition') && !results) return firm('milestone', 'recognisedWithNumber');
+  return firm('outcome', moves ? 'moved' : 'level');
 }
 
 function ofWork({ lead, has, level, sign }: Signals, { quantity, counted }: Measure, moves: boolean): Ruling {
   switch (quantity.kind) {
     case 'percent':
     case 'multiple':
+      if (lead.tags.has('effort')) return asked('activity', 'shareOfPeople');
+      return has.has('metric') ? firm('outcome', 'workToMetric') : asked('activity', 'shareOfWork');
     case 'size':
-      if (lead.tags.has('effort')) return ruling('activity', 'shareOfPeople');
-      return has.has('metric') ? ruling('outcome', 'workToMetric') : ruling('activity', 'shareOfWork');
+      return firm('outcome', 'workToLevel');
     case 'money':
-      return moves ? ruling('outcome', 'moneyGained') : ruling('activity', 'moneySpent');
+      return moves ? firm('outcome', 'moneyGained') : asked('activity', 'moneySpent');
     case 'duration':
-      if (sign || (level && has.has('metric'))) return ruling('outcome', 'workToDuration');
-      return ruling('task', 'workInTime');
+      if (sign || (level && has.has('metric'))) return firm('outcome', 'workToDuration');
+      return asked('task', 'workInTime');
     case 'count':
       if (counts(counted, ['output', 'staff', 'place']) && !counts(counted, ['outsider', 'event'])) {
-        return ruling('activity', 'countedWork');
+        return moves && !lead.tags.has('ship')
+          ? asked('activity', 'gainedOutput')
+          : firm('activity', 'countedWork');
       }
-      if (lead.tags.has('effort')) return ruling('activity', 'oneByOne');
-      if (counts(counted, ['outsider', 'event', 'metric'])) return ruling('outcome', 'gainedOutsiders');
-      return moves ? ruling('outcome', 'gained') : ruling('activity', 'countedUnknown');
+      if (lead.tags.has('effort')) return firm('activity', 'oneByOne');
+      if (counts(counted, ['outsider', 'event', 'metric'])) return firm('outcome', 'gainedOutsiders');
+      return moves ? firm('outcome', 'gained') : asked('activity', 'countedUnknown');
   }
+}
+
+/** A share of what the team has or employs that was dealt with: its own work, and nobody's gain yet. */
+function isShareOfWork({ has, measures }: Signals, counted: ReadonlySet<Tag>): boolean {
+  return (
+    counts(counted, ['output', 'staff']) && has.has('state') && !has.has('metric') && measures.length === 1
+  );
 }
 
 /** A badge is a milestone when it is won, and only work when one prepares or applies for it. */
@@ -126,8 +120,15 @@ function isAchieved({ lead: { tags }, has }: Signals): boolean {
   return !isWork(tags) || tags.has('recognition') || (tags.has('pass') && !has.has('output'));
 }
 
-function isWork(tags: ReadonlySet<Tag>): boolean {
-  return tags.has('deliver') || tags.has('effort');
+/** Something that one could point at once it is there. */
+function isConcrete(signals: Signals): boolean {
+  const { lead, object } = signals;
+  return !isWish(signals) && (lead.tags.has('ship') || counts(object, ['output', 'staff', 'place']));
+}
+
+/** Words of a wish soften any verb of delivery. */
+function isWish({ has }: Signals): boolean {
+  return has.has('vague') || has.has('better');
 }
 
 /** What the team makes or whom it employs, and nobody outside does. */
@@ -139,10 +140,19 @@ function isAttained(tags: ReadonlySet<Tag>): boolean {
   return tags.has('gain') || tags.has('pass');
 }
 
+function isWork(tags: ReadonlySet<Tag>): boolean {
+  return tags.has('deliver') || tags.has('effort');
+}
+
 function counts(counted: ReadonlySet<Tag>, tags: readonly Tag[]): boolean {
   return tags.some((tag) => counted.has(tag));
 }
 
-function ruling(verdict: Verdict, because: string): Ruling {
-  return { verdict, tier: ASKED.has(because) ? 'hint' : 'firm', because };
+function firm(verdict: Verdict, because: string): Ruling {
+  return { verdict, tier: 'firm', because };
+}
+
+/** A case that is wrong too often, or met too seldom, to be more than a question. */
+function asked(verdict: Verdict, because: string): Ruling {
+  return { verdict, tier: 'hint', because };
 }

@@ -1,28 +1,31 @@
 import { en } from '@/lib/coach/languages/en';
-import { es } from '@/lib/coach/languages/es';
 import type { Language } from '@/lib/coach/languages/language';
 import { languages } from '@/lib/coach/languages/languages';
-import { zh } from '@/lib/coach/languages/zh';
+import { lexiconOf } from './lexicon';
 
-const HAN = /\p{Script=Han}/u;
-const SPANISH_LETTER = /[ñ¿¡]|[áéíóú]/gi;
-const SPANISH_WORD =
-  /(?<!\p{L})(?:el|la|los|las|un|una|del|de|en|al|con|por|para|que|y|o|como|más|menos|cada|antes|desde|hasta|entre|su|sus|nuestros?|nuestras?|\p{L}+(?:ción|ciones|dad|ar|er|ir))(?!\p{L})/giu;
-const ENGLISH_WORD =
-  /(?<!\p{L})(?:the|an?|of|to|in|on|by|for|with|from|and|or|our|is|are|at|least|per|all|that|who|\p{L}+(?:ing|ed|tion|ness))(?!\p{L})/giu;
+const WORD = /\p{L}+/gu;
 
-/** The language whose lists read this line: the one named, if there are lists for it, else the one it looks like. */
+/**
+ * The language whose lists read this line: the one named, if there are lists for it, else the one whose script it is
+ * in, else the one that knows most of its words.
+ */
 export function languageOf(line: string, named?: string): Language {
   const base = named?.toLowerCase().split(/[-_]/)[0];
-  return languages.find(({ id }) => id === base) ?? guess(line);
+  return languages.find(({ id }) => id === base) ?? byScript(line) ?? byWords(line);
 }
 
-function guess(line: string): Language {
-  if (HAN.test(line)) return zh;
-  const spanish = count(line, SPANISH_LETTER) * 2 + count(line, SPANISH_WORD);
-  return spanish > count(line, ENGLISH_WORD) ? es : en;
+function byScript(line: string): Language | undefined {
+  return languages.find(({ script }) => script?.test(line));
 }
 
-function count(line: string, pattern: RegExp): number {
-  return line.match(pattern)?.length ?? 0;
+function byWords(line: string): Language {
+  const words = line.toLowerCase().match(WORD) ?? [];
+  let best = { language: en, known: 0 };
+  for (const language of languages) {
+    if (!language.spaced) continue;
+    const { tags } = lexiconOf(language);
+    const known = words.filter((word) => language.forms(word).some((form) => tags.has(form))).length;
+    if (known > best.known) best = { language, known };
+  }
+  return best.language;
 }

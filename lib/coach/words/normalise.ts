@@ -6,7 +6,7 @@ const ARROW = /[➡➔➜⟶⇨↦]/gu;
 const PICTURE = /(?:\p{Extended_Pictographic}|\u{20E3})+/gu;
 /** Bullets, check boxes, "3.", "KR2:", "O1 -": where the line stands, not what it says. */
 const POSITION =
-  /^(?:[\s\-*•·–—|]+|[>#]+\s+|\[[ xX]?\]|\(?\d{1,2}[.)、]\d?(?=[^\d])|(?:kr|o|okr|key result|objective|obj|目标|关键结果|resultado clave|objetivo)\s*\d{0,2}(?:\.\d{1,2})?\s*[:.)\-–、](?=\D)|kr\s?\d{1,2}(?:\.\d{1,2})?\s)/i;
+  /^(?:[\s\-*•·–—|]+|[>#]+\s+|\[[ xX]?\]|\(?\d{1,2}[.)、](?=\D)|(?:kr|o|okr|key result|objective|obj|目标|关键结果|resultado clave|objetivo)\s*\d{0,2}(?:\.\d{1,2})?\s*[:.)\-–、](?=\D)|kr\s?\d{1,2}(?:\.\d{1,2})?\s)/i;
 
 /** The line as the rules read it: one form for each character, no marks that cannot be seen, no list position. */
 export function normalise(text: string): string {

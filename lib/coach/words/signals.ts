@@ -140,5 +140,11 @@ function nounsAfter(units: readonly Unit[], from: number, share: boolean): Unit[
 
 function headOf(units: readonly Unit[], head: 'first' | 'last'): ReadonlySet<Tag> {
   const known = units.filter(({ tags }) => NOUNS.some((tag) => tags.has(tag)));
+  // "Patient files" are files, whether or not the lists know files.
+  if (head === 'last' && isUnknownWord(units.at(-1))) return NONE;
   return ((head === 'first' ? known[0] : known.at(-1)) ?? units[0])?.tags ?? NONE;
+}
+
+function isUnknownWord(unit: Unit | undefined): boolean {
+  return unit !== undefined && unit.tags.size === 0 && /^[a-z]{3,}$/.test(unit.text);
 }

@@ -4,7 +4,7 @@
  * Nouns: `output` (what the team makes or does), `metric` (what is measured), `outsider` (who
  * acts from outside), `event` (what they do), `acts` (the verbs for it), `staff` (the team's own people), `recognition` (a badge that others
  * give), `place` (where a team goes to work). Signs: `better` (a comparative), `state` (a deliverable's condition), `able`, `purpose`, `vague` (cannot be measured
- * as it stands), `vanity` (grows without anybody being better off), `daily` (work that never ends), `ship` (delivery and nothing else), `joint` (joins two results), `skip` (says
+ * as it stands), `vanity` (grows without anybody being better off), `daily` (work that never ends), `ship` (delivery and nothing else), `joint` (joins two results), `article` (what follows is a noun), `skip` (says
  * nothing at the start of a line), `stop` (ends the noun that a number counts).
  */
 export type Tag =
@@ -31,6 +31,7 @@ export type Tag =
   | 'daily'
   | 'ship'
   | 'joint'
+  | 'article'
   | 'skip'
   | 'stop';
 

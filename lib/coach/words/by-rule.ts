@@ -18,7 +18,7 @@ export function ruleOn(signals: Signals): Ruling {
 }
 
 function withoutNumber(signals: Signals): Ruling {
-  const { lead, has, last, object, cadence } = signals;
+  const { lead, has, last, object, cadence, closesWithWork } = signals;
   const { tags } = lead;
   const delivers = isWork(tags);
   if (has.has('able') && !tags.has('change')) return firm('task', 'enables');
@@ -32,17 +32,17 @@ function withoutNumber(signals: Signals): Ruling {
     return moved ? asked('task', 'moved') : firm('vague', 'changeUnmeasured');
   }
   if (tags.has('better')) return firm('vague', 'betterUnmeasured');
-  if (delivers && (object.has('vague') || has.has('better')) && !has.has('output'))
-    return firm('vague', 'wishBuilt');
+  if (delivers && isWishBuilt(signals)) return firm('vague', 'wishBuilt');
   if (delivers && lead.first)
     return isConcrete(signals) ? firm('task', 'delivers') : asked('task', 'deliversSomething');
-  if (delivers || last.has('state') || last.has('deliver')) {
+  if (delivers || last.has('state') || closesWithWork) {
     return has.has('output') && !isWish(signals)
       ? firm('task', 'delivered')
       : asked('task', 'deliveredSomething');
   }
-  if (has.has('better') || has.has('change')) return firm('vague', 'change');
+  if (has.has('better')) return firm('vague', 'betterSomewhere');
   if (has.has('state')) return asked('task', 'state');
+  if (has.has('change')) return firm('vague', 'change');
   if (isAttained(tags) && lead.first && !has.has('metric') && !has.has('vague'))
     return asked('task', 'attained');
   if (tags.has('output')) return asked('task', 'outputAlone');
@@ -69,7 +69,8 @@ function withNumber(signals: Signals, measure: Measure): Ruling {
     return firm('milestone', 'recognisedWithNumber');
   if (works && purpose) return firm('outcome', 'purpose');
   if (works) return ofWork(signals, measure, moves);
-  if (has.has('acts')) return firm('outcome', 'outsidersAct');
+  if (has.has('acts') && !(counted.has('staff') && !counted.has('outsider')))
+    return firm('outcome', 'outsidersAct');
   if (plain && tags.has('gain') && isMade(counted) && counted.has('staff'))
     return asked('activity', 'newStaff');
   if (plain && tags.has('change') && counted.has('place') && !has.has('metric'))
@@ -83,7 +84,19 @@ function withNumber(signals: Signals, measure: Measure): Ruling {
   return firm('outcome', moves ? 'moved' : 'level');
 }
 
-function ofWork({ lead, has, level, sign }: Signals, { quantity, counted }: Measure, moves: boolean): Ruling {
+function ofWork(
+  { lead, has, level, sign, cadence, oneByOne }: Signals,
+  { quantity, counted }: Measure,
+  moves: boolean,
+): Ruling {
+  if (
+    cadence &&
+    !moves &&
+    !counts(counted, ['output', 'staff', 'outsider', 'event', 'metric']) &&
+    !has.has('metric')
+  ) {
+    return asked('activity', 'cadenceOfWork');
+  }
   switch (quantity.kind) {
     case 'percent':
     case 'multiple':
@@ -102,7 +115,8 @@ function ofWork({ lead, has, level, sign }: Signals, { quantity, counted }: Meas
           ? asked('activity', 'gainedOutput')
           : firm('activity', 'countedWork');
       }
-      if (lead.tags.has('effort')) return firm('activity', 'oneByOne');
+      if (oneByOne) return firm('activity', 'oneByOne');
+      if (counted.has('output') && !moves) return asked('activity', 'countedEither');
       if (counts(counted, ['outsider', 'event', 'metric'])) return firm('outcome', 'gainedOutsiders');
       return moves ? firm('outcome', 'gained') : asked('activity', 'countedUnknown');
   }
@@ -116,14 +130,26 @@ function isShareOfWork({ has, measures }: Signals, counted: ReadonlySet<Tag>): b
 }
 
 /** A badge is a milestone when it is won, and only work when one prepares or applies for it. */
-function isAchieved({ lead: { tags }, has }: Signals): boolean {
+function isAchieved({ lead: { tags }, has, object }: Signals): boolean {
+  if (tags.has('change')) return false;
+  if (tags.has('pass') && object.has('recognition')) return true;
   return !isWork(tags) || tags.has('recognition') || (tags.has('pass') && !has.has('output'));
 }
 
 /** Something that one could point at once it is there. */
 function isConcrete(signals: Signals): boolean {
-  const { lead, object } = signals;
-  return !isWish(signals) && (lead.tags.has('ship') || counts(object, ['output', 'staff', 'place']));
+  const { lead, has, object } = signals;
+  if (isWish(signals)) return false;
+  return (
+    lead.tags.has('ship') ||
+    counts(object, ['output', 'staff', 'place']) ||
+    !(has.has('metric') || has.has('change'))
+  );
+}
+
+function isWishBuilt({ lead, object, has }: Signals): boolean {
+  if (has.has('better')) return !lead.tags.has('ship') || !has.has('output');
+  return object.has('vague') && !has.has('output');
 }
 
 /** Words of a wish soften any verb of delivery. */

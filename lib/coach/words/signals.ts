@@ -22,6 +22,10 @@ export interface Signals {
   sign: boolean;
   /** Tags of the last word that has any. */
   last: ReadonlySet<Tag>;
+  /** Whether the line tells of something done to people or things one by one. */
+  oneByOne: boolean;
+  /** Whether the line ends with what is to be done, as lines do where words are not parted. */
+  closesWithWork: boolean;
 }
 
 interface Lead {
@@ -53,6 +57,7 @@ const NOUN_REACH = 6;
 export function signalsOf(reading: Reading): Signals {
   const { units, skeleton, language } = reading;
   const lead = leadOf(reading);
+  const last = units.findLast(({ tags }) => tags.size > 0)?.tags;
   return {
     lead,
     has: tagsBeside(units, lead),
@@ -64,17 +69,23 @@ export function signalsOf(reading: Reading): Signals {
     level: language.level.test(skeleton),
     purpose: language.purposeNumber.test(skeleton),
     joint: language.joint.test(skeleton),
-    last: units.findLast(({ tags }) => tags.size > 0)?.tags ?? NONE,
+    // Where words are not parted the verb may stand behind what it is done to.
+    oneByOne: lead.tags.has('effort') || (!language.spaced && units.some(({ tags }) => tags.has('effort'))),
+    closesWithWork: !language.spaced && (last?.has('deliver') ?? false),
+    last: last ?? NONE,
   };
 }
 
 function leadOf({ units, language }: Reading): Lead {
   let first = true;
+  let named = false;
   let afterNumber = false;
   for (const [at, { tags, text, mark, quantity }] of units.entries()) {
+    if (tags.has('article')) named = true;
     if (mark || isSkipped(tags)) continue;
     const leads = VERBS.some((tag) => tags.has(tag)) || tags.has('able') || tags.has('better');
-    if (leads || (language.spaced && first)) return { tags, text, first, afterNumber, at };
+    if (leads || (language.spaced && first))
+      return { tags: named ? withoutVerbs(tags) : tags, text, first, afterNumber, at };
     if (quantity && (at === 0 || units[0]?.tags.has('purpose'))) afterNumber = true;
     first = false;
     if (language.spaced) break;
@@ -104,18 +115,24 @@ function objectOf({ units, language }: Reading, { at }: Lead): ReadonlySet<Tag> 
   return object;
 }
 
+/** "Every invoice" is a noun, whatever "invoice" may be elsewhere. */
+function withoutVerbs(tags: ReadonlySet<Tag>): ReadonlySet<Tag> {
+  return new Set([...tags].filter((tag) => !VERBS.includes(tag)));
+}
+
 function isSkipped(tags: ReadonlySet<Tag>): boolean {
   return tags.has('skip') && !VERBS.some((tag) => tags.has(tag));
 }
 
-function measuresOf({ units, language }: Reading): Measure[] {
+function measuresOf({ units, language, skeleton }: Reading): Measure[] {
   const measures: Measure[] = [];
   for (const [index, { quantity }] of units.entries()) {
     if (!quantity) continue;
     const nouns = nounsAfter(units, index + 1, quantity.kind === 'percent');
     const afterUnknown = language.spaced && index === 1 && units[0]?.tags.size === 0 && !units[0].mark;
+    const levelled = language.level.test(skeleton);
     const measure = { quantity, counted: headOf(nouns, language.head), afterUnknown };
-    if (!isArticle(measure)) measures.push(measure);
+    if (levelled || !isArticle(measure)) measures.push(measure);
   }
   return measures;
 }

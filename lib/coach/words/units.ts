@@ -70,7 +70,7 @@ function tagsOf(forms: readonly string[], tags: Lexicon['tags']): ReadonlySet<Ta
   let found: ReadonlySet<Tag> | undefined;
   for (const form of forms) {
     const more = tags.get(form);
-    if (more) found = found ? found.union(more) : more;
+    if (more) found = found ? new Set([...found, ...more]) : more;
   }
   return found;
 }

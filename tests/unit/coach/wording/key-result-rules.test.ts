@@ -18,7 +18,7 @@ const CASES: Record<string, { firm: string[][]; hint: string[][]; silent: string
     hint: [
       ['en', 'Get the rota approved'],
       ['zh', '保证数据完整上线'],
-      ['es', 'Garantizar una web mejor'],
+      ['es', 'Garantizar la calidad de la web'],
     ],
     silent: [
       ['en', 'Parts orders up 12%'],

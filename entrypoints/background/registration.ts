@@ -41,6 +41,7 @@ import { issueTicket, redeemTicket } from '@/lib/services/tickets';
 import { expectOf, retieTasks, tieTasks, untie } from '@/lib/services/ties';
 import { readRules, removeRule, saveRule } from '@/lib/services/tying-rules';
 import { undoStep } from '@/lib/services/undo';
+import { judgeWords } from '@/lib/services/wording';
 import { TOOLS, toolOf } from '@/lib/tools/registry';
 import { askingPage } from './asking-page';
 import type { Handlers } from './handle';
@@ -118,6 +119,7 @@ export function register(context: Context, edges: Edges): Handlers {
     'checkIn.void': (demand) => voidCheckIn(context, demand),
 
     'findings.read': (query) => readFindings(context, query),
+    'words.judge': (query) => judgeWords(context, query),
     'finding.mute': (demand) => mute(context, demand),
     'finding.unmute': (demand) => unmute(context, demand),
     'mutes.read': () => readMutes(context),

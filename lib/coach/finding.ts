@@ -5,7 +5,7 @@ export type Tier = 'firm' | 'hint';
 
 /** What a finding is about; its id is the record's, or the container's as the tool names it. */
 export interface Subject {
-  kind: 'keyResult' | 'objective' | 'task' | 'tie' | 'container' | 'cycle';
+  kind: 'keyResult' | 'objective' | 'task' | 'tie' | 'container' | 'cycle' | 'words';
   id: string;
 }
 

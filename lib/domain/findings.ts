@@ -1,7 +1,18 @@
-/** What a finding is about: a record's kind and id, or a container's as its tool names it. */
+/**
+ * What a finding is about: a record's kind and id, a container's as its tool names it, or words that may belong to no
+ * record yet, whose id are the words themselves.
+ */
 export interface FindingSubject {
-  kind: 'keyResult' | 'objective' | 'task' | 'tie' | 'container' | 'cycle';
+  kind: 'keyResult' | 'objective' | 'task' | 'tie' | 'container' | 'cycle' | 'words';
   id: string;
+}
+
+/** Words to be judged, as they stand in an editor or a document. */
+export interface Wording {
+  kind: 'keyResult' | 'objective';
+  text: string;
+  /** Whether the number that the words lack stands beside them, in fields of its own. */
+  hasNumber: boolean;
 }
 
 /** One thing the Coach noticed, with all that a Surface needs to say it. */

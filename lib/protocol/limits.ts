@@ -8,5 +8,8 @@ export const RECORDS_PER_PAGE = 500;
 /** A rule is tried on at most so many tasks of a view. */
 export const TASKS_PER_PREVIEW = 20_000;
 
+/** So many lines of a document are judged by their words in one question. */
+export const WORDINGS_PER_QUESTION = 500;
+
 /** Findings are asked about so many named key results at once; beyond that about all. */
 export const KEY_RESULTS_PER_QUESTION = 50;

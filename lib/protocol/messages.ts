@@ -15,7 +15,7 @@ import type {
   Suggestion,
   TaskAnswer,
 } from '@/lib/domain/answers';
-import type { FindingsAnswer, MuteAnswer } from '@/lib/domain/findings';
+import type { FindingAnswer, FindingsAnswer, MuteAnswer } from '@/lib/domain/findings';
 import type { PatchesAnswer, PatchPreview } from '@/lib/domain/patch';
 import type { ApiRequest, ConnectionAnswer } from '@/lib/domain/reading';
 import type { Stored } from '@/lib/domain/record';
@@ -27,6 +27,7 @@ import {
   TASKS_PER_COMMAND,
   TASKS_PER_MESSAGE,
   TASKS_PER_PREVIEW,
+  WORDINGS_PER_QUESTION,
 } from './limits';
 import * as shape from './shapes';
 
@@ -192,6 +193,22 @@ export const MESSAGES = {
   'findings.read': message<FindingsAnswer>()(
     SURFACE,
     v.object({ keyResults: v.nullable(v.pipe(v.array(shape.id), v.maxLength(KEY_RESULTS_PER_QUESTION))) }),
+  ),
+  /** Query: what the words of key results and objectives leave to ask, in the order given, muted ones left out. */
+  'words.judge': message<FindingAnswer[][]>()(
+    SURFACE,
+    v.object({
+      wordings: v.pipe(
+        v.array(
+          v.object({
+            kind: v.picklist(['keyResult', 'objective']),
+            text: shape.line,
+            hasNumber: v.boolean(),
+          }),
+        ),
+        v.maxLength(WORDINGS_PER_QUESTION),
+      ),
+    }),
   ),
   /** Command: says nothing more by this rule of this subject, or with a null subject by this rule at all. */
   'finding.mute': message<Undoable>()(SURFACE, v.object({ ...shape.muted, reason: shape.line })),

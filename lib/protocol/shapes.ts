@@ -179,7 +179,10 @@ export const okrDraft = v.object({
 export const muted = {
   rule: v.pipe(line, v.minLength(1)),
   subject: v.nullable(
-    v.object({ kind: v.picklist(['keyResult', 'objective', 'task', 'tie', 'container', 'cycle']), id }),
+    v.object({
+      kind: v.picklist(['keyResult', 'objective', 'task', 'tie', 'container', 'cycle', 'words']),
+      id,
+    }),
   ),
 };
 

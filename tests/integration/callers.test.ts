@@ -45,6 +45,7 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
     'rule.save': { catches, means },
     'rule.remove': { id: 'x' },
     'findings.read': { keyResults: null },
+    'words.judge': { wordings: [{ kind: 'keyResult', text: 'Ship it', hasNumber: false }] },
     'finding.mute': { rule: 'outdated', subject: null, reason: '' },
     'finding.unmute': { rule: 'outdated', subject: null },
     'mutes.read': {},

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { usePaused } from '@/components/coach/use-paused';
+import { Wording } from '@/components/coach/wording';
 import type { Router } from '@/components/dashboard/router';
 import { TextField } from '@/components/ui/text-field';
 import type { Client } from '@/lib/client/types';
@@ -50,6 +52,7 @@ function Filled(props: KeyResultEditorProps & { start: () => KeyResultForm }) {
   const [tried, setTried] = useState(false);
   const { fields, problems } = checkKeyResult(form, intlLocale());
   const shown = tried ? (problems ?? {}) : {};
+  const { paused, pause } = usePaused(form.title);
 
   async function save(): Promise<boolean> {
     setTried(true);
@@ -82,10 +85,12 @@ function Filled(props: KeyResultEditorProps & { start: () => KeyResultForm }) {
         hint={t('editor.keyResult.titleHint')}
         value={form.title}
         onInput={(title) => change({ title })}
+        onBlur={pause}
         error={problemText(shown.title)}
         maxLength={500}
         autoFocus
       />
+      <Wording client={client} kind="keyResult" text={form.title} hasNumber paused={paused} />
       <MetricFields
         form={form.metric}
         change={(part) => change({ metric: { ...form.metric, ...part } })}

@@ -110,7 +110,7 @@ export function ImportPanel({ client, today, read, onDone }: ImportPanelProps) {
                 </Button>
               </div>
             )}
-            <OutlineLines lines={outline.lines} />
+            <OutlineLines client={client} lines={outline.lines} />
           </>
         )}
       </div>

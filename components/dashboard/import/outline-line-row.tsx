@@ -1,6 +1,8 @@
 import type { ComponentType } from 'preact';
+import { Findings } from '@/components/coach/findings';
 import { classNames } from '@/components/ui/class-names';
-import type { OutlineLine, OutlineOutcome } from '@/lib/client/types';
+import type { Client, OutlineLine, OutlineOutcome } from '@/lib/client/types';
+import type { FindingAnswer } from '@/lib/domain/findings';
 import { t } from '@/lib/i18n';
 import Cycle from '~icons/lucide/calendar-range';
 import Detail from '~icons/lucide/corner-down-right';
@@ -19,8 +21,15 @@ const ICONS: Record<OutlineOutcome, ComponentType<{ class?: string; 'aria-hidden
   notUnderstood: Missed,
 };
 
+export interface OutlineLineRowProps {
+  client: Client;
+  line: OutlineLine;
+  /** What its words leave to ask. */
+  findings: readonly FindingAnswer[];
+}
+
 /** One line of the document, what becomes of it, and what was read out of it. */
-export function OutlineLineRow({ line }: { line: OutlineLine }) {
+export function OutlineLineRow({ client, line, findings }: OutlineLineRowProps) {
   const Icon = ICONS[line.outcome];
   return (
     <li class={classNames(styles.row, styles[line.outcome])} data-outcome={line.outcome}>
@@ -47,6 +56,7 @@ export function OutlineLineRow({ line }: { line: OutlineLine }) {
             {t(`import.note.${note}`)}
           </p>
         ))}
+        <Findings client={client} findings={findings} namesSubject={false} does={() => null} />
       </div>
     </li>
   );

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { CheckBox } from '@/components/ui/check-box';
-import type { OutlineLine } from '@/lib/client/types';
+import type { Client, OutlineLine } from '@/lib/client/types';
+import { useWordings } from '@/lib/client/use-wordings';
 import { t } from '@/lib/i18n';
 import { OutlineLineRow } from './outline-line-row';
 import styles from './outline-lines.module.css';
@@ -10,7 +11,9 @@ import styles from './outline-lines.module.css';
 const SHOWN = 300;
 
 /** The document line by line, with what becomes of each; empty lines are left out. */
-export function OutlineLines({ lines }: { lines: readonly OutlineLine[] }) {
+export function OutlineLines({ client, lines }: { client: Client; lines: readonly OutlineLine[] }) {
+  const found = useWordings(client, lines);
+  const asked = [...found.values()].filter((findings) => findings.length > 0).length;
   const [onlyMissed, setOnlyMissed] = useState(false);
   const [limit, setLimit] = useState(SHOWN);
   const missed = lines.filter(({ outcome }) => outcome === 'notUnderstood');
@@ -24,9 +27,15 @@ export function OutlineLines({ lines }: { lines: readonly OutlineLine[] }) {
           <CheckBox label={t('import.onlyMissed')} checked={onlyMissed} onChange={setOnlyMissed} />
         )}
       </header>
+      {asked > 0 && <p class={styles.asked}>{t('import.worthALook', asked)}</p>}
       <ol class={styles.lines}>
         {filled.slice(0, limit).map((line) => (
-          <OutlineLineRow key={line.number} line={line} />
+          <OutlineLineRow
+            key={line.number}
+            client={client}
+            line={line}
+            findings={found.get(line.number) ?? []}
+          />
         ))}
       </ol>
       {left > 0 && (

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type FindingPart, findingKey, findingText } from '@/components/coach/finding-text';
 import type { Remedy } from '@/lib/coach/finding';
 import { OKRS_RULES } from '@/lib/coach/okrs/rules';
+import { KEY_RESULT_RULES, OBJECTIVE_RULES } from '@/lib/coach/wording/rules';
 import { WORK_RULES } from '@/lib/coach/work/rules';
 import type { FindingAnswer } from '@/lib/domain/findings';
 import { LANGUAGES } from '@/lib/i18n';
@@ -10,7 +11,7 @@ import { sentences } from '../i18n/locale-files';
 import { speakIn } from '../ui/words';
 
 const PARTS: readonly FindingPart[] = ['title', 'says', 'asks', 'rule', 'example'];
-const RULES = [...WORK_RULES, ...OKRS_RULES];
+const RULES = [...WORK_RULES, ...OKRS_RULES, ...KEY_RESULT_RULES, ...OBJECTIVE_RULES];
 /** These lead nowhere: the question is the remedy, or the mute. */
 const WITHOUT_A_PLACE: readonly Remedy[] = ['talk', 'openWork', 'keep', 'turnIntoTask', 'exempt'];
 
@@ -59,6 +60,16 @@ const EVIDENCE: Record<string, FindingAnswer['evidence']> = {
   bottleneck: { person: 'p1', owned: 4, ofOwned: 6, assigned: 2, ofAssigned: 9 },
   'untied-container': { untied: 9, of: 12 },
   'mostly-exempt': { exempt: 9, of: 12 },
+  'key-result-is-task': { quote: 'Launch' },
+  'key-result-is-activity': { quote: '12 posts' },
+  'number-less': { quote: 'Improve search' },
+  compound: { quote: 'and' },
+  'over-stretched': { from: 1, to: 100, times: 100 },
+  'vanity-metric': { quote: 'page views' },
+  'objective-is-task': { quote: 'Launch' },
+  'objective-has-metric': { numbers: ['20%'] },
+  'objective-is-routine': { quote: 'Keep' },
+  'objective-is-vague': { quote: 'Be the best' },
 };
 const NAMES = { k1: 'Activation', k2: 'Uptime', o1: 'Newcomers stay', p1: 'Ada' };
 

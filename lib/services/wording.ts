@@ -9,6 +9,8 @@ import type { Context } from './context';
 
 /** What is said for want of a number, which may stand in a field beside the words. */
 const WITHOUT_NUMBER = 'number-less';
+/** Whoever is told this knows already that no result is measured. */
+const SAYS_IT_ALL = ['key-result-is-task', 'key-result-is-activity'];
 
 /** What the words of key results and objectives leave to ask; what was muted for the same words is not said again. */
 export function judgeWords(
@@ -30,8 +32,9 @@ export function judgeWords(
 function findingsIn(wording: Wording): Finding[] {
   const { kind, text, hasNumber } = wording;
   const { findings } = kind === 'objective' ? judgeObjective(text) : judgeKeyResult(text);
+  const isSaid = hasNumber || findings.some(({ rule }) => SAYS_IT_ALL.includes(rule));
   return findings
-    .filter(({ rule }) => !(hasNumber && rule === WITHOUT_NUMBER))
+    .filter(({ rule }) => !(isSaid && rule === WITHOUT_NUMBER))
     .map((one) => ({ ...one, subject: aboutWords(wording) }));
 }
 

@@ -7,7 +7,7 @@ const result = { kind: 'keyResult', text: 'Raise activation from 20% to 40%', ha
 test('words are judged in the order given, each for itself', async () => {
   const { ask } = startBackground();
   const [one, other] = await ask('words.judge', { wordings: [task, result] });
-  expect(one?.map(({ rule }) => rule)).toContain('key-result-is-task');
+  expect(one?.map(({ rule }) => rule)).toEqual(['key-result-is-task']);
   expect(one?.[0]?.subject).toEqual({ kind: 'words', id: task.text });
   expect(other).toEqual([]);
 });

@@ -9,7 +9,7 @@ export interface FindingsProps extends Pick<FindingLineProps, 'namesSubject' | '
   findings: readonly FindingAnswer[];
 }
 
-/** Findings one under the other; a mute is carried out, and taken back by Undo. */
+/** Findings one under the other; to mute or to keep is done here, and taken back by Undo. */
 export function Findings({ client, findings, namesSubject, does }: FindingsProps) {
   if (findings.length === 0) return null;
 
@@ -17,6 +17,19 @@ export function Findings({ client, findings, namesSubject, does }: FindingsProps
     const text = t(everywhere ? 'findings.mute.saidEverywhere' : 'findings.mute.saidHere');
     void client.attempt('finding.mute', { rule, subject: everywhere ? null : subject, reason }, { text });
   }
+
+  /** To keep what has drifted is to say that it still fits; anything else, that it is meant so. */
+  function keep(finding: FindingAnswer): void {
+    const { rule, subject, evidence } = finding;
+    if (rule !== 'drift-upward') {
+      mute(finding, { everywhere: false, reason: '' });
+      return;
+    }
+    const kind = evidence.parentKind === 'keyResult' ? ('keyResult' as const) : ('objective' as const);
+    const parent = { kind, id: String(evidence.parent) };
+    void client.attempt('alignment.keep', { child: subject.id, parent }, { text: t('sidebar.said.kept') });
+  }
+
   return (
     <ul class={styles.list} aria-label={t('findings.heading')}>
       {findings.map((finding) => (
@@ -24,7 +37,7 @@ export function Findings({ client, findings, namesSubject, does }: FindingsProps
           <FindingLine
             finding={finding}
             namesSubject={namesSubject}
-            does={does}
+            does={(remedy) => (remedy === 'keep' ? () => keep(finding) : does(remedy, finding))}
             onMute={(wish) => mute(finding, wish)}
           />
         </li>

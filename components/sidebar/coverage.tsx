@@ -12,6 +12,7 @@ export function Coverage({ tasks }: { tasks: readonly InViewTask[] }) {
   const idle = tasks.filter(
     ({ mark, status }) => mark.state === 'untied' && !mark.done && status === 'doing',
   ).length;
+  const drifted = tasks.filter(({ hasDrifted }) => hasDrifted).length;
   return (
     <section class={styles.coverage}>
       <h2 class={styles.title}>{titleOf(coverage)}</h2>
@@ -32,6 +33,7 @@ export function Coverage({ tasks }: { tasks: readonly InViewTask[] }) {
         </li>
       </ul>
       {idle > 0 && <p class={styles.idle}>{t('sidebar.servingNothing', idle)}</p>}
+      {drifted > 0 && <p class={styles.idle}>{t('sidebar.drifted', drifted)}</p>}
       <p class={styles.counted}>{t('sidebar.scrolledPast', tasks.length)}</p>
     </section>
   );

@@ -1,4 +1,5 @@
 import { dateText } from '@/components/okr/words';
+import { Button } from '@/components/ui/button';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { TieAnswer } from '@/lib/domain/answers';
 import { t } from '@/lib/i18n';
@@ -6,10 +7,10 @@ import styles from './drift.module.css';
 import { driftLines } from './drift-lines';
 import { NoticeLine } from './notice-line';
 
-/** What changed in the key result after the task was tied to it: before, after, and why. */
-export function Drift({ changes }: { changes: TieAnswer['drift'] }) {
+/** What changed in the key result after the task was tied to it: before, after, and why; the tie can be said to hold. */
+export function Drift({ changes, onKeep }: { changes: TieAnswer['drift']; onKeep: () => void }) {
   return (
-    <NoticeLine>
+    <NoticeLine action={<Button onClick={onKeep}>{t('sidebar.driftKeep')}</Button>}>
       <p class={styles.head}>{t('sidebar.drift')}</p>
       <ul class={styles.changes}>
         {changes.map((change) => (

@@ -23,6 +23,7 @@ export function TaskRow({ task, showsAnswer, checked, onCheck, onJump }: TaskRow
     task.isMine && t('sidebar.mine'),
     task.status && t(`sidebar.status.${task.status}`),
     task.via && throughText(task.via),
+    task.hasDrifted && t('sidebar.hasDrifted'),
   ];
   return (
     <li class={styles.row}>

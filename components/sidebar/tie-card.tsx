@@ -11,11 +11,12 @@ export interface TieCardProps extends Pick<FindingsProps, 'client' | 'findings' 
   answer: TieAnswer;
   onRetie: () => void;
   onUntie: () => void;
+  onKeep: () => void;
   onExpect: (hypothesis: string) => void;
 }
 
 /** One tie: the key result as it stands, what was found about its work, what has changed in it since, and what is expected of the work. */
-export function TieCard({ answer, onRetie, onUntie, onExpect, ...coach }: TieCardProps) {
+export function TieCard({ answer, onRetie, onUntie, onKeep, onExpect, ...coach }: TieCardProps) {
   const { tie, keyResult, drift } = answer;
   return (
     <article class={styles.card}>
@@ -31,7 +32,7 @@ export function TieCard({ answer, onRetie, onUntie, onExpect, ...coach }: TieCar
         </div>
       )}
       <Findings {...coach} namesSubject={false} />
-      {drift.length > 0 && <Drift changes={drift} />}
+      {drift.length > 0 && <Drift changes={drift} onKeep={onKeep} />}
       {keyResult && <Hypothesis text={tie.hypothesis} onSave={onExpect} />}
       <div class={styles.actions}>
         <Button onClick={onRetie}>{t('sidebar.retie')}</Button>

@@ -55,6 +55,9 @@ export function Ties({ client, ties, under, onRetie, onAnother, onDashboard }: T
           does={does}
           onRetie={() => onRetie(answer.tie.id)}
           onUntie={() => untie(answer)}
+          onKeep={() =>
+            void client.attempt('tie.keep', { tie: answer.tie.id }, { text: t('sidebar.said.kept') })
+          }
           onExpect={(hypothesis) =>
             void client.attempt(
               'tie.expect',

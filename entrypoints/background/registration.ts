@@ -1,6 +1,7 @@
 import { Refusal } from '@/lib/domain/refusal';
 import { isKept } from '@/lib/protocol/kept';
 import type { HandleWords } from '@/lib/protocol/messages';
+import { keepAlignment } from '@/lib/services/alignments';
 import { readBackupPage } from '@/lib/services/backup';
 import { readBadges, reportTasks } from '@/lib/services/badges';
 import { checkIn, voidCheckIn } from '@/lib/services/check-ins';
@@ -38,7 +39,7 @@ import { searchKeyResults, suggest } from '@/lib/services/suggestions';
 
 import { readTask } from '@/lib/services/this-task';
 import { issueTicket, redeemTicket } from '@/lib/services/tickets';
-import { expectOf, retieTasks, tieTasks, untie } from '@/lib/services/ties';
+import { expectOf, keepTie, retieTasks, tieTasks, untie } from '@/lib/services/ties';
 import { readRules, removeRule, saveRule } from '@/lib/services/tying-rules';
 import { undoStep } from '@/lib/services/undo';
 import { judgeWords } from '@/lib/services/wording';
@@ -105,6 +106,7 @@ export function register(context: Context, edges: Edges): Handlers {
     'tie.replace': (demand) => retieTasks(context, demand),
     'tie.remove': (demand) => untie(context, demand),
     'tie.expect': (demand) => expectOf(context, demand),
+    'tie.keep': (demand) => keepTie(context, demand),
     'exemption.create': (demand) => exemptTasks(context, demand),
     'exemption.remove': (demand) => unexempt(context, demand),
 
@@ -128,6 +130,7 @@ export function register(context: Context, edges: Edges): Handlers {
     'cycle.save': (demand) => saveCycle(context, demand),
     'cycle.remove': (demand) => removeCycle(context, demand),
     'objective.save': (demand) => saveObjective(context, demand),
+    'alignment.keep': (demand) => keepAlignment(context, demand),
     'objective.remove': (demand) => removeObjective(context, demand),
     'objective.move': (demand) => moveObjective(context, demand),
     'keyResult.save': (demand) => saveKeyResult(context, demand),

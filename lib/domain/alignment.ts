@@ -6,6 +6,8 @@ export interface Alignment {
   child: string;
   parent: { kind: 'objective' | 'keyResult'; id: string };
   role: 'primary' | 'supports';
+  /** When a person last said that it holds although the parent has changed, ms since the epoch; absent: never. */
+  keptAt?: number;
 }
 
 /**

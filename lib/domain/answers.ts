@@ -108,6 +108,8 @@ export interface InViewTask {
   readAt: number | null;
   parent: TaskKey | null;
   /** Only of an untied task, which stands by its parent: to find its answer the parent was read anyway. */
+  /** Tied to a key result that has changed since, and not said to hold. */
+  hasDrifted: boolean;
   parentTitle: string | null;
   parentUrl: string | null;
   isMine: boolean;

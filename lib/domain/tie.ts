@@ -10,6 +10,8 @@ export interface Tie {
   /** What the work is expected to do to the number: "we expect …". */
   hypothesis: string;
   tiedBy: string | null;
+  /** When a person last said that it holds although the key result has changed, ms since the epoch; absent: never. */
+  keptAt?: number;
 }
 
 /** The id of the tie between a task and a key result. */

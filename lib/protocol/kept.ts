@@ -43,6 +43,7 @@ const shapes = v.variant('kind', [
     child: id,
     parent: reference,
     role: v.picklist(['primary', 'supports']),
+    keptAt: v.exactOptional(instant),
   }),
   v.looseObject({
     ...stamp,
@@ -85,6 +86,7 @@ const shapes = v.variant('kind', [
     keyResult: id,
     hypothesis: prose,
     tiedBy: v.nullable(id),
+    keptAt: v.exactOptional(instant),
   }),
   v.looseObject({
     ...stamp,

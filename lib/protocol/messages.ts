@@ -146,6 +146,8 @@ export const MESSAGES = {
   ),
   'tie.remove': message<Undoable>()(SURFACE, v.object({ tie: shape.id })),
   'tie.expect': message<Undoable>()(SURFACE, v.object({ tie: shape.id, hypothesis: shape.prose })),
+  /** Command: says that a tie holds although its key result has changed. */
+  'tie.keep': message<Undoable>()(SURFACE, v.object({ tie: shape.id })),
   /** Command: "not OKR work"; ties of these tasks are removed. */
   'exemption.create': message<Undoable>()(
     SURFACE,
@@ -232,6 +234,14 @@ export const MESSAGES = {
       /** The primary parent, null for none. */
       parent: v.nullable(v.object({ kind: v.picklist(['objective', 'keyResult']), id: shape.id })),
       reason: shape.prose,
+    }),
+  ),
+  /** Command: says that an objective still contributes to a parent that has changed. */
+  'alignment.keep': message<Undoable>()(
+    SURFACE,
+    v.object({
+      child: shape.id,
+      parent: v.object({ kind: v.picklist(['objective', 'keyResult']), id: shape.id }),
     }),
   ),
   'objective.remove': message<Undoable>()(SURFACE, v.object({ id: shape.id })),

@@ -1,7 +1,9 @@
 import { type Alignment, wouldLoop } from '@/lib/domain/alignment';
 import { Refusal } from '@/lib/domain/refusal';
 import type { Reader } from '@/lib/store/reader';
+import { command } from '@/lib/store/transaction';
 import type { Writer } from '@/lib/store/writer';
+import type { Context, Undone } from './context';
 
 /** The id of the alignment between an objective and a parent. */
 export function alignmentId(child: string, parent: Alignment['parent']): string {
@@ -29,6 +31,19 @@ export async function alignPrimary(
   }
   if (parent !== null && wanted !== null)
     await writes.put('alignment', wanted, { child, parent, role: 'primary' });
+}
+
+/** Says that an objective still contributes to a parent that has changed. Throws `notFound`. */
+export async function keepAlignment(
+  context: Context,
+  { child, parent }: { child: string; parent: Alignment['parent'] },
+): Promise<Undone> {
+  const id = alignmentId(child, parent);
+  const { undo } = await command(context, async (writes) => {
+    if (!(await writes.get('alignment', id))) throw new Refusal('notFound');
+    await writes.put('alignment', id, { keptAt: context.now() });
+  });
+  return { undo };
 }
 
 /** Removes every alignment from or to an objective or key result. */

@@ -1,6 +1,7 @@
 import type { InViewTask } from '@/lib/domain/answers';
 import type { TaskKey } from '@/lib/domain/task';
 import { read } from '@/lib/store/transaction';
+import { driftedAmong } from './coach/drifted';
 import type { Context } from './context';
 import { knownOf } from './known';
 import { markOf, standOf, titleOf } from './marks';
@@ -13,6 +14,7 @@ export function readInView(
 ): Promise<InViewTask[]> {
   return read(context, async (reads) => {
     const [known, { me }] = await Promise.all([knownOf(reads, tasks), peopleBook(reads)]);
+    const drifted = await driftedAmong(reads, known, tasks);
     return tasks.map((key) => {
       const task = known.tasks.get(key);
       const parent = task?.parent ?? null;
@@ -27,6 +29,7 @@ export function readInView(
         parent,
         parentTitle: above?.title || null,
         parentUrl: above?.url || null,
+        hasDrifted: drifted.has(key),
         isMine: me !== null && task?.assignee === me.id,
         mark: markOf(known, key, stand),
         via: stand.via,

@@ -3,7 +3,7 @@ import type { Stored } from '@/lib/domain/record';
 import type { SeenTask, TaskKey } from '@/lib/domain/task';
 import type { Names } from '@/lib/store/aliases';
 import type { Reader } from '@/lib/store/reader';
-import { distinctTies, tiedAt } from '@/lib/store/ties';
+import { distinctTies, heldSince } from '@/lib/store/ties';
 import { read } from '@/lib/store/transaction';
 import { tasksUnder } from '@/lib/store/under';
 import { answersOf, measured } from './answers';
@@ -81,7 +81,7 @@ async function tieAnswers(
 
 function driftSince(tie: Stored<'tie'>, revisions: Stored<'revision'>[]): TieAnswer['drift'] {
   return revisions
-    .filter((revision) => revision.at > tiedAt(tie))
+    .filter((revision) => revision.at > heldSince(tie))
     .sort((a, b) => b.at - a.at)
     .map(({ at, reason, before, after }) => ({ at, reason, before, after }));
 }

@@ -64,6 +64,15 @@ export async function expectOf(
   return { undo };
 }
 
+/** Says that a tie holds although its key result has changed. Throws `notFound`. */
+export async function keepTie(context: Context, { tie }: { tie: string }): Promise<Undone> {
+  const { undo } = await command(context, async (writes) => {
+    if (!(await writes.get('tie', tie))) throw new Refusal('notFound');
+    await writes.put('tie', tie, { keptAt: context.now() });
+  });
+  return { undo };
+}
+
 async function removeInstead(writes: Writer, tie: string, keyResult: string): Promise<void> {
   const old = await writes.get('tie', tie);
   if (old && old.keyResult !== keyResult) await removeWithTwins(writes, old);

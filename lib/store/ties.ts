@@ -10,6 +10,11 @@ export function tiedAt(tie: Stored<'tie'>): number {
   return clockMilliseconds(fieldClock(tie as Stored, 'deleted'));
 }
 
+/** Since when a tie stands as it is meant: when it was made, or last said to hold. */
+export function heldSince(tie: Stored<'tie'>): number {
+  return Math.max(tiedAt(tie), tie.keptAt ?? 0);
+}
+
 /**
  * The ties of each task under all its names, oldest first. Two names of a task may be tied to the same key
  * result by two records; both are answered.

@@ -9,7 +9,7 @@ import { serveApis } from './harness/apis';
 import { ARTIFACTS } from './harness/paths';
 import { PLACES } from './harness/places';
 import { until } from './harness/until';
-import { openStage, type Stage } from './overlay-stage';
+import { openStage, type Stage, type StandInWindow } from './overlay-stage';
 
 const SCREENS = `${ARTIFACTS}/screens`;
 const CLOSED = ['ACT-101', 'ACT-103', 'ACT-104'];
@@ -141,4 +141,33 @@ test('muted on the task it is gone everywhere, and undo brings it back', async (
   expect((await about()).map(({ rule }) => rule)).not.toContain('output-without-outcome');
   await frame.getByRole('button', { name: 'Undo' }).click();
   await frame.getByText(SAYS).waitFor();
+});
+
+test('a key result changes: its open task says what was before and after, and In view counts it', async () => {
+  const open = task('ACT-105');
+  await stage.ask('tie.create', { tasks: [open], keyResult: activation(), insteadOf: null });
+  const [cycle] = await stage.ask('okrs.read', { which: 'active' });
+  const answer = cycle?.objectives
+    .flatMap((one) => one.keyResults)
+    .find((one) => one.keyResult.id === activation());
+  if (!answer) throw new Error('The key result is gone');
+  const { kind, id, addedOn, order, dropped, ...fields } = answer.keyResult;
+  await stage.ask('keyResult.save', {
+    id,
+    fields: { ...fields, title: 'Raise activation of returning teams' },
+    reason: 'newcomers are few',
+  });
+  await page.evaluate((key) => (window as unknown as StandInWindow).standIn.openTask(key), 'ACT-105');
+  await frame.getByText('The key result has changed since this was tied.').waitFor();
+  await frame.getByText('Raise activation of new teams').waitFor();
+  expect(await faults(frame)).toEqual([]);
+  await page.screenshot({ path: `${SCREENS}/findings-drift.png` });
+  await frame.getByRole('tab', { name: /In view/ }).click();
+  await frame.getByText('1 serves a key result that has changed since it was tied').waitFor();
+  expect(await faults(frame)).toEqual([]);
+  await page.screenshot({ path: `${SCREENS}/findings-drift-in-view.png` });
+  await frame.getByRole('tab', { name: /This task/ }).click();
+  await frame.getByRole('button', { name: 'It still fits' }).click();
+  await frame.getByText('Kept as it is').waitFor();
+  await frame.getByText('The key result has changed since this was tied.').waitFor({ state: 'detached' });
 });

@@ -44,6 +44,8 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
     'rule.preview': { catches, means, tasks: [seen.key] },
     'rule.save': { catches, means },
     'rule.remove': { id: 'x' },
+    'tie.keep': { tie: 'x' },
+    'alignment.keep': { child: 'x', parent: { kind: 'objective', id: 'y' } },
     'findings.read': { keyResults: null },
     'words.judge': { wordings: [{ kind: 'keyResult', text: 'Ship it', hasNumber: false }] },
     'finding.mute': { rule: 'outdated', subject: null, reason: '' },

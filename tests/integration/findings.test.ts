@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StatusCategory } from '@/lib/domain/task';
 import { type Background, JIRA, startBackground } from './background';
-import { issue, keyResultFields, objectiveFields, settle } from './world';
+import { issue, jiraKey, keyResultFields, objectiveFields, settle } from './world';
 
 const ISSUES = ['ABC-1', 'ABC-2', 'ABC-3', 'ABC-4'];
 
@@ -159,4 +159,55 @@ test('a key result that was dropped, and one that is gone, say nothing', async (
   await background.ask('keyResult.drop', { id: keyResult, reason: 'over' });
   expect(await rulesAbout(background, keyResult)).toEqual([]);
   expect(await rulesAbout(background, 'nobody')).toEqual([]);
+});
+
+test('a key result changes: drift in view and on the task, until the tie is said to hold', async () => {
+  const background = startBackground();
+  const { ask } = background;
+  const { objective, keyResult } = await settle(background);
+  await report(background, ISSUES.slice(0, 2), 'doing');
+  await report(background, ISSUES.slice(2), 'done');
+  await tie(background, ISSUES.slice(1), keyResult);
+  const drifted = async () =>
+    (await ask('tasks.inView', { tasks: ISSUES.map(jiraKey) })).flatMap(({ key, hasDrifted }) =>
+      hasDrifted ? [key] : [],
+    );
+  expect(await drifted()).toEqual([]);
+  await ask('keyResult.save', {
+    id: keyResult,
+    fields: keyResultFields(objective, { title: 'Churn falls below 1 %' }),
+    reason: 'too easy',
+  });
+  expect(await drifted()).toEqual([jiraKey('ABC-2')]);
+  const onTask = async () => (await ask('task.read', { seen: issue('ABC-2') })).ties[0]?.drift.length;
+  expect(await onTask()).toBe(1);
+
+  await ask('tie.keep', { tie: `${jiraKey('ABC-2')}~${keyResult}` });
+  expect(await drifted()).toEqual([]);
+  expect(await onTask()).toBe(0);
+  await ask('keyResult.drop', { id: keyResult, reason: 'over' });
+  expect(await drifted()).toEqual([jiraKey('ABC-2')]);
+});
+
+test('a parent changes: told on the objective below, until the alignment is said to hold', async () => {
+  const background = startBackground();
+  const { ask } = background;
+  const { cycle, objective } = await settle(background);
+  const parent = { kind: 'objective', id: objective } as const;
+  const fields = objectiveFields(cycle, { title: 'Support answers fast' });
+  const { id } = await ask('objective.save', { id: null, fields, parent, reason: '' });
+  const about = async () =>
+    (await ask('findings.read', { keyResults: null })).all.filter(({ rule }) => rule === 'drift-upward');
+  expect(await about()).toEqual([]);
+  await ask('objective.save', {
+    id: objective,
+    fields: objectiveFields(cycle, { title: 'Customers bring others' }),
+    parent: null,
+    reason: 'the market turned',
+  });
+  expect(await about()).toMatchObject([
+    { subject: { id }, evidence: { parent: objective }, names: { [objective]: 'Customers bring others' } },
+  ]);
+  await ask('alignment.keep', { child: id, parent });
+  expect(await about()).toEqual([]);
 });

@@ -29,6 +29,8 @@ const COMMANDS: Record<Exclude<UndoableName, 'undo'>, Run> = {
     ask('tie.remove', { tie: `${issue('ABC-2').key}~${otherKeyResult}` }),
   'tie.expect': async ({ ask }, { otherKeyResult }) =>
     ask('tie.expect', { tie: `${issue('ABC-2').key}~${otherKeyResult}`, hypothesis: 'we expect less' }),
+  'tie.keep': async ({ ask }, { otherKeyResult }) =>
+    ask('tie.keep', { tie: `${issue('ABC-2').key}~${otherKeyResult}` }),
   'exemption.create': async ({ ask }) =>
     ask('exemption.create', { tasks: [issue('ABC-2'), issue('ABC-4')], reason: 'upkeep' }),
   'exemption.remove': async ({ ask }) => ask('exemption.remove', { task: issue('ABC-3').key }),
@@ -67,6 +69,12 @@ const COMMANDS: Record<Exclude<UndoableName, 'undo'>, Run> = {
       parent: { kind: 'keyResult', id: otherKeyResult },
       reason: 'clearer',
     });
+  },
+  'alignment.keep': async ({ ask }, { cycle, otherKeyResult }) => {
+    const parent = { kind: 'keyResult', id: otherKeyResult } as const;
+    const fields = objectiveFields(cycle, { title: 'Support answers fast' });
+    const { id } = await ask('objective.save', { id: null, fields, parent, reason: '' });
+    return ask('alignment.keep', { child: id, parent });
   },
   'objective.remove': async ({ ask }, { objective }) => ask('objective.remove', { id: objective }),
   'objective.move': async ({ ask }, { cycle, objective }) => {

@@ -10,7 +10,7 @@ import { keyResultsOf, objectivesIn, openCycles } from '@/lib/services/open-key-
 import type { Reader } from '@/lib/store/reader';
 import { fieldClock } from '@/lib/store/stamp';
 import { tasksBeginning } from '@/lib/store/task-range';
-import { tiedAt } from '@/lib/store/ties';
+import { heldSince } from '@/lib/store/ties';
 import { contextOfWork, judgeWork } from './key-result-work';
 import { type AnsweredTasks, tasksAround, workByKeyResult } from './tied-work';
 
@@ -46,7 +46,7 @@ export async function okrsContext(
     keyResults: all.map((one) => stateOf(one, work, tasks, context, thresholds)),
     alignments,
     tasks: tasks.keys.flatMap((key) => taskState(key, tasks, context) ?? []),
-    ties: [...ties.values()].map((tie) => ({ ...tie, since: tiedAt(tie) })),
+    ties: [...ties.values()].map((tie) => ({ ...tie, since: heldSince(tie) })),
     revisions: [...revisions.values()].flat(),
     thresholds,
   };
@@ -89,10 +89,10 @@ async function alignmentsOf(
     'child',
     objectives.map(({ id }) => id),
   );
-  return [...found.values()].flat().map((alignment) => ({ ...alignment, since: alignedAt(alignment) }));
+  return [...found.values()].flat().map((alignment) => ({ ...alignment, since: alignedSince(alignment) }));
 }
 
-/** When an objective was aligned so, or again after that was taken away: ms since the epoch. */
-function alignedAt(alignment: Stored<'alignment'>): number {
-  return clockMilliseconds(fieldClock(alignment, 'deleted'));
+/** Since when an alignment stands as it is meant: when it was made, or made again, or last said to hold. */
+function alignedSince(alignment: Stored<'alignment'>): number {
+  return Math.max(clockMilliseconds(fieldClock(alignment, 'deleted')), alignment.keptAt ?? 0);
 }

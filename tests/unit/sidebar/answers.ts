@@ -160,6 +160,7 @@ export function inViewTask(seen: SeenTask, changes: Partial<InViewTask> = {}): I
     status: 'todo',
     readAt: null,
     parent: null,
+    hasDrifted: false,
     parentTitle: null,
     parentUrl: null,
     isMine: false,

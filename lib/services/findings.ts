@@ -16,6 +16,9 @@ import type { Context } from './context';
 /** What is told where a task stands: on the task, in view, on the card of its tie. */
 const TOLD_ON_TASKS = new Set(['task', 'tie']);
 
+/** Of the work of all key results together something is said while so many ties are kept at most. */
+const MOST_TIES = 10_000;
+
 /**
  * What the Coach finds about these key results and their work alone; with null about all that is pursued, key results,
  * objectives, people and containers beside each other.
@@ -23,10 +26,13 @@ const TOLD_ON_TASKS = new Set(['task', 'tie']);
 export function readFindings(
   context: Context,
   { keyResults }: { keyResults: readonly string[] | null },
+  mostTies = MOST_TIES,
 ): Promise<FindingsAnswer> {
   return read(context, async (reads) => {
     const found =
-      keyResults === null ? await findAmongAll(reads, context) : await findAbout(reads, context, keyResults);
+      keyResults === null
+        ? await findAmongAll(reads, context, mostTies)
+        : await findAbout(reads, context, keyResults);
     const told = ranked(unmuted(found, (await reads.fact('mutes')) ?? []));
     const named = await withNames(reads, told);
     const glance = atAGlance(told);
@@ -42,12 +48,12 @@ async function findAbout(reads: Reader, context: Context, ids: readonly string[]
   ]);
   const work = workByKeyResult(tasks);
   return (await measured(reads, [...keyResults.values()])).flatMap((one) =>
-    judgeWork(contextOfWork(one, work.get(one.keyResult.id) ?? [], tasks.known, context, thresholds)),
+    judgeWork(contextOfWork(one, work.get(one.keyResult.id) ?? [], tasks.known.tasks, context, thresholds)),
   );
 }
 
-async function findAmongAll(reads: Reader, context: Context): Promise<Finding[]> {
-  const okrs = await okrsContext(reads, context, await thresholdsOf(reads));
+async function findAmongAll(reads: Reader, context: Context, mostTies: number): Promise<Finding[]> {
+  const okrs = await okrsContext(reads, context, await thresholdsOf(reads), mostTies);
   const many = OKRS_RULES.flatMap((rule) => (TOLD_ON_TASKS.has(rule.subject) ? [] : rule.judge(okrs)));
   return [...okrs.keyResults.flatMap(({ findings }) => findings), ...many];
 }

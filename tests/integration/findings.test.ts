@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StatusCategory } from '@/lib/domain/task';
+import { readFindings } from '@/lib/services/findings';
 import { type Background, JIRA, startBackground } from './background';
 import { issue, jiraKey, keyResultFields, objectiveFields, settle } from './world';
 
@@ -114,6 +115,21 @@ test('all that is pursued is judged together, with the names of what is meant', 
   );
   expect(glance).toHaveLength(3);
   expect(all).toEqual(expect.arrayContaining(glance));
+});
+
+test('where too many ties are kept, nothing is said of the work of all; each key result still tells its own', async () => {
+  const background = startBackground();
+  const { keyResult } = await settle(background);
+  await report(background, ISSUES, 'todo');
+  await tie(background, ISSUES, keyResult);
+  await workless(background, keyResult);
+  const told = async (mostTies: number) =>
+    (await readFindings(background.context, { keyResults: null }, mostTies)).all.map(({ rule }) => rule);
+  expect(await told(4)).toContain('output-without-outcome');
+  const without = await told(3);
+  expect(without).not.toContain('output-without-outcome');
+  expect(without).toContain('never-checked-in');
+  expect(await rulesAbout(background, keyResult)).toContain('output-without-outcome');
 });
 
 test('what is muted is not told: of one subject, or altogether, until it is taken back', async () => {

@@ -12,12 +12,12 @@ import { workOf } from './work-record';
 export function contextOfWork(
   { keyResult, cycle, objective, checkIns }: Measured,
   tasks: readonly TaskKey[],
-  known: Known,
+  known: Known['tasks'],
   { today, dayOf }: Pick<Context, 'today' | 'dayOf'>,
   thresholds: Thresholds,
 ): WorkContext {
   const work = tasks.flatMap((key) => {
-    const task = known.tasks.get(key);
+    const task = known.get(key);
     return (task && workOf(task, dayOf)) ?? [];
   });
   const { ambition } = objective;

@@ -12,28 +12,28 @@ import { fieldClock } from '@/lib/store/stamp';
 import { tasksBeginning } from '@/lib/store/task-range';
 import { heldSince } from '@/lib/store/ties';
 import { contextOfWork, judgeWork } from './key-result-work';
-import { type AnsweredTasks, tasksAround, workByKeyResult } from './tied-work';
+import { type AnsweredTasks, NO_TASKS, tasksAround, workByKeyResult } from './tied-work';
 
 /** Of containers something is said while so many tasks are known at most: of a part of them nothing true can be said. */
 const MOST_KNOWN = 5_000;
 
-/** Reads what the rules about many subjects look at. */
+/**
+ * Reads what the rules about many subjects look at. Where more than `mostTies` are kept, no task is among it and none
+ * is said to be known: reading them all would hold up everything else.
+ */
 export async function okrsContext(
   reads: Reader,
   context: Context,
   thresholds: Thresholds,
+  mostTies: number,
 ): Promise<OkrsContext> {
   const cycles = await openCycles(reads);
   const objectives = await objectivesIn(reads, cycles);
   const all = await measured(reads, await keyResultsOf(reads, objectives));
   const ids = all.map(({ keyResult }) => keyResult.id);
-  const others = (await reads.size('task')) > MOST_KNOWN ? [] : await tasksBeginning(reads, '', MOST_KNOWN);
-  const tasks = await tasksAround(
-    reads,
-    ids,
-    others.map(({ id }) => id),
-  );
-  const work = workByKeyResult(tasks);
+  const isWorkKnown = (await reads.size('tie')) <= mostTies;
+  const tasks = isWorkKnown ? await tasksAround(reads, ids, await everyTask(reads)) : NO_TASKS;
+  const work = isWorkKnown ? workByKeyResult(tasks) : null;
   const [alignments, revisions] = await Promise.all([
     alignmentsOf(reads, objectives),
     reads.whereMany('revision', 'subject', [...ids, ...objectives.map(({ id }) => id)]),
@@ -54,14 +54,22 @@ export async function okrsContext(
 
 function stateOf(
   one: Measured,
-  work: ReadonlyMap<string, TaskKey[]>,
+  work: ReadonlyMap<string, TaskKey[]> | null,
   { known }: AnsweredTasks,
   context: Context,
   thresholds: Thresholds,
 ): KeyResultState {
-  const judged = contextOfWork(one, work.get(one.keyResult.id) ?? [], known, context, thresholds);
+  const own = work?.get(one.keyResult.id) ?? [];
+  const all = contextOfWork(one, own, known.tasks, context, thresholds);
+  const judged = work ? all : { ...all, asOf: null };
   const { keyResult, standing, readings, asOf } = judged;
   return { keyResult, standing, readings, asOf, findings: judgeWork(judged) };
+}
+
+/** The keys of all known tasks; none where they are too many. */
+async function everyTask(reads: Reader): Promise<TaskKey[]> {
+  if ((await reads.size('task')) > MOST_KNOWN) return [];
+  return (await tasksBeginning(reads, '', MOST_KNOWN)).map(({ id }) => id);
 }
 
 /** Null for a task that is no longer there. */

@@ -16,6 +16,20 @@ export interface AnsweredTasks {
   keys: readonly TaskKey[];
 }
 
+/** Where nothing is to be said of tasks. */
+export const NO_TASKS: AnsweredTasks = {
+  known: {
+    names: new Map(),
+    ties: new Map(),
+    exemptions: new Map(),
+    tasks: new Map(),
+    keyResults: new Map(),
+    rules: [],
+    ruleFor: () => null,
+  },
+  keys: [],
+};
+
 /**
  * Every known task that may serve one of these key results, and these `others`, with what is stored of them and above
  * them; `standOf` says whether a task serves.

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Findings } from '@/components/coach/findings';
-import { remedyPlace } from '@/components/coach/remedy-place';
+import { FoundOnCard } from '@/components/coach/found-on-card';
 import { useFindings } from '@/components/coach/use-findings';
 import { type CheckInEntry, CheckInForm } from '@/components/okr/check-in-form';
 import { aimText } from '@/components/okr/words';
@@ -71,15 +70,12 @@ export function DueCard({ client, due, showsCycle, openDashboard, onRecorded, on
         busy={busy}
         autoFocus
       />
-      <Findings
+      <FoundOnCard
         client={client}
         findings={found}
-        namesSubject={false}
-        does={(remedy, finding) => {
-          // The check-in is what the card is for.
-          const place = remedy === 'checkIn' ? null : remedyPlace(remedy, finding);
-          return place === null ? null : () => openDashboard(place);
-        }}
+        about={keyResult.id}
+        openDashboard={openDashboard}
+        without={['checkIn', 'note', 'nameBlocker']}
       />
     </article>
   );

@@ -59,10 +59,12 @@ export function Answered({ client, page, seen, answer, onDashboard }: AnsweredPr
   if (via) {
     return (
       <ThroughAnswer
+        client={client}
         answer={answer}
         via={via}
         onTie={() => setAsking({ insteadOf: null })}
         onExempt={() => exempt('other')}
+        onDashboard={onDashboard}
       />
     );
   }

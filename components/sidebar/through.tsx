@@ -1,7 +1,10 @@
 import { useRef } from 'preact/hooks';
+import { FoundOnCard } from '@/components/coach/found-on-card';
+import { useFindings } from '@/components/coach/use-findings';
 import { KeyResultLine } from '@/components/okr/key-result-line';
 import { Button } from '@/components/ui/button';
-import type { KeyResultAnswer, TaskAnswer, Via } from '@/lib/domain/answers';
+import type { Client } from '@/lib/client/types';
+import type { TaskAnswer, Via } from '@/lib/domain/answers';
 import { t } from '@/lib/i18n';
 import Through from '~icons/lucide/corner-left-up';
 import Minus from '~icons/lucide/minus';
@@ -11,18 +14,24 @@ import { Under } from './under';
 import { useLostFocus } from './use-lost-focus';
 
 export interface ThroughProps {
+  client: Client;
   answer: TaskAnswer;
   via: Via;
   /** Asks which key result this task itself serves. */
   onTie: () => void;
   onExempt: () => void;
+  onDashboard: (place: string) => void;
 }
 
 /** What a task serves, or why it is exempt, through a task above it or a rule; and how to say otherwise for it alone. */
-export function ThroughAnswer({ answer, via, onTie, onExempt }: ThroughProps) {
+export function ThroughAnswer({ client, answer, via, onTie, onExempt, onDashboard }: ThroughProps) {
   const section = useRef<HTMLElement>(null);
   useLostFocus(section);
   const { exemption, served, under } = answer;
+  const found = useFindings(
+    client,
+    served.map(({ keyResult }) => keyResult.id),
+  );
   return (
     <section
       ref={section}
@@ -37,7 +46,16 @@ export function ThroughAnswer({ answer, via, onTie, onExempt }: ThroughProps) {
         </h3>
       )}
       {served.map((each) => (
-        <Served key={each.keyResult.id} answer={each} />
+        <div key={each.keyResult.id} class={styles.served}>
+          <p class={styles.objective}>{each.objective.title}</p>
+          <KeyResultLine answer={each} />
+          <FoundOnCard
+            client={client}
+            findings={found}
+            about={each.keyResult.id}
+            openDashboard={onDashboard}
+          />
+        </div>
       ))}
       <p class={styles.via}>
         <Through class={styles.icon} aria-hidden="true" />
@@ -53,14 +71,5 @@ export function ThroughAnswer({ answer, via, onTie, onExempt }: ThroughProps) {
         )}
       </div>
     </section>
-  );
-}
-
-function Served({ answer }: { answer: KeyResultAnswer }) {
-  return (
-    <div>
-      <p class={styles.objective}>{answer.objective.title}</p>
-      <KeyResultLine answer={answer} />
-    </div>
   );
 }

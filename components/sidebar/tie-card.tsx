@@ -1,4 +1,4 @@
-import { Findings, type FindingsProps } from '@/components/coach/findings';
+import { FoundOnCard, type FoundOnCardProps } from '@/components/coach/found-on-card';
 import { KeyResultLine } from '@/components/okr/key-result-line';
 import { Button } from '@/components/ui/button';
 import type { TieAnswer } from '@/lib/domain/answers';
@@ -7,7 +7,7 @@ import { Drift } from './drift';
 import { Hypothesis } from './hypothesis';
 import styles from './tie-card.module.css';
 
-export interface TieCardProps extends Pick<FindingsProps, 'client' | 'findings' | 'does'> {
+export interface TieCardProps extends Pick<FoundOnCardProps, 'client' | 'findings' | 'openDashboard'> {
   answer: TieAnswer;
   onRetie: () => void;
   onUntie: () => void;
@@ -31,7 +31,7 @@ export function TieCard({ answer, onRetie, onUntie, onKeep, onExpect, ...coach }
           <p class={styles.objective}>{t('sidebar.servesRemovedHint')}</p>
         </div>
       )}
-      <Findings {...coach} namesSubject={false} />
+      <FoundOnCard {...coach} about={tie.keyResult} />
       {drift.length > 0 && <Drift changes={drift} onKeep={onKeep} />}
       {keyResult && <Hypothesis text={tie.hypothesis} onSave={onExpect} />}
       <div class={styles.actions}>

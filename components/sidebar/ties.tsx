@@ -1,10 +1,8 @@
 import { useRef } from 'preact/hooks';
-import { remedyPlace } from '@/components/coach/remedy-place';
 import { useFindings } from '@/components/coach/use-findings';
 import { Button } from '@/components/ui/button';
 import type { Client } from '@/lib/client/types';
 import type { TieAnswer } from '@/lib/domain/answers';
-import type { FindingAnswer } from '@/lib/domain/findings';
 import { t } from '@/lib/i18n';
 import Plus from '~icons/lucide/plus';
 import { TieCard } from './tie-card';
@@ -39,11 +37,6 @@ export function Ties({ client, ties, under, onRetie, onAnother, onDashboard }: T
     void client.attempt('tie.remove', { tie: tie.id }, { text });
   }
 
-  // Retie and untie stand on the card itself.
-  function does(remedy: string, finding: FindingAnswer): (() => void) | null {
-    const place = remedyPlace(remedy, finding);
-    return place === null ? null : () => onDashboard(place);
-  }
   return (
     <section ref={section} tabIndex={-1} class={styles.ties} aria-label={t('sidebar.serves')}>
       {ties.map((answer) => (
@@ -51,8 +44,8 @@ export function Ties({ client, ties, under, onRetie, onAnother, onDashboard }: T
           key={answer.tie.id}
           answer={answer}
           client={client}
-          findings={found.filter(({ subject }) => subject.id === answer.tie.keyResult)}
-          does={does}
+          findings={found}
+          openDashboard={onDashboard}
           onRetie={() => onRetie(answer.tie.id)}
           onUntie={() => untie(answer)}
           onKeep={() =>

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { TaskAnswer } from '@/lib/domain/answers';
+import type { FindingAnswer } from '@/lib/domain/findings';
 import { expectAccessible } from '../ui/accessible';
 import { speakIn } from '../ui/words';
 import { inViewTask, keyResultAnswer, pageView, seenTask, taskAnswer, tieAnswer } from './answers';
@@ -17,10 +18,17 @@ const BEST = ['k1', 'k2', 'k3', 'k4'].map((id) => ({
 }));
 
 /** A background with one task, which the commands change as the real one does. */
-async function openTask(first: Partial<TaskAnswer> = {}, view = pageView({ open: SEEN, inView: [SEEN] })) {
+async function openTask(
+  first: Partial<TaskAnswer> = {},
+  view = pageView({ open: SEEN, inView: [SEEN] }),
+  found: FindingAnswer[] = [],
+) {
   let answer = taskAnswer(SEEN, first);
   const sidebar = await openSidebar(view, {
     'task.read': () => answer,
+    'findings.read': () => ({ all: found, glance: found }),
+    'tie.keep': () => ({ undo: 's6' }),
+    'finding.mute': () => ({ undo: 's7' }),
     'task.suggest': () => BEST,
     'tasks.inView': ({ tasks }) => tasks.map((key) => inViewTask({ ...SEEN, key })),
     'keyResults.search': ({ text }) =>
@@ -308,4 +316,51 @@ test('what is exempt through the task above says why, and may serve a key result
 test('tying an epic says for how many tasks under it the tie holds', async () => {
   await openTask({ state: 'tied', ties: [tieAnswer(SEEN, keyResultAnswer('k1'))], under: 7 });
   screen.getByText('This holds for 7 tasks under it, too');
+});
+
+const found = (rule: string, keyResult: string): FindingAnswer => ({
+  rule,
+  tier: 'firm',
+  subject: { kind: 'keyResult', id: keyResult },
+  evidence: { closings: 3, lagDays: 14, days: 27, ageDays: 27, asOf: '2027-02-07' },
+  remedies: ['talk', 'retie', 'adaptKeyResult'],
+  names: {},
+});
+const CLOSED = /^3 tied tasks have closed, but the number has hardly moved for 27 days/;
+
+test('what was found about a key result stands on its card, and leads to the dashboard', async () => {
+  const ties = [tieAnswer(SEEN, keyResultAnswer('k1')), tieAnswer(SEEN, keyResultAnswer('k2'))];
+  const { asked, opened, payloads, container } = await openTask({ state: 'tied', ties }, undefined, [
+    found('output-without-outcome', 'k2'),
+    found('outdated', 'k1'),
+  ]);
+  expect(asked).toContainEqual(['findings.read', { keyResults: ['k1', 'k2'] }]);
+  const [first, second] = screen.getAllByRole('article');
+  // The card says itself how old its number is.
+  expect(within(first as HTMLElement).queryByRole('list', { name: 'Worth a look' })).toBeNull();
+  const card = within(second as HTMLElement);
+  card.getByText(CLOSED);
+  card.getByText('(as of Feb 7, 2027)', { exact: false });
+  await expectAccessible(container);
+  fireEvent.click(card.getByRole('button', { name: 'Open the key result' }));
+  expect(opened).toEqual(['#okrs/key-result/k2']);
+  fireEvent.click(card.getByRole('button', { name: 'Do not tell me' }));
+  await settle();
+  fireEvent.click(card.getByRole('button', { name: 'Never, by this rule' }));
+  await settle();
+  expect(payloads('finding.mute')).toEqual([{ rule: 'output-without-outcome', subject: null, reason: '' }]);
+});
+
+test('it stands there, too, where the task serves through another', async () => {
+  await openTask(THROUGH, undefined, [found('output-without-outcome', 'k1')]);
+  screen.getByText(CLOSED);
+});
+
+test('a key result that has changed is said to fit still', async () => {
+  const drift = [{ at: 0, reason: '', before: { title: 'Before' }, after: { title: 'After' } }];
+  const ties = [tieAnswer(SEEN, keyResultAnswer('k1'), { drift })];
+  const { payloads } = await openTask({ state: 'tied', ties });
+  fireEvent.click(screen.getByRole('button', { name: 'It still fits' }));
+  await settle();
+  expect(payloads('tie.keep')).toEqual([{ tie: ties[0]?.tie.id }]);
 });

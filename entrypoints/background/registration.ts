@@ -38,6 +38,7 @@ import { changeSettings, readSettings } from '@/lib/services/settings';
 import { searchKeyResults, suggest } from '@/lib/services/suggestions';
 
 import { readTask } from '@/lib/services/this-task';
+import { changeThreshold, readThresholds } from '@/lib/services/thresholds';
 import { issueTicket, redeemTicket } from '@/lib/services/tickets';
 import { expectOf, keepTie, retieTasks, tieTasks, untie } from '@/lib/services/ties';
 import { readRules, removeRule, saveRule } from '@/lib/services/tying-rules';
@@ -125,6 +126,8 @@ export function register(context: Context, edges: Edges): Handlers {
     'finding.mute': (demand) => mute(context, demand),
     'finding.unmute': (demand) => unmute(context, demand),
     'mutes.read': () => readMutes(context),
+    'thresholds.read': () => readThresholds(context),
+    'threshold.change': (demand) => changeThreshold(context, demand),
 
     'okrs.read': (query) => readOkrs(context, query),
     'cycle.save': (demand) => saveCycle(context, demand),

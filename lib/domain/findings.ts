@@ -50,6 +50,9 @@ export interface MuteAnswer extends KeptMute {
   name: string | null;
 }
 
+/** Where the Coach draws its lines, by group and name: as they stand, and as they stand until a person moves them. */
+export type ThresholdsAnswer = Record<string, Record<string, { value: number; standard: number }>>;
+
 /** Whether two of them mute the same. */
 export function isSameMute(
   a: Pick<KeptMute, 'rule' | 'subject'>,

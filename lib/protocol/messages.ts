@@ -15,7 +15,7 @@ import type {
   Suggestion,
   TaskAnswer,
 } from '@/lib/domain/answers';
-import type { FindingAnswer, FindingsAnswer, MuteAnswer } from '@/lib/domain/findings';
+import type { FindingAnswer, FindingsAnswer, MuteAnswer, ThresholdsAnswer } from '@/lib/domain/findings';
 import type { PatchesAnswer, PatchPreview } from '@/lib/domain/patch';
 import type { ApiRequest, ConnectionAnswer } from '@/lib/domain/reading';
 import type { Stored } from '@/lib/domain/record';
@@ -217,6 +217,12 @@ export const MESSAGES = {
   'finding.unmute': message<Undoable>()(SURFACE, v.object(shape.muted)),
   /** Query: what is muted, the latest first. */
   'mutes.read': message<MuteAnswer[]>()(SURFACE, nothing),
+  'thresholds.read': message<ThresholdsAnswer>()(SURFACE, nothing),
+  /** Command: moves one of the Coach's lines, or with null puts it back. Refused: `notFound`, `valueInvalid`. */
+  'threshold.change': message<Undoable>()(
+    SURFACE,
+    v.object({ group: shape.id, name: shape.id, value: v.nullable(shape.finite) }),
+  ),
 
   /** Query: cycles with their objectives and key results; `open` leaves closed ones out. */
   'okrs.read': message<CycleAnswer[]>()(SURFACE, v.object({ which: v.picklist(['active', 'open', 'all']) })),

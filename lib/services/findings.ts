@@ -9,9 +9,9 @@ import { measured } from './answers';
 import { contextOfWork, judgeWork } from './coach/key-result-work';
 import { withNames } from './coach/names';
 import { okrsContext } from './coach/okrs-context';
-import { thresholdsOf } from './coach/thresholds';
 import { tasksAround, workByKeyResult } from './coach/tied-work';
 import type { Context } from './context';
+import { thresholdsOf } from './thresholds';
 
 /** What is told where a task stands: on the task, in view, on the card of its tie. */
 const TOLD_ON_TASKS = new Set(['task', 'tie']);

@@ -51,6 +51,8 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
     'finding.mute': { rule: 'outdated', subject: null, reason: '' },
     'finding.unmute': { rule: 'outdated', subject: null },
     'mutes.read': {},
+    'thresholds.read': {},
+    'threshold.change': { group: 'keyResults', name: 'few', value: null },
     'checkIns.due': { everyone: true },
     'checkIn.create': {
       keyResult: world.keyResult,

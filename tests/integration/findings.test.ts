@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StatusCategory } from '@/lib/domain/task';
+import type { PayloadOf } from '@/lib/protocol/messages';
 import { readFindings } from '@/lib/services/findings';
 import { type Background, JIRA, startBackground } from './background';
 import { issue, jiraKey, keyResultFields, objectiveFields, settle } from './world';
@@ -226,4 +227,26 @@ test('a parent changes: told on the objective below, until the alignment is said
   ]);
   await ask('alignment.keep', { child: id, parent });
   expect(await about()).toEqual([]);
+});
+
+test('the Coach draws its lines where the person moves them', async () => {
+  const background = startBackground();
+  const { ask } = background;
+  const { objective } = await settle(background);
+  const few = async () =>
+    (await ask('findings.read', { keyResults: null })).all.filter(
+      ({ rule }) => rule === 'too-few-key-results',
+    );
+  const line = { group: 'keyResults', name: 'few' };
+  expect(await few()).toEqual([]);
+  await ask('threshold.change', { ...line, value: 3 });
+  expect(await few()).toMatchObject([{ subject: { id: objective }, evidence: { count: 2 } }]);
+  expect((await ask('thresholds.read', {})).keyResults).toMatchObject({ few: { value: 3, standard: 2 } });
+  await ask('threshold.change', { ...line, value: null });
+  expect(await few()).toEqual([]);
+  const refused = (change: Partial<PayloadOf<'threshold.change'>>) =>
+    expect(ask('threshold.change', { ...line, value: 1, ...change })).rejects;
+  await refused({ name: 'toString' }).toMatchObject({ code: 'notFound' });
+  await refused({ group: '__proto__' }).toMatchObject({ code: 'notFound' });
+  await refused({ value: -1 }).toMatchObject({ code: 'valueInvalid' });
 });

@@ -96,6 +96,8 @@ const COMMANDS: Record<Exclude<UndoableName, 'undo'>, Run> = {
     await ask('finding.mute', { rule: 'unowned', subject: null, reason: 'we own together' });
     return ask('finding.unmute', { rule: 'unowned', subject: null });
   },
+  'threshold.change': async ({ ask }) =>
+    ask('threshold.change', { group: 'keyResults', name: 'tooMany', value: 7 }),
   'person.save': async ({ ask }, { me }) => ask('person.save', { id: me, name: 'Ada P.' }),
   'person.isMe': async ({ ask }) => ask('person.isMe', { id: null }),
   'okrs.create': async ({ ask }) =>
@@ -269,5 +271,11 @@ async function alive({ records, ask }: Background): Promise<Record<string, unkno
   );
   const patches = await ask('patches.read', {});
   const sites = await ask('connections.read', {});
-  return { ...byName, patches, sites, mutes: await ask('mutes.read', {}) };
+  return {
+    ...byName,
+    patches,
+    sites,
+    mutes: await ask('mutes.read', {}),
+    lines: await ask('thresholds.read', {}),
+  };
 }

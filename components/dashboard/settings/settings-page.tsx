@@ -5,6 +5,7 @@ import type { Client } from '@/lib/client/types';
 import { t } from '@/lib/i18n';
 import type { BrowserSettings } from './browser-settings';
 import { IdentitySection } from './identity-section';
+import { LinesSection } from './lines-section';
 import { LookSection } from './look-section';
 import { MutedSection } from './muted-section';
 import { PrivateSection } from './private-section';
@@ -18,7 +19,7 @@ export interface SettingsPageProps {
   browserSettings: BrowserSettings;
 }
 
-/** Who you are, how it looks, what you do not want to be told, its key, and what is kept. */
+/** Who you are, how it looks, what you want to be told and what not, its key, and what is kept. */
 export function SettingsPage({ client, router, browserSettings }: SettingsPageProps) {
   return (
     <>
@@ -27,6 +28,7 @@ export function SettingsPage({ client, router, browserSettings }: SettingsPagePr
         <IdentitySection client={client} />
         <LookSection client={client} />
         <MutedSection client={client} />
+        <LinesSection client={client} />
         <ShortcutSection {...browserSettings} />
         <PrivateSection isAllowed={browserSettings.isAllowedInPrivate} />
         <Section title={t('settings.privacy')}>

@@ -99,3 +99,25 @@ test('muted for one, then altogether; settings list both with the reason, and te
   router.go({ page: 'okrs', editing: null });
   await eventually(() => expect(lines()[0]).toContain(NEVER));
 });
+
+test('a line is moved and put back in settings', async () => {
+  const { background } = await openDashboard('#settings');
+  const moved = async () => (await background.ask('thresholds.read', {})).standstill?.movedShare;
+  const field = await eventually(() =>
+    screen.getByLabelText('By less than this the number has hardly moved'),
+  );
+  const write = async (value: string) => {
+    fireEvent.input(field, { target: { value } });
+    fireEvent.submit(field.closest('form') as HTMLFormElement);
+    await settle();
+  };
+  expect((field as HTMLInputElement).value).toBe('5');
+  await write('150');
+  screen.getByText('A number from 0, and no more than 100 per cent.');
+  expect(await moved()).toMatchObject({ value: 0.05 });
+  await write('8');
+  await eventually(async () => expect(await moved()).toEqual({ value: 0.08, standard: 0.05 }));
+  fireEvent.click(await eventually(() => screen.getByRole('button', { name: 'Back to 5' })));
+  await eventually(async () => expect(await moved()).toMatchObject({ value: 0.05 }));
+  await eventually(() => expect((field as HTMLInputElement).value).toBe('5'));
+});

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Coverage } from '@/components/sidebar/coverage';
+import { TaskRow } from '@/components/sidebar/task-row';
 import type { InViewTask } from '@/lib/domain/answers';
 import { expectAccessible } from '../ui/accessible';
 import { speakIn } from '../ui/words';
@@ -60,6 +62,17 @@ test('coverage is told in words, with what is exempt apart and what it was count
   expect(screen.getByText('2 in progress serve nothing')).toBeTruthy();
   expect(screen.getByText('Counted: 7 tasks that you have scrolled past')).toBeTruthy();
   await expectAccessible(container);
+});
+
+test('work that serves a key result which has changed since is counted, and marked in its row', async () => {
+  const changed = ['2', '3'].map((number) =>
+    inViewTask(seenTask(Number(number)), { hasDrifted: true, mark: { state: 'tied' } }),
+  );
+  render(<Coverage tasks={changed} />);
+  screen.getByText('2 serve a key result that has changed since they were tied');
+  cleanup();
+  render(<TaskRow task={changed[0] as InViewTask} checked={false} onCheck={() => {}} />);
+  screen.getByText('to do · key result has changed');
 });
 
 test('untied tasks stand by parent, mine in progress first, those without a parent last', async () => {

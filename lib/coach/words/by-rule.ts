@@ -67,6 +67,7 @@ function withNumber(signals: Signals, measure: Measure): Ruling {
   }
   if (tags.has('pass') && has.has('recognition') && !results)
     return firm('milestone', 'recognisedWithNumber');
+  if (signals.valueOfMetric && !isMade(counted)) return firm('outcome', 'metricValue');
   if (works && purpose) return firm('outcome', 'purpose');
   if (works) return ofWork(signals, measure, moves);
   if (has.has('acts') && !(counted.has('staff') && !counted.has('outsider')))
@@ -85,7 +86,7 @@ function withNumber(signals: Signals, measure: Measure): Ruling {
 }
 
 function ofWork(
-  { lead, has, level, sign, cadence, oneByOne }: Signals,
+  { lead, has, level, sign, cadence, oneByOne, measures: [, ...others] }: Signals,
   { quantity, counted }: Measure,
   moves: boolean,
 ): Ruling {
@@ -111,15 +112,22 @@ function ofWork(
       return asked('task', 'workInTime');
     case 'count':
       if (counts(counted, ['output', 'staff', 'place']) && !counts(counted, ['outsider', 'event'])) {
-        return moves && !lead.tags.has('ship')
-          ? asked('activity', 'gainedOutput')
-          : firm('activity', 'countedWork');
+        const unsure = (moves && !lead.tags.has('ship')) || countsResults(others);
+        return unsure ? asked('activity', 'countedAmongOthers') : firm('activity', 'countedWork');
       }
       if (oneByOne) return firm('activity', 'oneByOne');
       if (counted.has('output') && !moves) return asked('activity', 'countedEither');
       if (counts(counted, ['outsider', 'event', 'metric'])) return firm('outcome', 'gainedOutsiders');
       return moves ? firm('outcome', 'gained') : asked('activity', 'countedUnknown');
   }
+}
+
+/** Whether another number of the line tells what outsiders did, or a share. */
+function countsResults(others: readonly Measure[]): boolean {
+  return others.some(
+    ({ quantity, counted }) =>
+      quantity.kind === 'percent' || counts(counted, ['outsider', 'event', 'metric']),
+  );
 }
 
 /** A share of what the team has or employs that was dealt with: its own work, and nobody's gain yet. */
@@ -148,6 +156,7 @@ function isConcrete(signals: Signals): boolean {
 }
 
 function isWishBuilt({ lead, object, has }: Signals): boolean {
+  if (lead.tags.has('pass') && object.has('metric')) return !has.has('output');
   if (has.has('better')) return !lead.tags.has('ship') || !has.has('output');
   return object.has('vague') && !has.has('output');
 }

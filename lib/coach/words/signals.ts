@@ -24,6 +24,8 @@ export interface Signals {
   last: ReadonlySet<Tag>;
   /** Whether the line tells of something done to people or things one by one. */
   oneByOne: boolean;
+  /** Whether the first number is said of a metric right before it: "churn below 2%". */
+  valueOfMetric: boolean;
   /** Whether the line ends with what is to be done, as lines do where words are not parted. */
   closesWithWork: boolean;
 }
@@ -50,6 +52,8 @@ export interface Measure {
 const NONE: ReadonlySet<Tag> = new Set();
 const VERBS: readonly Tag[] = ['deliver', 'effort', 'change', 'reach', 'gain'];
 const NOUNS: readonly Tag[] = ['output', 'metric', 'outsider', 'event', 'staff', 'place', 'recognition'];
+/** What may stand between a metric and its value. */
+const BETWEEN: readonly Tag[] = ['reach', 'change', 'skip', 'better'];
 /** How many words after a number may still belong to what it counts. */
 const NOUN_REACH = 6;
 
@@ -71,6 +75,7 @@ export function signalsOf(reading: Reading): Signals {
     joint: language.joint.test(skeleton),
     // Where words are not parted the verb may stand behind what it is done to.
     oneByOne: lead.tags.has('effort') || (!language.spaced && units.some(({ tags }) => tags.has('effort'))),
+    valueOfMetric: isValueOfMetric(units),
     closesWithWork: !language.spaced && (last?.has('deliver') ?? false),
     last: last ?? NONE,
   };
@@ -135,6 +140,15 @@ function measuresOf({ units, language, skeleton }: Reading): Measure[] {
     if (levelled || !isArticle(measure)) measures.push(measure);
   }
   return measures;
+}
+
+function isValueOfMetric(units: readonly Unit[]): boolean {
+  const number = units.findIndex(({ quantity }) => quantity !== undefined);
+  for (const { tags, mark } of units.slice(0, Math.max(0, number)).reverse()) {
+    if (tags.has('metric')) return true;
+    if (!mark && !BETWEEN.some((tag) => tags.has(tag))) return false;
+  }
+  return false;
 }
 
 /** "1 module" is a module, while "1%" and "1 minute" are values. */

@@ -102,8 +102,8 @@ export const en: Language = {
       place, house, treat, discharge, vaccinate, graduate`,
     vanity: `
       follower, like, impression, page view, pageview, view, hit, tweet, retweet, mention, star,
-      github star, share, download, click, visit, fan, subscriber count, website visit, site visit,
-      connection, reaction, comment, upvote`,
+      github star, share, download, click, fan, subscriber count, website visit, connection, reaction,
+      comment, upvote`,
     daily: `
       day-to-day, day to day, business as usual, bau, keep the lights on, routine, ongoing, regular,
       as usual, continue, continue to, keep on, maintain, keep running, keep doing, carry on, operate,

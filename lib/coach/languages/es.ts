@@ -79,8 +79,8 @@ export const es: Language = {
       alojar, cobrar, ahorrar, incorporar clientes, inscriban, compren, contraten, renueven, repitan,
       recomienden, vuelvan, usen, completen, activen, reservar, conquistar`,
     vanity: `
-      seguidor, me gusta, like, impresión, impresiones, visualización, visualizaciones, visita,
-      página vista, descarga, mención, fan, clic, reproducción, retuit, comentario, estrella`,
+      seguidor, me gusta, like, impresión, impresiones, visualización, visualizaciones, página vista,
+      descarga, mención, fan, clic, reproducción, retuit, comentario, estrella`,
     daily: `
       día a día, del día a día, rutina, rutinario, rutinaria, como siempre, seguir, seguir con, continuar,
       continuar con, mantener, operación diaria, operaciones diarias, atender, dar soporte, gestión diaria,

@@ -12,12 +12,12 @@ export const compound: Rule<KeyResultWords> = {
   subject: 'keyResult',
   remedies: ['addKeyResult', 'adaptKeyResult', 'keep'],
   judge({ id, reading, signals, ruling }) {
-    if (ruling.verdict !== 'outcome' || !signals.joint) return [];
+    if (ruling.verdict !== 'outcome' || !signals.joint || signals.purpose) return [];
     for (const [at, unit] of reading.units.entries()) {
       if (!isJoint(unit)) continue;
       const [before, after] = [reading.units.slice(0, at), reading.units.slice(at + 1)];
       if (!isResult(before) || !isResult(after)) continue;
-      const tier = moves(before) && moves(after) && !signals.purpose ? 'firm' : 'hint';
+      const tier = moves(before) && moves(after) ? 'firm' : 'hint';
       const evidence = {
         first: reading.line.slice(0, unit.start).trim(),
         second: reading.line.slice(unit.end).trim(),

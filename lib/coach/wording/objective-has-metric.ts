@@ -1,4 +1,5 @@
 import { finding, type Rule } from '@/lib/coach/finding';
+import type { Measure, Signals } from '@/lib/coach/words/signals';
 import { measureQuotes, type ObjectiveWords } from './context';
 
 /** A number stands in the aim: it belongs in a key result, where it can be checked in. */
@@ -7,16 +8,15 @@ export const objectiveHasMetric: Rule<ObjectiveWords> = {
   subject: 'objective',
   remedies: ['addKeyResult', 'adaptObjective', 'keep'],
   judge(context) {
-    const { measures, level, fromTo } = context.signals;
-    const [first] = measures;
+    const [first] = context.signals.measures;
     if (!first) return [];
-    const { kind } = first.quantity;
-    const measured =
-      fromTo || level || kind === 'percent' || kind === 'money' || first.counted.has('outsider');
-    return [
-      finding(objectiveHasMetric, context.id, measured ? 'firm' : 'hint', {
-        numbers: measureQuotes(context),
-      }),
-    ];
+    const tier = isMeasured(context.signals, first) ? 'firm' : 'hint';
+    return [finding(objectiveHasMetric, context.id, tier, { numbers: measureQuotes(context) })];
   },
 };
+
+function isMeasured({ level, fromTo }: Signals, { quantity: { kind }, counted }: Measure): boolean {
+  // "Ten times better than anyone" is a figure of speech.
+  if (kind === 'multiple') return false;
+  return fromTo || level || kind === 'percent' || kind === 'money' || counted.has('outsider');
+}

@@ -8,11 +8,12 @@ export const objectiveIsRoutine: Rule<ObjectiveWords> = {
   remedies: ['drop', 'adaptObjective', 'keep'],
   judge(context) {
     const { signals, reading } = context;
-    const daily = reading.units.filter(({ tags }) => tags.has('daily')).length;
-    if (daily === 0 || signals.has.has('change') || signals.has.has('better')) return [];
+    const daily = reading.units.filter(({ tags }) => tags.has('daily'));
     const leads = signals.lead.first && signals.lead.tags.has('daily');
-    if (!leads && daily < 2 && !signals.lead.first) return [];
-    const tier = leads && daily > 1 ? 'firm' : 'hint';
+    // "Process" and "support" can be anything; "day-to-day" means only itself.
+    const unmistakable = daily.filter(({ tags }) => tags.size === 1).length;
+    if (!(leads || unmistakable > 0) || signals.has.has('change') || signals.has.has('better')) return [];
+    const tier = unmistakable > 0 || (leads && daily.length > 1) ? 'firm' : 'hint';
     return [finding(objectiveIsRoutine, context.id, tier, { quote: leadQuote(context) })];
   },
 };

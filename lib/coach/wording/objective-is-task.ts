@@ -12,7 +12,9 @@ export const objectiveIsTask: Rule<ObjectiveWords> = {
     const aim = has.has('change') || has.has('metric') || has.has('purpose');
     const concrete = object.has('output') || object.has('staff') || object.size === 0;
     return [
-      finding(objectiveIsTask, context.id, concrete && !aim ? 'firm' : 'hint', { quote: leadQuote(context) }),
+      finding(objectiveIsTask, context.id, concrete && !aim && !has.has('vague') ? 'firm' : 'hint', {
+        quote: leadQuote(context),
+      }),
     ];
   },
 };

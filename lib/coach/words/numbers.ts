@@ -6,6 +6,8 @@ export interface Quantity {
   kind: NumberKind;
   /** The written amount, or NaN where it is written in words. */
   amount: number;
+  /** What the amount was multiplied by for its "thousand", "million" or "万", else 1. */
+  scale: number;
   start: number;
   end: number;
 }
@@ -40,9 +42,11 @@ export function findQuantities(line: string, language: Language): Quantity[] {
   const found: Quantity[] = [];
   for (const match of masked.matchAll(scanner(language))) {
     const start = match.index;
+    const scale = language.magnitudes[match.groups?.magnitude?.toLowerCase() ?? ''] ?? 1;
     found.push({
       kind: kindOf(match, language),
-      amount: match.groups?.digits ? amountOf(match.groups, language) : Number.NaN,
+      amount: match.groups?.digits ? amountOf(match.groups.digits) * scale : Number.NaN,
+      scale,
       start,
       end: start + match[0].length,
     });
@@ -117,9 +121,9 @@ function unitsOf(language: Language): Map<string, NumberKind> {
 }
 
 /** Reads either separator: the last one is the decimal mark unless three digits follow it. */
-function amountOf({ digits = '', magnitude = '' }: Record<string, string>, language: Language): number {
+function amountOf(digits: string): number {
   const plain = digits.replace(/[ ']/g, '').replace(/[.,](?=\d{3}(?:\D|$))/g, '');
-  return Number(plain.replace(',', '.')) * (language.magnitudes[magnitude.toLowerCase()] ?? 1);
+  return Number(plain.replace(',', '.'));
 }
 
 function escaped(word: string): string {

@@ -85,6 +85,7 @@ const CASES: Record<string, { firm: string[][]; hint: string[][]; silent: string
     silent: [
       ['en', 'Grow trial conversion from 3% to 5%'],
       ['en', 'Grow members from 0 to 5,000'],
+      ['en', 'Grow sales from 3 to 4 million'],
       ['zh', '会员数从200涨到800'],
       ['es', 'Aumentar la conversión del 3% al 5%'],
     ],

@@ -37,6 +37,7 @@ const CASES: Record<string, { said: string[][]; silent: string[][] }> = {
     ],
     silent: [
       ['en', 'Earn the trust of tenants'],
+      ['en', 'Become the best place to process claims'],
       ['zh', '赢得租户信任'],
       ['es', 'Ganar la confianza de los inquilinos'],
     ],

@@ -104,7 +104,10 @@ test('all that is pursued is judged together, with the names of what is meant', 
     parent: null,
     reason: '',
   });
+  await report(background, ['ABC-7'], 'doing');
   const { all, glance } = await background.ask('findings.read', { keyResults: null });
+  // What is found of a task is told where the task stands.
+  expect(all.filter(({ subject }) => subject.kind === 'task' || subject.kind === 'tie')).toEqual([]);
   const told = all.map(({ rule, subject }) => [rule, subject.id]);
   expect(told[0]).toEqual(['output-without-outcome', keyResult]);
   expect(told).toContainEqual(['never-checked-in', otherKeyResult]);
@@ -129,6 +132,8 @@ test('where too many ties are kept, nothing is said of the work of all; each key
   expect(await told(4)).toContain('output-without-outcome');
   const without = await told(3);
   expect(without).not.toContain('output-without-outcome');
+  // Unread work is not said to be no work.
+  expect(without).not.toContain('starved');
   expect(without).toContain('never-checked-in');
   expect(await rulesAbout(background, keyResult)).toContain('output-without-outcome');
 });
@@ -145,11 +150,14 @@ test('what is muted is not told: of one subject, or altogether, until it is take
   expect(await told()).toEqual([keyResult, otherKeyResult]);
 
   const subject = { kind: 'keyResult', id: keyResult } as const;
+  await ask('finding.mute', { rule: 'never-checked-in', subject, reason: '' });
   await ask('finding.mute', { rule: 'never-checked-in', subject, reason: ' measured in March ' });
   expect(await told()).toEqual([otherKeyResult]);
   const { undo } = await ask('finding.mute', { rule: 'never-checked-in', subject: null, reason: '' });
   expect(await told()).toEqual([]);
-  expect(await ask('mutes.read', {})).toMatchObject([
+  const muted = await ask('mutes.read', {});
+  expect(muted).toHaveLength(2);
+  expect(muted).toMatchObject([
     { rule: 'never-checked-in', subject: null, name: null },
     { subject, reason: 'measured in March', name: 'Churn falls from 5 % to 2 %' },
   ]);

@@ -1,13 +1,21 @@
 import type { Client } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
 import type { FindingAnswer } from '@/lib/domain/findings';
+import type { TaskKey } from '@/lib/domain/task';
 
 /** The card says by its age that a number is old or was never there. */
 const TOLD_BY_THE_CARD = new Set(['outdated', 'never-checked-in']);
 
-/** What was found about key results that stand on a card with their status and age; nothing until it is known. */
-export function useFindings(client: Client, keyResults: readonly string[]): readonly FindingAnswer[] {
-  const asked = keyResults.length > 0 ? { keyResults: [...keyResults] } : null;
+/**
+ * What was found about key results that stand on a card with their status and age, and about the task that serves
+ * them; nothing until it is known.
+ */
+export function useFindings(
+  client: Client,
+  keyResults: readonly string[],
+  task: TaskKey | null = null,
+): readonly FindingAnswer[] {
+  const asked = keyResults.length > 0 ? { keyResults: [...keyResults], task } : null;
   const found = useQuery(client, 'findings.read', asked, keyResults.join(' ')).value;
   return found?.glance.filter(({ rule }) => !TOLD_BY_THE_CARD.has(rule)) ?? [];
 }

@@ -83,6 +83,7 @@ export function Answered({ client, page, seen, answer, onDashboard }: AnsweredPr
   return (
     <Ties
       client={client}
+      task={seen.key}
       ties={answer.ties}
       under={under}
       onRetie={(insteadOf) => setAsking({ insteadOf })}

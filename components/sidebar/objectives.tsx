@@ -21,7 +21,7 @@ export interface ObjectivesProps {
 export function Objectives({ client, onInView, onDashboard }: ObjectivesProps) {
   const { value, error, refresh } = useQuery(client, 'okrs.read', { which: 'active' });
   // Only once the objectives are there: what is found must not keep them waiting.
-  const found = useQuery(client, 'findings.read', value && { keyResults: null }, true).value;
+  const found = useQuery(client, 'findings.read', value && { keyResults: null, task: null }, true).value;
   const does = (remedy: string, finding: FindingAnswer): (() => void) | null => {
     if (remedy === 'tie') return onInView;
     const place = remedyPlace(remedy, finding);

@@ -1,8 +1,10 @@
 import { useRef } from 'preact/hooks';
+import { FoundOnCard } from '@/components/coach/found-on-card';
 import { useFindings } from '@/components/coach/use-findings';
 import { Button } from '@/components/ui/button';
 import type { Client } from '@/lib/client/types';
 import type { TieAnswer } from '@/lib/domain/answers';
+import type { TaskKey } from '@/lib/domain/task';
 import { t } from '@/lib/i18n';
 import Plus from '~icons/lucide/plus';
 import { TieCard } from './tie-card';
@@ -12,6 +14,7 @@ import { useLostFocus } from './use-lost-focus';
 
 export interface TiesProps {
   client: Client;
+  task: TaskKey;
   ties: readonly TieAnswer[];
   /** So many tasks under it are tied with it. */
   under: number;
@@ -21,13 +24,14 @@ export interface TiesProps {
 }
 
 /** The key results that a task serves, with the commands on each tie. */
-export function Ties({ client, ties, under, onRetie, onAnother, onDashboard }: TiesProps) {
+export function Ties({ client, task, ties, under, onRetie, onAnother, onDashboard }: TiesProps) {
   const section = useRef<HTMLElement>(null);
   useLostFocus(section);
 
   const found = useFindings(
     client,
     ties.flatMap(({ keyResult }) => keyResult?.keyResult.id ?? []),
+    task,
   );
 
   function untie({ tie, keyResult }: TieAnswer): void {
@@ -39,6 +43,7 @@ export function Ties({ client, ties, under, onRetie, onAnother, onDashboard }: T
 
   return (
     <section ref={section} tabIndex={-1} class={styles.ties} aria-label={t('sidebar.serves')}>
+      <FoundOnCard client={client} findings={found} about={task} openDashboard={onDashboard} />
       {ties.map((answer) => (
         <TieCard
           key={answer.tie.id}

@@ -194,7 +194,11 @@ export const MESSAGES = {
   /** Query: what the Coach finds about these key results; with null about all that is pursued. */
   'findings.read': message<FindingsAnswer>()(
     SURFACE,
-    v.object({ keyResults: v.nullable(v.pipe(v.array(shape.id), v.maxLength(KEY_RESULTS_PER_QUESTION))) }),
+    v.object({
+      keyResults: v.nullable(v.pipe(v.array(shape.id), v.maxLength(KEY_RESULTS_PER_QUESTION))),
+      /** One that serves all of them, to be judged itself. */
+      task: v.nullable(shape.key),
+    }),
   ),
   /** Query: what the words of key results and objectives leave to ask, in the order given, muted ones left out. */
   'words.judge': message<FindingAnswer[][]>()(

@@ -3,9 +3,11 @@ import { unmuted } from '@/lib/coach/mute';
 import { OKRS_RULES } from '@/lib/coach/okrs/rules';
 import { atAGlance, ranked } from '@/lib/coach/rank';
 import type { FindingsAnswer } from '@/lib/domain/findings';
+import type { TaskKey } from '@/lib/domain/task';
 import type { Reader } from '@/lib/store/reader';
 import { read } from '@/lib/store/transaction';
 import { measured } from './answers';
+import { judgeTask } from './coach/judge-task';
 import { contextOfWork, judgeWork } from './coach/key-result-work';
 import { withNames } from './coach/names';
 import { okrsContext } from './coach/okrs-context';
@@ -21,18 +23,18 @@ const MOST_TIES = 10_000;
 
 /**
  * What the Coach finds about these key results and their work alone; with null about all that is pursued, key results,
- * objectives, people and containers beside each other.
+ * objectives, people and containers beside each other. `task` names one that serves all of the key results.
  */
 export function readFindings(
   context: Context,
-  { keyResults }: { keyResults: readonly string[] | null },
+  { keyResults, task }: { keyResults: readonly string[] | null; task: TaskKey | null },
   mostTies = MOST_TIES,
 ): Promise<FindingsAnswer> {
   return read(context, async (reads) => {
     const found =
       keyResults === null
         ? await findAmongAll(reads, context, mostTies)
-        : await findAbout(reads, context, keyResults);
+        : await findAbout(reads, context, keyResults, task);
     const told = ranked(unmuted(found, (await reads.fact('mutes')) ?? []));
     const named = await withNames(reads, told);
     const glance = atAGlance(told);
@@ -40,16 +42,27 @@ export function readFindings(
   });
 }
 
-async function findAbout(reads: Reader, context: Context, ids: readonly string[]): Promise<Finding[]> {
+async function findAbout(
+  reads: Reader,
+  context: Context,
+  ids: readonly string[],
+  task: TaskKey | null,
+): Promise<Finding[]> {
   const [keyResults, thresholds, tasks] = await Promise.all([
     reads.getMany('keyResult', ids),
     thresholdsOf(reads),
     tasksAround(reads, ids),
   ]);
-  const work = workByKeyResult(tasks);
-  return (await measured(reads, [...keyResults.values()])).flatMap((one) =>
-    judgeWork(contextOfWork(one, work.get(one.keyResult.id) ?? [], tasks.known.tasks, context, thresholds)),
-  );
+  const byKeyResult = workByKeyResult(tasks);
+  const { known } = tasks;
+  const served = (await measured(reads, [...keyResults.values()])).map((one) => {
+    const own = byKeyResult.get(one.keyResult.id) ?? [];
+    return { measured: one, work: contextOfWork(one, own, known.tasks, context, thresholds) };
+  });
+  const found = served.flatMap(({ work }) => judgeWork(work));
+  if (task === null) return found;
+  const status = known.tasks.get(task)?.status ?? null;
+  return [...judgeTask({ id: task, status }, served, thresholds), ...found];
 }
 
 async function findAmongAll(reads: Reader, context: Context, mostTies: number): Promise<Finding[]> {

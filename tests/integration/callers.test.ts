@@ -46,7 +46,7 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
     'rule.remove': { id: 'x' },
     'tie.keep': { tie: 'x' },
     'alignment.keep': { child: 'x', parent: { kind: 'objective', id: 'y' } },
-    'findings.read': { keyResults: null },
+    'findings.read': { keyResults: null, task: null },
     'words.judge': { wordings: [{ kind: 'keyResult', text: 'Ship it', hasNumber: false }] },
     'finding.mute': { rule: 'outdated', subject: null, reason: '' },
     'finding.unmute': { rule: 'outdated', subject: null },

@@ -21,7 +21,7 @@ const report = ({ ask }: Background, ids: readonly string[], status: StatusCateg
 const tie = ({ ask }: Background, ids: readonly string[], keyResult: string) =>
   ask('tie.create', { tasks: ids.map((id) => issue(id)), keyResult, insteadOf: null });
 const rulesAbout = async ({ ask }: Background, keyResult: string) =>
-  (await ask('findings.read', { keyResults: [keyResult] })).all.map(({ rule }) => rule);
+  (await ask('findings.read', { keyResults: [keyResult], task: null })).all.map(({ rule }) => rule);
 
 /** Three of the tasks close on 14 January; the number stands at 5 before and, twice, after its lag. */
 async function workless(background: Background, keyResult: string): Promise<void> {
@@ -41,7 +41,7 @@ test('tasks close and the number stands still: told with closings, lag, days and
   await report(background, ISSUES, 'todo');
   await tie(background, ISSUES, keyResult);
   await workless(background, keyResult);
-  const { all, glance } = await background.ask('findings.read', { keyResults: [keyResult] });
+  const { all, glance } = await background.ask('findings.read', { keyResults: [keyResult], task: null });
   expect(all).toMatchObject([
     {
       rule: 'output-without-outcome',
@@ -105,7 +105,7 @@ test('all that is pursued is judged together, with the names of what is meant', 
     reason: '',
   });
   await report(background, ['ABC-7'], 'doing');
-  const { all, glance } = await background.ask('findings.read', { keyResults: null });
+  const { all, glance } = await background.ask('findings.read', { keyResults: null, task: null });
   // What is found of a task is told where the task stands.
   expect(all.filter(({ subject }) => subject.kind === 'task' || subject.kind === 'tie')).toEqual([]);
   const told = all.map(({ rule, subject }) => [rule, subject.id]);
@@ -128,7 +128,9 @@ test('where too many ties are kept, nothing is said of the work of all; each key
   await tie(background, ISSUES, keyResult);
   await workless(background, keyResult);
   const told = async (mostTies: number) =>
-    (await readFindings(background.context, { keyResults: null }, mostTies)).all.map(({ rule }) => rule);
+    (await readFindings(background.context, { keyResults: null, task: null }, mostTies)).all.map(
+      ({ rule }) => rule,
+    );
   expect(await told(4)).toContain('output-without-outcome');
   const without = await told(3);
   expect(without).not.toContain('output-without-outcome');
@@ -144,7 +146,7 @@ test('what is muted is not told: of one subject, or altogether, until it is take
   const { objective, keyResult, otherKeyResult } = await settle(background);
   background.pass({ days: 20 });
   const told = async () =>
-    (await ask('findings.read', { keyResults: [keyResult, otherKeyResult] })).all.map(
+    (await ask('findings.read', { keyResults: [keyResult, otherKeyResult], task: null })).all.map(
       ({ subject }) => subject.id,
     );
   expect(await told()).toEqual([keyResult, otherKeyResult]);
@@ -222,7 +224,9 @@ test('a parent changes: told on the objective below, until the alignment is said
   const fields = objectiveFields(cycle, { title: 'Support answers fast' });
   const { id } = await ask('objective.save', { id: null, fields, parent, reason: '' });
   const about = async () =>
-    (await ask('findings.read', { keyResults: null })).all.filter(({ rule }) => rule === 'drift-upward');
+    (await ask('findings.read', { keyResults: null, task: null })).all.filter(
+      ({ rule }) => rule === 'drift-upward',
+    );
   expect(await about()).toEqual([]);
   await ask('objective.save', {
     id: objective,
@@ -242,7 +246,7 @@ test('the Coach draws its lines where the person moves them', async () => {
   const { ask } = background;
   const { objective } = await settle(background);
   const few = async () =>
-    (await ask('findings.read', { keyResults: null })).all.filter(
+    (await ask('findings.read', { keyResults: null, task: null })).all.filter(
       ({ rule }) => rule === 'too-few-key-results',
     );
   const line = { group: 'keyResults', name: 'few' };
@@ -257,4 +261,30 @@ test('the Coach draws its lines where the person moves them', async () => {
   await refused({ name: 'toString' }).toMatchObject({ code: 'notFound' });
   await refused({ group: '__proto__' }).toMatchObject({ code: 'notFound' });
   await refused({ value: -1 }).toMatchObject({ code: 'valueInvalid' });
+});
+
+test('a task that serves two results which pull apart is told so; one of them alone is not', async () => {
+  const background = startBackground();
+  const { ask } = background;
+  const { objective, keyResult, otherKeyResult } = await settle(background);
+  const { metric } = keyResultFields(objective);
+  await ask('keyResult.save', {
+    id: otherKeyResult,
+    fields: keyResultFields(objective, {
+      code: 'A2',
+      metric: { ...metric, kind: 'increase', baseline: 5, target: 9 } as typeof metric,
+    }),
+    reason: '',
+  });
+  const task = jiraKey('ABC-1');
+  const about = async (keyResults: string[]) =>
+    (await ask('findings.read', { keyResults, task })).all.filter(({ subject }) => subject.kind === 'task');
+  await tie(background, ['ABC-1'], keyResult);
+  expect(await about([keyResult])).toEqual([]);
+  await tie(background, ['ABC-1'], otherKeyResult);
+  expect(await about([keyResult, otherKeyResult])).toMatchObject([
+    { rule: 'torn-task', subject: { id: task }, evidence: { keyResults: [keyResult, otherKeyResult] } },
+  ]);
+  await report(background, ['ABC-1'], 'done');
+  expect(await about([keyResult, otherKeyResult])).toEqual([]);
 });

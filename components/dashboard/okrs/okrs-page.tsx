@@ -37,7 +37,7 @@ export function OkrsPage({ client, router, today, now, editing }: OkrsPageProps)
   const [closedShown, showClosed] = useState(false);
   const cycles = okrs.value;
   // Only once the list is there: what is found must not keep it waiting.
-  const found = useQuery(client, 'findings.read', cycles && { keyResults: null }, true).value;
+  const found = useQuery(client, 'findings.read', cycles && { keyResults: null, task: null }, true).value;
   const does = (remedy: string, finding: FindingAnswer): (() => void) | null => {
     const place = remedyPlace(remedy, finding);
     return place === null ? null : () => router.go(readRoute(place));

@@ -334,7 +334,7 @@ test('what was found about a key result stands on its card, and leads to the das
     found('output-without-outcome', 'k2'),
     found('outdated', 'k1'),
   ]);
-  expect(asked).toContainEqual(['findings.read', { keyResults: ['k1', 'k2'] }]);
+  expect(asked).toContainEqual(['findings.read', { keyResults: ['k1', 'k2'], task: SEEN.key }]);
   const [first, second] = screen.getAllByRole('article');
   // The card says itself how old its number is.
   expect(within(first as HTMLElement).queryByRole('list', { name: 'Worth a look' })).toBeNull();

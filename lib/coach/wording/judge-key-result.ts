@@ -1,6 +1,6 @@
 import type { Finding } from '@/lib/coach/finding';
-import { ruleOn } from '@/lib/coach/words/by-rule';
 import { read } from '@/lib/coach/words/reading';
+import { rulingOn } from '@/lib/coach/words/ruling';
 import { signalsOf } from '@/lib/coach/words/signals';
 import type { Verdict } from '@/lib/coach/words/verdict';
 import { KEY_RESULT_RULES } from './rules';
@@ -20,7 +20,7 @@ export interface KeyResultJudgement {
 export function judgeKeyResult(text: string, language?: string, id = ''): KeyResultJudgement {
   const reading = read(text, language);
   const signals = signalsOf(reading);
-  const context = { id, reading, signals, ruling: ruleOn(signals) };
+  const context = { id, reading, signals, ruling: rulingOn(reading, signals) };
   return {
     verdict: context.ruling.verdict,
     language: reading.language.id,

@@ -35,7 +35,7 @@ const CASES: Record<string, { firm: string[][]; hint: string[][]; silent: string
     hint: [
       ['en', '9 webinars done'],
       ['zh', '9个页面'],
-      ['es', '9 talleres hechos'],
+      ['es', '9 charlas hechas'],
     ],
     silent: [
       ['en', 'Win 4 hospitals as customers'],

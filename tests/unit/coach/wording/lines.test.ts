@@ -21,7 +21,7 @@ function isWork(line: CoachLine): boolean {
   return ['task', 'activity'].includes(trueVerdict(line) ?? '');
 }
 
-/** The rules were widened with these lines in view: they hold what was reached, and prove nothing about others. */
+/** The rules were widened with these lines in view, the model has not seen them: they hold what was reached. */
 test.each(['en', 'zh', 'es'])('the lines in %s stay as well judged as they are', (language) => {
   const own = lines.filter(({ lang }) => lang === language);
   const work = own.filter(isWork);

@@ -129,6 +129,18 @@ test('said in the popup beside the check-in, and on the list of the dashboard', 
   await dashboard.close();
 });
 
+test('settings list what is muted and where the lines lie', async () => {
+  await stage.ask('finding.mute', { rule: 'unaccepted', subject: null, reason: 'we own together' });
+  const settings = await stage.chromium.openSurface('dashboard.html#settings');
+  await settings.getByText('Handed over, not accepted').waitFor();
+  expect(await faults(settings)).toEqual([]);
+  await settings.screenshot({ path: `${SCREENS}/findings-settings.png`, fullPage: true });
+  await settings.getByRole('button', { name: 'Tell me again' }).click();
+  await settings.getByText('Nothing is muted.').waitFor();
+  await settings.close();
+  await page.bringToFront();
+});
+
 test('muted on the task it is gone everywhere, and undo brings it back', async () => {
   await frame.getByRole('tab', { name: /This task/ }).click();
   await frame.getByText(SAYS).waitFor();

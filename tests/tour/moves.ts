@@ -18,7 +18,7 @@ export async function importSample(chromium: Chromium): Promise<Page> {
 /** Says in the settings which of the imported owners is the one at this browser. */
 export async function beSomebody(dashboard: Page, name: string): Promise<void> {
   await dashboard.goto(new URL('dashboard.html#settings', dashboard.url()).href);
-  await dashboard.getByLabel('You are').selectOption({ label: name });
+  await dashboard.getByLabel('You are', { exact: true }).selectOption({ label: name });
   await dashboard.getByRole('status').getByText('Saved').waitFor();
 }
 

@@ -41,6 +41,7 @@ import { readTask } from '@/lib/services/this-task';
 import { changeThreshold, readThresholds } from '@/lib/services/thresholds';
 import { issueTicket, redeemTicket } from '@/lib/services/tickets';
 import { expectOf, keepTie, retieTasks, tieTasks, untie } from '@/lib/services/ties';
+import { turnIntoTask } from '@/lib/services/turn-into-task';
 import { readRules, removeRule, saveRule } from '@/lib/services/tying-rules';
 import { undoStep } from '@/lib/services/undo';
 import { judgeWords } from '@/lib/services/wording';
@@ -138,6 +139,7 @@ export function register(context: Context, edges: Edges): Handlers {
     'objective.move': (demand) => moveObjective(context, demand),
     'keyResult.save': (demand) => saveKeyResult(context, demand),
     'keyResult.drop': (demand) => dropKeyResult(context, demand),
+    'keyResult.turnIntoTask': (demand) => turnIntoTask(context, demand),
     'keyResult.remove': (demand) => removeKeyResult(context, demand),
     'keyResult.propose': (query) => proposeBadge(context, query),
 

@@ -39,5 +39,21 @@ export interface KeyResult {
   colour: Colour;
   order: number;
   /** Given up mid-cycle; it has no status from then on. */
-  dropped: { on: PlainDate; reason: string } | null;
+  dropped: Dropped | null;
+}
+
+/** When and why a key result was given up. */
+export interface Dropped {
+  on: PlainDate;
+  reason: string;
+  /** Present when it was a task: it goes on as work that serves another key result. */
+  work?: ServingWork;
+}
+
+/** What a former key result serves as work, and what it is expected to do to that number. */
+export interface ServingWork {
+  /** The id of the key result that it serves. */
+  serves: string;
+  /** "We expect …"; empty if nobody said. */
+  hypothesis: string;
 }

@@ -34,7 +34,13 @@ const shapes = v.variant('kind', [
     colour: v.picklist(COLOURS),
     order,
     addedOn: plainDate,
-    dropped: v.nullable(v.looseObject({ on: plainDate, reason: prose })),
+    dropped: v.nullable(
+      v.looseObject({
+        on: plainDate,
+        reason: prose,
+        work: v.exactOptional(v.looseObject({ serves: id, hypothesis: prose })),
+      }),
+    ),
   }),
   v.looseObject({
     ...stamp,

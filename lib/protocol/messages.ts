@@ -261,6 +261,19 @@ export const MESSAGES = {
     v.object({ id: v.nullable(shape.id), fields: shape.keyResultFields, reason: shape.prose }),
   ),
   'keyResult.drop': message<Undoable>()(SURFACE, v.object({ id: shape.id, reason: shape.prose })),
+  /**
+   * Command: makes a key result that reads like a task the work that it is; what was tied to it serves the key result
+   * that it serves. `work` may be words that were never saved, and what it serves one that is created with it.
+   * Refused: `keyResultGone`, and as `keyResult.save`.
+   */
+  'keyResult.turnIntoTask': message<Undoable & { serves: string }>()(
+    SURFACE,
+    v.object({
+      work: v.union([v.object({ id: shape.id }), v.object({ objective: shape.id, title: shape.line })]),
+      serves: v.union([v.object({ id: shape.id }), v.object({ fields: shape.keyResultFields })]),
+      hypothesis: shape.prose,
+    }),
+  ),
   'keyResult.remove': message<Undoable>()(SURFACE, v.object({ id: shape.id })),
   /** Query: a code that no key result of an unclosed cycle has, and the colour that goes with the objective. */
   'keyResult.propose': message<{ code: string; colour: KeyResultAnswer['keyResult']['colour'] }>()(

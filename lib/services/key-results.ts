@@ -1,5 +1,5 @@
 import { colourOf, proposeCode } from '@/lib/domain/code';
-import type { Colour, KeyResult } from '@/lib/domain/key-result';
+import type { Colour, Dropped, KeyResult } from '@/lib/domain/key-result';
 import { refuseMetric } from '@/lib/domain/metric';
 import type { Stored } from '@/lib/domain/record';
 import { Refusal } from '@/lib/domain/refusal';
@@ -23,19 +23,27 @@ export async function saveKeyResult(
 ): Promise<Undone & { id: string }> {
   const fields = checkedKeyResult(demand.fields);
   const { result, undo } = await command(context, async (writes) => {
-    const objective = await writes.get('objective', fields.objective);
-    const cycle = objective && (await writes.get('cycle', objective.cycle));
-    if (!cycle) throw new Refusal('notFound');
+    if (demand.id === null) return addKeyResult(writes, fields, context);
+    const { cycle } = await placeOf(writes, fields.objective);
     await refuseTakenCode(writes, fields.code, demand.id);
-    const id = demand.id ?? context.newId();
-    if (demand.id === null) await createKeyResult(writes, id, fields, context);
-    else {
-      const before = await found(writes, demand.id);
-      await revise(writes, before, fields, { reason: demand.reason, cycle }, context);
-    }
-    return id;
+    const before = await foundKeyResult(writes, demand.id);
+    await revise(writes, before, fields, { reason: demand.reason, cycle }, context);
+    return demand.id;
   });
   return { id: result, undo };
+}
+
+/** Creates a key result of checked fields; answers its id. Throws `codeTaken`, and `notFound` for its objective. */
+export async function addKeyResult(
+  writes: Writer,
+  fields: KeyResultFields,
+  context: Pick<Context, 'today' | 'newId'>,
+): Promise<string> {
+  await placeOf(writes, fields.objective);
+  await refuseTakenCode(writes, fields.code, null);
+  const id = context.newId();
+  await createKeyResult(writes, id, fields, context);
+  return id;
 }
 
 /** Writes a key result after the last one of its objective. */
@@ -56,17 +64,27 @@ export async function dropKeyResult(
   { id, reason }: { id: string; reason: string },
 ): Promise<Undone> {
   const { undo } = await command(context, async (writes) => {
-    const before = await found(writes, id);
-    const dropped = { on: context.today(), reason: reason.trim() };
-    await revise(writes, before, { dropped }, { reason, cycle: await cycleOf(writes, before) }, context);
+    await giveUp(writes, await foundKeyResult(writes, id), { reason: reason.trim() }, context);
   });
   return { undo };
+}
+
+/** The part of giving a key result up that larger commands share. */
+export async function giveUp(
+  writes: Writer,
+  keyResult: Stored<'keyResult'>,
+  how: Omit<Dropped, 'on'>,
+  context: Pick<Context, 'today' | 'now' | 'newId'>,
+): Promise<void> {
+  const dropped = { on: context.today(), ...how };
+  const cycle = await cycleOf(writes, keyResult);
+  await revise(writes, keyResult, { dropped }, { reason: how.reason, cycle }, context);
 }
 
 /** Removes a key result; its check-ins stay, and its ties serve a result that was removed. Throws `notFound`. */
 export async function removeKeyResult(context: Context, { id }: { id: string }): Promise<Undone> {
   const { undo } = await command(context, async (writes) => {
-    await takeOutKeyResult(writes, await found(writes, id));
+    await takeOutKeyResult(writes, await foundKeyResult(writes, id));
   });
   return { undo };
 }
@@ -82,14 +100,15 @@ export function proposeBadge(
   context: Context,
   demand: { objective: string },
 ): Promise<{ code: string; colour: Colour }> {
-  return read(context, async (reads) => {
-    const objective = await reads.get('objective', demand.objective);
-    const cycle = objective && (await reads.get('cycle', objective.cycle));
-    if (!cycle) throw new Refusal('notFound');
-    const objectiveIndex = (await objectivesIn(reads, [cycle])).findIndex(({ id }) => id === objective.id);
-    const taken = new Set((await openKeyResults(reads)).map((keyResult) => keyResult.code));
-    return { code: proposeCode({ objectiveIndex, taken }), colour: colourOf(objectiveIndex) };
-  });
+  return read(context, (reads) => freeBadge(reads, demand.objective));
+}
+
+/** The part of proposing a badge that larger commands share. Throws `notFound`. */
+export async function freeBadge(reads: Reader, id: string): Promise<{ code: string; colour: Colour }> {
+  const { cycle } = await placeOf(reads, id);
+  const objectiveIndex = (await objectivesIn(reads, [cycle])).findIndex((objective) => objective.id === id);
+  const taken = new Set((await openKeyResults(reads)).map((keyResult) => keyResult.code));
+  return { code: proposeCode({ objectiveIndex, taken }), colour: colourOf(objectiveIndex) };
 }
 
 /** The fields in the form in which they are kept. Throws `titleEmpty` and what `refuseMetric` finds. */
@@ -108,10 +127,19 @@ async function refuseTakenCode(reads: Reader, code: string, own: string | null):
   if (other) throw new Refusal('codeTaken', { code });
 }
 
-async function found(reads: Reader, id: string): Promise<Stored<'keyResult'>> {
+/** The key result with this id. Throws `notFound`. */
+export async function foundKeyResult(reads: Reader, id: string): Promise<Stored<'keyResult'>> {
   const keyResult = await reads.get('keyResult', id);
   if (!keyResult) throw new Refusal('notFound');
   return keyResult;
+}
+
+/** The cycle of the objective with this id. Throws `notFound`. */
+async function placeOf(reads: Reader, id: string): Promise<{ cycle: Stored<'cycle'> }> {
+  const objective = await reads.get('objective', id);
+  const cycle = objective && (await reads.get('cycle', objective.cycle));
+  if (!cycle) throw new Refusal('notFound');
+  return { cycle };
 }
 
 async function cycleOf(

@@ -71,6 +71,11 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
     'objective.move': { id, by: 1 },
     'keyResult.save': { id: world.keyResult, fields: keyResultFields(id, { weight: 9 }), reason: '' },
     'keyResult.drop': { id: world.keyResult, reason: '' },
+    'keyResult.turnIntoTask': {
+      work: { id: world.keyResult },
+      serves: { id: world.otherKeyResult },
+      hypothesis: '',
+    },
     'keyResult.remove': { id: world.keyResult },
     'keyResult.propose': { objective: id },
     'hosts.own': {},

@@ -66,7 +66,12 @@ const FIELDS: Record<Kind, fc.Arbitrary<Record<string, unknown>>> = {
     code: fc.stringMatching(/^[A-Z0-9]{1,4}$/),
     colour: fc.constantFrom(...COLOURS),
     order: fc.nat(),
-    dropped: maybe(fc.record({ on: day, reason: text })),
+    dropped: maybe(
+      fc.record(
+        { on: day, reason: text, work: fc.record({ serves: id, hypothesis: text }) },
+        { requiredKeys: ['on', 'reason'] },
+      ),
+    ),
   }),
   alignment: fc.record({ id, child: id, parent: reference, role: fc.constantFrom('primary', 'supports') }),
   checkIn: fc.record({

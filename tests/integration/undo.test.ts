@@ -89,6 +89,14 @@ const COMMANDS: Record<Exclude<UndoableName, 'undo'>, Run> = {
     }),
   'keyResult.drop': async ({ ask }, { keyResult }) =>
     ask('keyResult.drop', { id: keyResult, reason: 'the market went away' }),
+  'keyResult.turnIntoTask': async ({ ask }, { keyResult, otherKeyResult }) => {
+    await ask('rule.save', { catches: IN_ABC, means: { keyResult: otherKeyResult } });
+    return ask('keyResult.turnIntoTask', {
+      work: { id: otherKeyResult },
+      serves: { id: keyResult },
+      hypothesis: 'fewer give up',
+    });
+  },
   'keyResult.remove': async ({ ask }, { otherKeyResult }) => ask('keyResult.remove', { id: otherKeyResult }),
   'finding.mute': async ({ ask }, { keyResult }) =>
     ask('finding.mute', { rule: 'outdated', subject: { kind: 'keyResult', id: keyResult }, reason: '' }),

@@ -24,16 +24,19 @@ export interface FindingLineProps {
   finding: FindingAnswer;
   /** Names what it is about; not needed where it stands under that. */
   namesSubject: boolean;
+  /** Shows its example at once, for whoever is writing; else the example opens with the rule. */
+  showsExample?: boolean | undefined;
   /** What a remedy does here; null: it is not offered. */
   does: (remedy: string, finding: FindingAnswer) => (() => void) | null;
   onMute: (wish: MuteWish) => void;
 }
 
 /** One finding: its sentence and question, what can be done, and the rule and the way to mute it one click away. */
-export function FindingLine({ finding, namesSubject, does, onMute }: FindingLineProps) {
+export function FindingLine({ finding, namesSubject, showsExample, does, onMute }: FindingLineProps) {
   const [open, show] = useState<'rule' | 'mute' | null>(null);
   const { tier, subject, names } = finding;
   const asOf = asOfText(finding);
+  const example = t('findings.example', { text: findingText(finding, 'example') });
   const remedies = finding.remedies.flatMap((remedy) => {
     const act = does(remedy, finding);
     return act ? [{ remedy, act }] : [];
@@ -50,6 +53,7 @@ export function FindingLine({ finding, namesSubject, does, onMute }: FindingLine
           {asOf && <span class={styles.asOf}> {asOf}</span>}
         </p>
         <p class={styles.asks}>{findingText(finding, 'asks')}</p>
+        {showsExample && <p class={styles.example}>{example}</p>}
         {remedies.length > 0 && (
           <div class={styles.actions}>
             {remedies.slice(0, MOST_REMEDIES).map(({ remedy, act }) => (
@@ -62,7 +66,7 @@ export function FindingLine({ finding, namesSubject, does, onMute }: FindingLine
         {open === 'rule' && (
           <div class={styles.more}>
             <p>{findingText(finding, 'rule')}</p>
-            <p>{t('findings.example', { text: findingText(finding, 'example') })}</p>
+            {!showsExample && <p>{example}</p>}
           </div>
         )}
         {open === 'mute' && <MutePanel onMute={onMute} onBack={() => show(null)} />}

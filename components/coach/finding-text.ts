@@ -13,6 +13,9 @@ const SHARES = new Set(['moved', 'elapsed', 'forecast', 'low', 'high']);
 const DAYS = new Set(['since', 'asOf', 'observedOn']);
 const STATUSES = new Set(['status', 'underlying']);
 
+/** What these rules are not sure of they ask in the same words. */
+const OUTPUT_OR_OUTCOME = new Set(['key-result-is-task', 'key-result-is-activity']);
+
 /** The key under which a part of a rule is worded. */
 export function findingKey(rule: string, part: FindingPart): MessageKey {
   const name = rule.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -21,9 +24,11 @@ export function findingKey(rule: string, part: FindingPart): MessageKey {
 
 /** A part of a rule in the person's language; what a finding is evidence of fills its blanks. */
 export function findingText(
-  { rule, evidence, names }: Pick<FindingAnswer, 'rule' | 'evidence' | 'names'>,
+  { rule, tier, evidence, names }: Pick<FindingAnswer, 'rule' | 'tier' | 'evidence' | 'names'>,
   part: FindingPart,
 ): string {
+  const isAsked = tier === 'hint' && OUTPUT_OR_OUTCOME.has(rule) && (part === 'says' || part === 'asks');
+  if (isAsked) return t(`findings.outputOrOutcome.${part}`);
   const blanks = Object.fromEntries(
     Object.entries(evidence).map(([name, value]) => [name, blankText(name, value, names)]),
   );

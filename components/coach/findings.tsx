@@ -4,13 +4,13 @@ import { t } from '@/lib/i18n';
 import { FindingLine, type FindingLineProps, type MuteWish } from './finding-line';
 import styles from './findings.module.css';
 
-export interface FindingsProps extends Pick<FindingLineProps, 'namesSubject' | 'does'> {
+export interface FindingsProps extends Pick<FindingLineProps, 'namesSubject' | 'showsExample' | 'does'> {
   client: Client;
   findings: readonly FindingAnswer[];
 }
 
 /** Findings one under the other; to mute or to keep is done here, and taken back by Undo. */
-export function Findings({ client, findings, namesSubject, does }: FindingsProps) {
+export function Findings({ client, findings, namesSubject, showsExample, does }: FindingsProps) {
   if (findings.length === 0) return null;
 
   function mute({ rule, subject }: FindingAnswer, { everywhere, reason }: MuteWish): void {
@@ -37,6 +37,7 @@ export function Findings({ client, findings, namesSubject, does }: FindingsProps
           <FindingLine
             finding={finding}
             namesSubject={namesSubject}
+            showsExample={showsExample}
             does={(remedy) => (remedy === 'keep' ? () => keep(finding) : does(remedy, finding))}
             onMute={(wish) => mute(finding, wish)}
           />

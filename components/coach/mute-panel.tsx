@@ -14,7 +14,19 @@ export function MutePanel({ onMute, onBack }: MutePanelProps) {
   const [reason, write] = useState('');
   return (
     <div class={styles.more}>
-      <TextField label={t('findings.mute.why')} value={reason} onInput={write} maxLength={500} autoFocus />
+      <TextField
+        label={t('findings.mute.why')}
+        value={reason}
+        onInput={write}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.isComposing) return;
+          // It may stand in a form, which Enter would save.
+          event.preventDefault();
+          onMute({ everywhere: false, reason });
+        }}
+        maxLength={500}
+        autoFocus
+      />
       <div class={styles.actions}>
         <Button onClick={() => onMute({ everywhere: false, reason })}>{t('findings.mute.here')}</Button>
         <Button onClick={() => onMute({ everywhere: true, reason })}>{t('findings.mute.everywhere')}</Button>

@@ -1,8 +1,6 @@
 import { useState } from 'preact/hooks';
-import { usePaused } from '@/components/coach/use-paused';
-import { Wording } from '@/components/coach/wording';
+import { WordedField } from '@/components/coach/worded-field';
 import type { Router } from '@/components/dashboard/router';
-import { TextField } from '@/components/ui/text-field';
 import type { Client } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
 import type { CycleAnswer, KeyResultAnswer, ObjectiveAnswer, PersonAnswer } from '@/lib/domain/answers';
@@ -52,7 +50,6 @@ function Filled(props: KeyResultEditorProps & { start: () => KeyResultForm }) {
   const [tried, setTried] = useState(false);
   const { fields, problems } = checkKeyResult(form, intlLocale());
   const shown = tried ? (problems ?? {}) : {};
-  const { paused, pause } = usePaused(form.title);
 
   async function save(): Promise<boolean> {
     setTried(true);
@@ -80,17 +77,18 @@ function Filled(props: KeyResultEditorProps & { start: () => KeyResultForm }) {
     >
       <p class={styles.note}>{objective.objective.title}</p>
       {answer?.keyResult.dropped && <DroppedNote dropped={answer.keyResult.dropped} />}
-      <TextField
+      <WordedField
+        client={client}
+        kind="keyResult"
+        hasNumber
         label={t('editor.keyResult.title')}
         hint={t('editor.keyResult.titleHint')}
         value={form.title}
         onInput={(title) => change({ title })}
-        onBlur={pause}
         error={problemText(shown.title)}
         maxLength={500}
         autoFocus
       />
-      <Wording client={client} kind="keyResult" text={form.title} hasNumber paused={paused} />
       <MetricFields
         form={form.metric}
         change={(part) => change({ metric: { ...form.metric, ...part } })}

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { usePaused } from '@/components/coach/use-paused';
-import { Wording } from '@/components/coach/wording';
+import { WordedField } from '@/components/coach/worded-field';
 import type { Router } from '@/components/dashboard/router';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
@@ -41,7 +40,6 @@ export function ObjectiveEditor(props: ObjectiveEditorProps) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const { fields, problems } = checkObjective(form);
-  const { paused, pause } = usePaused(form.title);
   const cycle = cycles.find((each) => each.cycle.id === form.cycle)?.cycle;
 
   async function save(): Promise<boolean> {
@@ -82,17 +80,18 @@ export function ObjectiveEditor(props: ObjectiveEditorProps) {
         )
       }
     >
-      <TextField
+      <WordedField
+        client={client}
+        kind="objective"
+        hasNumber={false}
         label={t('editor.objective.title')}
         hint={t('editor.objective.titleHint')}
         value={form.title}
         onInput={(title) => change({ title })}
-        onBlur={pause}
         error={tried ? problemText(problems?.title) : undefined}
         maxLength={500}
         autoFocus
       />
-      <Wording client={client} kind="objective" text={form.title} hasNumber={false} paused={paused} />
       <div class={styles.row}>
         <TextArea
           label={t('editor.objective.why')}

@@ -1,10 +1,13 @@
+import { WordedField } from '@/components/coach/worded-field';
 import { NumberField } from '@/components/ui/number-field';
 import { TextField } from '@/components/ui/text-field';
+import type { Client } from '@/lib/client/types';
 import { t } from '@/lib/i18n';
 import type { FirstKeyResult } from './first-draft';
 import styles from './step.module.css';
 
 export interface FirstRowProps {
+  client: Client;
   /** From 1. */
   place: number;
   row: FirstKeyResult;
@@ -13,11 +16,14 @@ export interface FirstRowProps {
 }
 
 /** One key result of the first run, in a line: what, from, to, unit. */
-export function FirstRow({ place, row, change, problem }: FirstRowProps) {
+export function FirstRow({ client, place, row, change, problem }: FirstRowProps) {
   const optional = place > 1 ? ` ${t('welcome.okrs.optional')}` : '';
   return (
     <div class={styles.row}>
-      <TextField
+      <WordedField
+        client={client}
+        kind="keyResult"
+        hasNumber
         label={`${t('welcome.okrs.keyResult', place)}${optional}`}
         placeholder={place === 1 ? t('welcome.okrs.keyResultExample') : ''}
         value={row.title}

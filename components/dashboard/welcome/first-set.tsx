@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import { WordedField } from '@/components/coach/worded-field';
 import { problemText } from '@/components/dashboard/editor/problem-text';
 import { proposedCycle } from '@/components/dashboard/editor/proposed-cycle';
 import { dateText } from '@/components/okr/words';
 import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
-import { TextField } from '@/components/ui/text-field';
 import { asRefusal } from '@/lib/client/as-refusal';
 import type { Client } from '@/lib/client/types';
 import type { CycleAnswer } from '@/lib/domain/answers';
@@ -60,7 +60,10 @@ export function FirstSet({ client, today, owner, cycles, onBack, onDone }: First
 
   return (
     <form class={styles.form} onSubmit={create} noValidate>
-      <TextField
+      <WordedField
+        client={client}
+        kind="objective"
+        hasNumber={false}
         label={t('welcome.okrs.objective')}
         placeholder={t('welcome.okrs.objectiveExample')}
         hint={t('welcome.okrs.cycle', {
@@ -78,6 +81,7 @@ export function FirstSet({ client, today, owner, cycles, onBack, onDone }: First
           <FirstRow
             // biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its place
             key={index}
+            client={client}
             place={index + 1}
             row={row}
             change={(part) => setRow(index, part)}

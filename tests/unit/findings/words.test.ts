@@ -80,7 +80,7 @@ test.each(cases)('%s words %s, every blank of it filled, no id left in it', (lan
   const evidence = EVIDENCE[rule];
   expect(evidence, 'what the rule says of its evidence').toBeDefined();
   for (const part of PARTS) {
-    const text = findingText({ rule, evidence: evidence ?? {}, names: NAMES }, part);
+    const text = findingText({ rule, tier: 'firm', evidence: evidence ?? {}, names: NAMES }, part);
     expect(text).not.toBe(findingKey(rule, part));
     expect(text).not.toMatch(/[{}]|\b[kop]\d\b|undefined|NaN|\d{4}-\d\d-\d\d/);
   }
@@ -89,7 +89,7 @@ test.each(cases)('%s words %s, every blank of it filled, no id left in it', (lan
 test('says the number of things with the form that belongs to it', () => {
   speakIn('en');
   const says = (count: number) =>
-    findingText({ rule: 'too-few-key-results', evidence: { count }, names: {} }, 'says');
+    findingText({ rule: 'too-few-key-results', tier: 'hint', evidence: { count }, names: {} }, 'says');
   expect([0, 1].map(says)).toEqual(['It has no key result yet.', 'It has only one key result.']);
 });
 
@@ -98,4 +98,14 @@ test.each(LANGUAGES)('%s names every remedy that leads somewhere', (language) =>
   const remedies = new Set(RULES.flatMap((rule) => rule.remedies));
   const nameless = [...remedies].filter((remedy) => !words.has(`findings.remedy.${remedy}`));
   expect(nameless.filter((remedy) => !WITHOUT_A_PLACE.includes(remedy))).toEqual([]);
+});
+
+test.each([
+  ['en', 'This reads like a task.', 'Output or outcome?'],
+  ['zh_CN', '这读起来更像一项任务。', '这是产出，还是成果？'],
+] as const)('%s says of a task what it is sure of, and asks where it is not', (language, sure, unsure) => {
+  speakIn(language);
+  const says = (tier: 'firm' | 'hint') =>
+    findingText({ rule: 'key-result-is-task', tier, evidence: { quote: 'Launch' }, names: {} }, 'says');
+  expect([says('firm'), says('hint')]).toEqual([sure, unsure]);
 });

@@ -10,7 +10,9 @@ export function StandingFacts({ keyResult, standing }: Pick<KeyResultAnswer, 'ke
   const { current, status, underlying, trend } = standing;
   return (
     <div class={styles.facts}>
-      {keyResult.dropped && <span class={styles.dropped}>{t('status.dropped')}</span>}
+      {keyResult.dropped && (
+        <span class={styles.dropped}>{t(keyResult.dropped.work ? 'status.task' : 'status.dropped')}</span>
+      )}
       {status && <StatusPill status={status} underlying={underlying} />}
       {current && (
         <span class={styles.fact}>

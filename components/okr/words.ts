@@ -1,4 +1,5 @@
 import type { CheckInValue } from '@/lib/domain/check-in';
+import type { Dropped } from '@/lib/domain/key-result';
 import type { Metric } from '@/lib/domain/metric';
 import { formatNumber } from '@/lib/domain/number-format';
 import type { PlainDate } from '@/lib/domain/plain-date';
@@ -13,6 +14,13 @@ export function ageText(days: number): string {
 export function dateText(date: PlainDate): string {
   const day = new Date(`${date}T00:00:00Z`);
   return new Intl.DateTimeFormat(intlLocale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(day);
+}
+
+/** That a key result was given up, when and why; or that it goes on as work of another one. */
+export function droppedText({ on, reason, work }: Dropped): string {
+  const date = dateText(on);
+  if (work) return t('okr.turnedIntoTask', { date });
+  return reason ? t('okr.dropped', { date, reason }) : t('okr.droppedOn', { date });
 }
 
 /** A check-in's value in the metric's own terms. */

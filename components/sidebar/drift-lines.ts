@@ -1,6 +1,6 @@
-import { aimText, dateText } from '@/components/okr/words';
+import { aimText, dateText, droppedText } from '@/components/okr/words';
 import type { TieAnswer } from '@/lib/domain/answers';
-import type { KeyResult } from '@/lib/domain/key-result';
+import type { Dropped, KeyResult } from '@/lib/domain/key-result';
 import { t } from '@/lib/i18n';
 
 /** One field that changed, in words. */
@@ -29,10 +29,8 @@ function fieldText(field: (typeof TOLD)[number], value: unknown): string {
       return aimText(value as KeyResult['metric']);
     case 'dueOn':
       return dateText(value as string);
-    case 'dropped': {
-      const { on, reason } = value as NonNullable<KeyResult['dropped']>;
-      return t('okr.dropped', { date: dateText(on), reason });
-    }
+    case 'dropped':
+      return droppedText(value as Dropped);
     default:
       return String(value);
   }

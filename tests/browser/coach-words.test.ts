@@ -5,7 +5,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faults } from './harness/accessible';
 import { ARTIFACTS } from './harness/paths';
 import { openStage, type Stage } from './overlay-stage';
-import { runningOkrs } from './sidebar-okrs';
 
 const PICTURES = join(ARTIFACTS, 'coach-words');
 
@@ -14,7 +13,6 @@ let page: Page;
 beforeAll(async () => {
   await mkdir(PICTURES, { recursive: true });
   stage = await openStage();
-  await stage.ask('okrs.create', { draft: runningOkrs(['New teams feel at home in their first week']) });
 });
 afterAll(() => stage?.chromium.close());
 
@@ -42,6 +40,33 @@ test('a key result that reads like a task is asked about once its writer pauses,
   await editor.getByText('This reads like a task.').waitFor({ state: 'detached' });
 });
 
+test('what reads like a task is turned into work of the result it was meant to move, by keys alone, and undone', async () => {
+  page = await stage.chromium.openSurface('dashboard.html#okrs');
+  await page.getByRole('button', { name: 'Add a key result' }).first().click();
+  const title = page.getByRole('textbox', { name: 'Key result' });
+  await title.pressSequentially('Ship the setup wizard');
+  const turn = page.getByRole('button', { name: 'Turn into a task' });
+  await turn.focus();
+  await page.keyboard.press('Enter');
+  const serves = page.getByLabel('Which number was it meant to move?');
+  await serves.waitFor();
+  expect(await serves.evaluate((field) => field === document.activeElement)).toBe(true);
+  const options = await serves.getByRole('option').allTextContents();
+  const moved = options.find((option) => option.endsWith('Raise activation of new teams')) ?? '';
+  await page.keyboard.type(moved);
+  await page.getByLabel(/What do you expect/).fill('Five points more');
+  expect(await faults(page)).toEqual([]);
+  await page.screenshot({ path: join(PICTURES, 'turn.png') });
+  await page.keyboard.press('Enter');
+  const work = page.getByRole('list', { name: 'Work that serves it' });
+  await work.getByText('Expected of it: Five points more').waitFor();
+  await page.screenshot({ path: join(PICTURES, 'work.png'), fullPage: true });
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await work.waitFor({ state: 'detached' });
+  expect(await page.getByText('Ship the setup wizard').count()).toBe(0);
+});
+
 test('the import shows the same before anything is created, in Chinese and in the dark as well', async () => {
   await stage.ask('settings.change', { language: 'zh_CN', theme: 'dark' });
   const dashboard = await stage.chromium.openSurface('dashboard.html#import');
@@ -52,4 +77,17 @@ test('the import shows the same before anything is created, in Chinese and in th
   await dashboard.getByText('这读起来更像一项任务。').waitFor();
   expect(await dashboard.getByText('这读起来更像一项任务。').count()).toBe(1);
   await dashboard.screenshot({ path: join(PICTURES, 'import-dark-zh.png'), fullPage: true });
+});
+
+test('turning reads in Chinese and in the dark as well', async () => {
+  const dashboard = await stage.chromium.openSurface('dashboard.html#okrs');
+  await dashboard.getByRole('button', { name: '添加关键结果' }).first().click();
+  await dashboard.getByRole('textbox', { name: '关键结果', exact: true }).fill('上线新的引导流程');
+  await dashboard.getByText('例如：“上线新的引导流程”改为', { exact: false }).waitFor();
+  await dashboard.screenshot({ path: join(PICTURES, 'editor-dark-zh.png') });
+  await dashboard.getByRole('button', { name: '转为任务' }).click();
+  const serves = dashboard.getByLabel('它本来要推动哪个数字？');
+  await serves.selectOption({ label: '还没有写下来的数字' });
+  expect(await faults(dashboard)).toEqual([]);
+  await dashboard.screenshot({ path: join(PICTURES, 'turn-dark-zh.png') });
 });

@@ -16,6 +16,8 @@ export interface EditorDialogProps {
   dirty: boolean;
   /** Saves; false when a field has a problem, which the form shows itself. May throw a Refusal. */
   onSave: () => Promise<boolean>;
+  /** What the main button says, where saving is more than that. */
+  saves?: string;
   children: ComponentChildren;
   /** Asked above the buttons, such as the reason for a change. */
   question?: ComponentChildren;
@@ -68,7 +70,7 @@ export function EditorDialog(props: EditorDialogProps) {
               <div class={styles.main}>
                 <Button onClick={close}>{t('editor.cancel')}</Button>
                 <Button kind="primary" type="submit" disabled={busy}>
-                  {t('editor.save')}
+                  {props.saves ?? t('editor.save')}
                 </Button>
               </div>
             </div>

@@ -15,6 +15,7 @@ import { MetricFields } from './metric-fields';
 import { personNamed } from './person-named';
 import { problemText } from './problem-text';
 import { ReasonField } from './reason-field';
+import { TurnIntoTask } from './turn-into-task';
 import { useForm } from './use-form';
 
 export interface KeyResultEditorProps {
@@ -49,6 +50,7 @@ function Filled(props: KeyResultEditorProps & { start: () => KeyResultForm }) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const { fields, problems } = checkKeyResult(form, intlLocale());
+  const [turning, turn] = useState(false);
   const shown = tried ? (problems ?? {}) : {};
 
   async function save(): Promise<boolean> {
@@ -64,6 +66,10 @@ function Filled(props: KeyResultEditorProps & { start: () => KeyResultForm }) {
     return true;
   }
 
+  // What was typed over a kept title would be lost.
+  const canTurn = answer === null || (!answer.keyResult.dropped && form.title === answer.keyResult.title);
+  const work = { id: answer?.keyResult.id ?? null, title: form.title };
+  if (turning) return <TurnIntoTask {...props} work={work} dirty={dirty} onBack={() => turn(false)} />;
   return (
     <EditorDialog
       title={t(answer ? 'editor.keyResult.change' : 'editor.keyResult.create')}
@@ -81,6 +87,7 @@ function Filled(props: KeyResultEditorProps & { start: () => KeyResultForm }) {
         client={client}
         kind="keyResult"
         hasNumber
+        does={(remedy) => (remedy === 'turnIntoTask' && canTurn ? () => turn(true) : null)}
         label={t('editor.keyResult.title')}
         hint={t('editor.keyResult.titleHint')}
         value={form.title}

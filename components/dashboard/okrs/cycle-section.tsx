@@ -12,16 +12,18 @@ import Edit from '~icons/lucide/pencil';
 import Plus from '~icons/lucide/plus';
 import styles from './cycle-section.module.css';
 import { ObjectiveCard } from './objective-card';
+import type { WorkBook } from './work-book';
 
 export interface CycleSectionProps extends Pick<FindingsProps, 'findings' | 'does'> {
   client: Client;
   router: Router;
   today: PlainDate;
   answer: CycleAnswer;
+  workBook: WorkBook;
 }
 
 /** A cycle with its objectives. */
-export function CycleSection({ client, router, today, answer, findings, does }: CycleSectionProps) {
+export function CycleSection({ client, router, today, answer, workBook, findings, does }: CycleSectionProps) {
   const { cycle, objectives, toBeClosed } = answer;
   const heading = useId();
   const ownerless = objectives
@@ -71,6 +73,7 @@ export function CycleSection({ client, router, today, answer, findings, does }: 
           client={client}
           router={router}
           answer={each}
+          workBook={workBook}
           findings={findings}
           does={does}
           isFirst={index === 0}

@@ -10,14 +10,17 @@ import { StatusPill } from '@/components/ui/status-pill';
 import type { KeyResultAnswer } from '@/lib/domain/answers';
 import { t } from '@/lib/i18n';
 import styles from './key-result-row.module.css';
+import { ServingWork } from './serving-work';
+import type { WorkBook } from './work-book';
 
 export interface KeyResultRowProps extends Pick<FindingsProps, 'client' | 'findings' | 'does'> {
   answer: KeyResultAnswer;
   router: Router;
+  workBook: WorkBook;
 }
 
 /** One key result of the list; a click anywhere on its title opens it in the editor. */
-export function KeyResultRow({ answer, router, ...coach }: KeyResultRowProps) {
+export function KeyResultRow({ answer, router, workBook, ...coach }: KeyResultRowProps) {
   const { keyResult, standing, ownerName, tiedTasks } = answer;
   const edit = (): void =>
     router.go({ page: 'okrs', editing: { kind: 'keyResult', id: keyResult.id, within: null } });
@@ -56,6 +59,7 @@ export function KeyResultRow({ answer, router, ...coach }: KeyResultRowProps) {
           </span>
         </div>
       )}
+      <ServingWork router={router} work={workBook.get(keyResult.id) ?? []} />
       <FoundHere {...coach} about={keyResult.id} />
     </li>
   );

@@ -14,19 +14,30 @@ import Edit from '~icons/lucide/pencil';
 import Plus from '~icons/lucide/plus';
 import { KeyResultRow } from './key-result-row';
 import styles from './objective-card.module.css';
+import { isInWorkBook, type WorkBook } from './work-book';
 
 export interface ObjectiveCardProps extends Pick<FindingsProps, 'findings' | 'does'> {
   client: Client;
   router: Router;
   answer: ObjectiveAnswer;
+  workBook: WorkBook;
   /** Whether there is one above or below it in its cycle. */
   isFirst: boolean;
   isLast: boolean;
 }
 
 /** An objective with its key results, and what can be done to them. */
-export function ObjectiveCard({ client, router, answer, isFirst, isLast, ...coach }: ObjectiveCardProps) {
-  const { objective, standing, ownerName, keyResults, parent } = answer;
+export function ObjectiveCard({
+  client,
+  router,
+  answer,
+  workBook,
+  isFirst,
+  isLast,
+  ...coach
+}: ObjectiveCardProps) {
+  const { objective, standing, ownerName, parent } = answer;
+  const keyResults = answer.keyResults.filter((each) => !isInWorkBook(workBook, each));
   const { id, title } = objective;
   const move = (by: -1 | 1): void => {
     void client.attempt('objective.move', { id, by }, { text: t('dashboard.moved') });
@@ -76,7 +87,14 @@ export function ObjectiveCard({ client, router, answer, isFirst, isLast, ...coac
       {keyResults.length > 0 && (
         <ul>
           {keyResults.map((each) => (
-            <KeyResultRow key={each.keyResult.id} client={client} answer={each} router={router} {...coach} />
+            <KeyResultRow
+              key={each.keyResult.id}
+              client={client}
+              answer={each}
+              router={router}
+              workBook={workBook}
+              {...coach}
+            />
           ))}
         </ul>
       )}

@@ -20,6 +20,7 @@ import { BackupReminder } from './backup-reminder';
 import { CycleSection } from './cycle-section';
 import styles from './okrs-page.module.css';
 import { OpenEditor } from './open-editor';
+import { workBook } from './work-book';
 
 export interface OkrsPageProps {
   client: Client;
@@ -44,6 +45,7 @@ export function OkrsPage({ client, router, today, now, editing }: OkrsPageProps)
   };
   const hasClosed = cycles?.some(({ cycle }) => cycle.state === 'closed') ?? false;
   const shown = cycles?.filter(({ cycle }) => closedShown || cycle.state !== 'closed') ?? [];
+  const work = workBook(shown);
   return (
     <>
       <PageHead title={t('dashboard.heading')}>
@@ -82,6 +84,7 @@ export function OkrsPage({ client, router, today, now, editing }: OkrsPageProps)
             router={router}
             today={today}
             answer={each}
+            workBook={work}
             findings={found?.all ?? []}
             does={does}
           />

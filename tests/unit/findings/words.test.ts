@@ -13,7 +13,7 @@ import { speakIn } from '../ui/words';
 const PARTS: readonly FindingPart[] = ['title', 'says', 'asks', 'rule', 'example'];
 const RULES = [...WORK_RULES, ...OKRS_RULES, ...KEY_RESULT_RULES, ...OBJECTIVE_RULES];
 /** These lead nowhere: the question is the remedy, or the mute. */
-const WITHOUT_A_PLACE: readonly Remedy[] = ['talk', 'openWork', 'turnIntoTask', 'exempt'];
+const WITHOUT_A_PLACE: readonly Remedy[] = ['talk', 'openWork', 'exempt'];
 
 /** What each rule says that its evidence is. */
 const EVIDENCE: Record<string, FindingAnswer['evidence']> = {

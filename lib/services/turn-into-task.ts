@@ -21,8 +21,8 @@ type Served = { id: string } | { fields: KeyResultFields };
 
 /**
  * Makes a key result that reads like a task the work that it is: it is given up with its history, and says what it
- * serves. What served it, tied by hand or by rule or once a key result itself, serves that. Throws `notFound` for unknown work, `keyResultGone` for
- * what cannot be served, and what `saveKeyResult` throws.
+ * serves. What served it, tied by hand or by rule or once a key result itself, serves that. Throws `notFound` for
+ * unknown work, `keyResultGone` for what cannot be served, and what `saveKeyResult` throws.
  */
 export async function turnIntoTask(
   context: Context,

@@ -4,6 +4,7 @@ import type { PlainDate } from '@/lib/domain/plain-date';
 import { BackupPage } from './backup/backup-page';
 import styles from './dashboard.module.css';
 import { ImportPage } from './import/import-page';
+import { KeyResultPage } from './key-result/key-result-page';
 import { Navigation } from './navigation';
 import { OkrsPage } from './okrs/okrs-page';
 import type { Router } from './router';
@@ -52,6 +53,8 @@ function Shown(props: DashboardProps) {
   switch (route.page) {
     case 'okrs':
       return <OkrsPage client={client} router={router} today={today} now={now} editing={route.editing} />;
+    case 'keyResult':
+      return <KeyResultPage key={route.id} {...props} id={route.id} editing={route.editing} />;
     case 'rules':
       return <RulesPage client={client} />;
     case 'import':

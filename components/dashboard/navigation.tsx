@@ -9,6 +9,9 @@ import Okrs from '~icons/lucide/target';
 import styles from './navigation.module.css';
 import type { Page } from './route';
 
+/** Pages about one record stand under the list that leads to them. */
+const UNDER: Partial<Record<Page, (typeof PAGES)[number]>> = { keyResult: 'okrs' };
+
 const PAGES = ['okrs', 'rules', 'import', 'tools', 'backup', 'settings'] as const;
 
 const ICONS: Record<(typeof PAGES)[number], ComponentType<{ class?: string; 'aria-hidden'?: 'true' }>> = {
@@ -30,7 +33,7 @@ export function Navigation({ page }: { page: Page }) {
           const Icon = ICONS[each];
           return (
             <li key={each}>
-              <a class={styles.link} href={`#${each}`} aria-current={each === page ? 'page' : undefined}>
+              <a class={styles.link} href={`#${each}`} aria-current={currentOf(each, page)}>
                 <Icon class={styles.icon ?? ''} aria-hidden="true" />
                 {t(`dashboard.${each}`)}
               </a>
@@ -40,4 +43,9 @@ export function Navigation({ page }: { page: Page }) {
       </ul>
     </nav>
   );
+}
+
+function currentOf(link: Page, page: Page): 'page' | 'true' | undefined {
+  if (link === page) return 'page';
+  return UNDER[page] === link ? 'true' : undefined;
 }

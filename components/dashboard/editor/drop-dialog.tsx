@@ -28,7 +28,7 @@ export function DropDialog({ client, router, keyResult, onClose }: DropDialogPro
       const said = { text: t('editor.keyResult.dropped') };
       await client.command('keyResult.drop', { id: keyResult.id, reason: reason.trim() }, said);
       router.holding.value = false;
-      router.go({ page: 'okrs', editing: null });
+      router.edit(null);
     } catch (thrown) {
       refuse(asRefusal(thrown));
     }

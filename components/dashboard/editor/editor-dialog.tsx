@@ -38,7 +38,7 @@ export function EditorDialog(props: EditorDialogProps) {
     };
   }, [router, dirty]);
 
-  const close = (): void => router.go({ page: 'okrs', editing: null });
+  const close = (): void => router.edit(null);
 
   async function save(event: SubmitEvent): Promise<void> {
     event.preventDefault();

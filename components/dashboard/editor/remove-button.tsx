@@ -19,7 +19,7 @@ export function RemoveButton({ router, text, remove }: RemoveButtonProps) {
     try {
       await remove();
       router.holding.value = false;
-      router.go({ page: 'okrs', editing: null });
+      router.edit(null);
     } catch (thrown) {
       refuse(asRefusal(thrown));
     }

@@ -19,7 +19,7 @@ export function CheckInDialog({ client, router, answer }: CheckInDialogProps) {
   const [busy, setBusy] = useState(false);
   const [refusal, refuse] = useState<Refusal | null>(null);
   const { keyResult, standing } = answer;
-  const close = (): void => router.go({ page: 'okrs', editing: null });
+  const close = (): void => router.edit(null);
 
   async function record(entry: CheckInEntry): Promise<void> {
     setBusy(true);

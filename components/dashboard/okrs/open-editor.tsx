@@ -52,7 +52,7 @@ export function OpenEditor({ editing, ...props }: OpenEditorProps) {
       );
     }
   }
-  const close = (): void => props.router.go({ page: 'okrs', editing: null });
+  const close = (): void => props.router.edit(null);
   return (
     <Dialog
       title={t('editor.gone')}

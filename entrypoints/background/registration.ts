@@ -13,6 +13,7 @@ import { countDropped } from '@/lib/services/dropped-messages';
 import { readDue } from '@/lib/services/due';
 import { exemptTasks, unexempt } from '@/lib/services/exemptions';
 import { readFindings } from '@/lib/services/findings';
+import { readAsked } from '@/lib/services/hypotheses';
 import { createOkrs } from '@/lib/services/import';
 import { readInView } from '@/lib/services/in-view';
 import { dropKeyResult, proposeBadge, removeKeyResult, saveKeyResult } from '@/lib/services/key-results';
@@ -36,11 +37,10 @@ import { previewRule } from '@/lib/services/rule-preview';
 import { suggestRules } from '@/lib/services/rule-suggestions';
 import { changeSettings, readSettings } from '@/lib/services/settings';
 import { searchKeyResults, suggest } from '@/lib/services/suggestions';
-
 import { readTask } from '@/lib/services/this-task';
 import { changeThreshold, readThresholds } from '@/lib/services/thresholds';
 import { issueTicket, redeemTicket } from '@/lib/services/tickets';
-import { expectOf, keepTie, retieTasks, tieTasks, untie } from '@/lib/services/ties';
+import { expectOf, keepTie, retieTasks, reviewTie, tieTasks, untie } from '@/lib/services/ties';
 import { turnIntoTask } from '@/lib/services/turn-into-task';
 import { readRules, removeRule, saveRule } from '@/lib/services/tying-rules';
 import { undoStep } from '@/lib/services/undo';
@@ -108,6 +108,8 @@ export function register(context: Context, edges: Edges): Handlers {
     'tie.replace': (demand) => retieTasks(context, demand),
     'tie.remove': (demand) => untie(context, demand),
     'tie.expect': (demand) => expectOf(context, demand),
+    'tie.review': (demand) => reviewTie(context, demand),
+    'hypotheses.asked': () => readAsked(context),
     'tie.keep': (demand) => keepTie(context, demand),
     'exemption.create': (demand) => exemptTasks(context, demand),
     'exemption.remove': (demand) => unexempt(context, demand),

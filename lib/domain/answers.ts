@@ -1,6 +1,7 @@
 /** Shapes in which the background answers a Surface or a page: plain JSON, computed at query time. */
 import type { CheckInValue } from './check-in';
 import type { Cycle } from './cycle';
+import type { HitRate, Timing } from './hypothesis';
 import type { Colour, KeyResult } from './key-result';
 import type { Objective } from './objective';
 import type { Person } from './person';
@@ -19,6 +20,8 @@ export interface KeyResultAnswer {
   isMine: boolean;
   /** Null where nobody asked: counting looks at every tie of the key result. */
   tiedTasks: number | null;
+  /** Null where nobody asked, and while nothing is known of what was expected. */
+  hitRate: HitRate | null;
 }
 
 export interface ObjectiveAnswer {
@@ -62,6 +65,24 @@ export interface TieAnswer {
   keyResult: KeyResultAnswer | null;
   /** Changes of the key result after the tie was made: before and after, newest first. */
   drift: { at: number; reason: string; before: Record<string, unknown>; after: Record<string, unknown> }[];
+  /** Whether the number moved as expected is to be asked; null: not, or not yet. */
+  asked: Timing | null;
+  /** The day from which the work should show in the number, while the task is done; null: it is not. */
+  showsOn: PlainDate | null;
+}
+
+/** A hypothesis to be asked about: its work is done and should show in the number. */
+export interface AskedHypothesis {
+  tie: string;
+  hypothesis: string;
+  task: { key: TaskKey; title: string; url: string; doneOn: PlainDate };
+  keyResult: Pick<KeyResult, 'id' | 'code' | 'title' | 'colour'>;
+}
+
+/** `asked` holds the oldest; there are `more` behind them. */
+export interface HypothesesAnswer {
+  asked: AskedHypothesis[];
+  more: number;
 }
 
 /** Everything This task shows about the task that is open. */
@@ -107,9 +128,9 @@ export interface InViewTask {
   /** When the tool's API last told of it; null: never. */
   readAt: number | null;
   parent: TaskKey | null;
-  /** Only of an untied task, which stands by its parent: to find its answer the parent was read anyway. */
   /** Tied to a key result that has changed since, and not said to hold. */
   hasDrifted: boolean;
+  /** Only of an untied task, which stands by its parent: to find its answer the parent was read anyway. */
   parentTitle: string | null;
   parentUrl: string | null;
   isMine: boolean;

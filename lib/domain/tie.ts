@@ -1,5 +1,18 @@
 import type { TaskKey } from './task';
 
+/** What a person can say of work that is done: it moved the number, it did not, or it cannot be said. */
+export const REVIEW_ANSWERS = ['moved', 'still', 'tooSoon', 'skipped'] as const;
+export type ReviewAnswer = (typeof REVIEW_ANSWERS)[number];
+
+/** What became of a hypothesis, as a person said once the task was done. */
+export interface Review {
+  answer: ReviewAnswer;
+  /** ms since the epoch. */
+  at: number;
+  /** A person's id. */
+  by: string | null;
+}
+
 /** The stored link Task → KeyResult, always made by a person. */
 export interface Tie {
   kind: 'tie';
@@ -12,6 +25,8 @@ export interface Tie {
   tiedBy: string | null;
   /** When a person last said that it holds although the key result has changed, ms since the epoch; absent: never. */
   keptAt?: number;
+  /** Whether the number moved as expected; absent or null: nobody has answered. */
+  review?: Review | null;
 }
 
 /** The id of the tie between a task and a key result. */

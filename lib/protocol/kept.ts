@@ -93,6 +93,9 @@ const shapes = v.variant('kind', [
     hypothesis: prose,
     tiedBy: v.nullable(id),
     keptAt: v.exactOptional(instant),
+    review: v.exactOptional(
+      v.nullable(v.looseObject({ answer: shape.reviewAnswer, at: instant, by: v.nullable(id) })),
+    ),
   }),
   v.looseObject({
     ...stamp,

@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import type {
   CycleAnswer,
   DueAnswer,
+  HypothesesAnswer,
   InViewTask,
   KeyResultAnswer,
   Mark,
@@ -146,6 +147,10 @@ export const MESSAGES = {
   ),
   'tie.remove': message<Undoable>()(SURFACE, v.object({ tie: shape.id })),
   'tie.expect': message<Undoable>()(SURFACE, v.object({ tie: shape.id, hypothesis: shape.prose })),
+  /** Command: says whether the number moved as the tie expected. */
+  'tie.review': message<Undoable>()(SURFACE, v.object({ tie: shape.id, answer: shape.reviewAnswer })),
+  /** Query: hypotheses whose work is done and should show by now, the oldest first. */
+  'hypotheses.asked': message<HypothesesAnswer>()(SURFACE, nothing),
   /** Command: says that a tie holds although its key result has changed. */
   'tie.keep': message<Undoable>()(SURFACE, v.object({ tie: shape.id })),
   /** Command: "not OKR work"; ties of these tasks are removed. */

@@ -14,7 +14,7 @@ import { AMBITIONS, LEVELS } from '@/lib/domain/objective';
 import { isPlainDate } from '@/lib/domain/plain-date';
 import type { ApiAnswer } from '@/lib/domain/reading';
 import { isToolId, parseTaskKey, type SeenTask, STATUS_CATEGORIES } from '@/lib/domain/task';
-import { EXEMPTION_REASONS } from '@/lib/domain/tie';
+import { EXEMPTION_REASONS, REVIEW_ANSWERS } from '@/lib/domain/tie';
 import type { RuleFields } from '@/lib/domain/tying-rule';
 
 const PROSE = 10_000;
@@ -34,6 +34,7 @@ export const key = v.pipe(
   v.check((text) => parseTaskKey(text) !== null),
 );
 export const exemptionReason = v.picklist(EXEMPTION_REASONS);
+export const reviewAnswer = v.picklist(REVIEW_ANSWERS);
 export const checkInValue = v.union([finite, v.pipe(v.array(id), v.maxLength(200))]);
 
 /** Only addresses that may be opened as they are. */

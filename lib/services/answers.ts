@@ -3,6 +3,7 @@ import type { PlainDate } from '@/lib/domain/plain-date';
 import type { Stored } from '@/lib/domain/record';
 import { standingOf } from '@/lib/domain/standing';
 import type { Reader } from '@/lib/store/reader';
+import { hitRatesOf } from './hit-rates';
 import type { PeopleBook } from './people-book';
 
 /** Key results with all that stands around them, read at once. */
@@ -48,13 +49,19 @@ export function answersOf(all: readonly Measured[], people: PeopleBook, today: P
     ownerName: people.nameOf(one.keyResult.owner),
     isMine: people.me !== null && one.keyResult.owner === people.me.id,
     tiedTasks: null,
+    hitRate: null,
   }));
 }
 
-/** The same answers with the number of tasks tied to each. */
+/** The same answers with the number of tasks tied to each, and how often what was expected of these came true. */
 export async function withTies(reads: Reader, answers: KeyResultAnswer[]): Promise<KeyResultAnswer[]> {
-  const counts = await Promise.all(
-    answers.map(({ keyResult }) => reads.count('tie', 'keyResult', keyResult.id)),
-  );
-  return answers.map((answer, index) => ({ ...answer, tiedTasks: counts[index] ?? null }));
+  const [hitRates, ...counts] = await Promise.all([
+    hitRatesOf(reads),
+    ...answers.map(({ keyResult }) => reads.count('tie', 'keyResult', keyResult.id)),
+  ]);
+  return answers.map((answer, index) => ({
+    ...answer,
+    tiedTasks: counts[index] ?? null,
+    hitRate: hitRates.get(answer.keyResult.id) ?? null,
+  }));
 }

@@ -1,4 +1,6 @@
 import type { KeyResultAnswer, TaskAnswer, TieAnswer } from '@/lib/domain/answers';
+import { askedOf } from '@/lib/domain/hypothesis';
+import { addDays, type PlainDate } from '@/lib/domain/plain-date';
 import type { Stored } from '@/lib/domain/record';
 import type { SeenTask, TaskKey } from '@/lib/domain/task';
 import type { Names } from '@/lib/store/aliases';
@@ -8,6 +10,8 @@ import { read } from '@/lib/store/transaction';
 import { tasksUnder } from '@/lib/store/under';
 import { answersOf, measured } from './answers';
 import type { Context } from './context';
+import { doneOn } from './done-on';
+import { hitRatesOf } from './hit-rates';
 import { knownOf } from './known';
 import { ownStand, standOf } from './marks';
 import { openKeyResults } from './open-key-results';
@@ -42,7 +46,7 @@ export function readTask(context: Context, { seen }: { seen: SeenTask }): Promis
         isMine: people.me !== null && assignee === people.me.id,
       },
       state,
-      ties: await tieAnswers(reads, ties, answers),
+      ties: await tieAnswers(reads, context, ties, answers, doneOn(context, stored, status)),
       exemption: reason ? { reason } : null,
       via,
       served: via ? keyResults.flatMap(({ id }) => answers.get(id) ?? []) : [],
@@ -64,19 +68,30 @@ async function answersById(
 
 async function tieAnswers(
   reads: Reader,
+  { dayOf, today }: Context,
   ties: Stored<'tie'>[],
   answers: ReadonlyMap<string, KeyResultAnswer>,
+  doneOn: PlainDate | null,
 ): Promise<TieAnswer[]> {
-  const revisions = await reads.whereMany(
-    'revision',
-    'subject',
-    ties.map((tie) => tie.keyResult),
-  );
-  return ties.map((tie) => ({
-    tie,
-    keyResult: answers.get(tie.keyResult) ?? null,
-    drift: driftSince(tie, revisions.get(tie.keyResult) ?? []),
-  }));
+  const [revisions, hitRates] = await Promise.all([
+    reads.whereMany(
+      'revision',
+      'subject',
+      ties.map((tie) => tie.keyResult),
+    ),
+    hitRatesOf(reads),
+  ]);
+  return ties.map((tie) => {
+    const keyResult = answers.get(tie.keyResult) ?? null;
+    const work = { doneOn, lagDays: keyResult?.keyResult.lagDays ?? 0 };
+    return {
+      tie,
+      keyResult: keyResult && { ...keyResult, hitRate: hitRates.get(tie.keyResult) ?? null },
+      drift: driftSince(tie, revisions.get(tie.keyResult) ?? []),
+      asked: keyResult && askedOf(tie, work, dayOf, today()),
+      showsOn: doneOn && addDays(doneOn, work.lagDays),
+    };
+  });
 }
 
 function driftSince(tie: Stored<'tie'>, revisions: Stored<'revision'>[]): TieAnswer['drift'] {

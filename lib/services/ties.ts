@@ -1,7 +1,7 @@
 import type { Stored } from '@/lib/domain/record';
 import { Refusal } from '@/lib/domain/refusal';
 import type { SeenTask } from '@/lib/domain/task';
-import { tieId } from '@/lib/domain/tie';
+import { type ReviewAnswer, tieId } from '@/lib/domain/tie';
 import { namesOf } from '@/lib/store/aliases';
 import { tiesOf } from '@/lib/store/ties';
 import { command } from '@/lib/store/transaction';
@@ -52,14 +52,33 @@ export async function untie(context: Context, { tie }: { tie: string }): Promise
   return { undo };
 }
 
-/** Says what the work is expected to do to the number; an empty text says nothing. Throws `notFound`. */
+/**
+ * Says what the work is expected to do to the number; an empty text says nothing. What was said of a former hypothesis
+ * does not speak for another one. Throws `notFound`.
+ */
 export async function expectOf(
   context: Context,
   { tie, hypothesis }: { tie: string; hypothesis: string },
 ): Promise<Undone> {
   const { undo } = await command(context, async (writes) => {
+    const found = await writes.get('tie', tie);
+    if (!found) throw new Refusal('notFound');
+    const expected = hypothesis.trim();
+    const isAnother = found.review && expected !== found.hypothesis;
+    await writes.put('tie', tie, { hypothesis: expected, ...(isAnother ? { review: null } : {}) });
+  });
+  return { undo };
+}
+
+/** Says whether the number moved as the tie expected; the last answer holds. Throws `notFound`. */
+export async function reviewTie(
+  context: Context,
+  { tie, answer }: { tie: string; answer: ReviewAnswer },
+): Promise<Undone> {
+  const { undo } = await command(context, async (writes) => {
     if (!(await writes.get('tie', tie))) throw new Refusal('notFound');
-    await writes.put('tie', tie, { hypothesis: hypothesis.trim() });
+    const { me } = await peopleBook(writes);
+    await writes.put('tie', tie, { review: { answer, at: context.now(), by: me?.id ?? null } });
   });
   return { undo };
 }

@@ -23,7 +23,7 @@ export interface Indexes {
   alignment: 'child' | 'parent';
   checkIn: 'keyResult';
   task: 'parent' | 'container' | 'assignee';
-  tie: 'task' | 'keyResult';
+  tie: 'task' | 'keyResult' | 'hypothesis';
   revision: 'subject';
   alias: 'to';
 }

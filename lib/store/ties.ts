@@ -31,6 +31,11 @@ export async function tiesOf(
   return new Map(entries);
 }
 
+/** The ties of which something is expected, among however many others. */
+export function expectingTies({ transaction }: Reader): Promise<Stored<'tie'>[]> {
+  return transaction.objectStore('tie').index('hypothesis').getAll(IDBKeyRange.lowerBound('', true));
+}
+
 /** One tie per key result, the oldest, shown under the task's present key. */
 export function distinctTies(ties: readonly Stored<'tie'>[], present: TaskKey): Stored<'tie'>[] {
   const first = new Map<string, Stored<'tie'>>();

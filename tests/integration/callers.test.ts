@@ -45,6 +45,8 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
     'rule.save': { catches, means },
     'rule.remove': { id: 'x' },
     'tie.keep': { tie: 'x' },
+    'tie.review': { tie: 'x', answer: 'moved' },
+    'hypotheses.asked': {},
     'alignment.keep': { child: 'x', parent: { kind: 'objective', id: 'y' } },
     'findings.read': { keyResults: null, task: null },
     'words.judge': { wordings: [{ kind: 'keyResult', text: 'Ship it', hasNumber: false }] },

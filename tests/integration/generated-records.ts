@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { COLOURS } from '@/lib/domain/key-result';
 import type { Kind, Stored } from '@/lib/domain/record';
 import { taskKey } from '@/lib/domain/task';
-import { EXEMPTION_REASONS, tieId } from '@/lib/domain/tie';
+import { EXEMPTION_REASONS, REVIEW_ANSWERS, tieId } from '@/lib/domain/tie';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 40 });
 const id = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
@@ -100,7 +100,14 @@ const FIELDS: Record<Kind, fc.Arbitrary<Record<string, unknown>>> = {
     statusChanges: fc.array(fc.record({ at: instant, status, from }), { maxLength: 4 }),
   }),
   tie: fc
-    .record({ task: key, keyResult: id, hypothesis: text, tiedBy: maybe(id) })
+    .record(
+      {
+        ...{ task: key, keyResult: id, hypothesis: text, tiedBy: maybe(id) },
+        keptAt: instant,
+        review: maybe(fc.record({ answer: fc.constantFrom(...REVIEW_ANSWERS), at: instant, by: maybe(id) })),
+      },
+      { requiredKeys: ['task', 'keyResult', 'hypothesis', 'tiedBy'] },
+    )
     .map((tie) => ({ ...tie, id: tieId(tie.task, tie.keyResult) })),
   exemption: fc
     .record({ task: key, reason: fc.constantFrom(...EXEMPTION_REASONS) })

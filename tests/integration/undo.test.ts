@@ -31,6 +31,8 @@ const COMMANDS: Record<Exclude<UndoableName, 'undo'>, Run> = {
     ask('tie.expect', { tie: `${issue('ABC-2').key}~${otherKeyResult}`, hypothesis: 'we expect less' }),
   'tie.keep': async ({ ask }, { otherKeyResult }) =>
     ask('tie.keep', { tie: `${issue('ABC-2').key}~${otherKeyResult}` }),
+  'tie.review': async ({ ask }, { otherKeyResult }) =>
+    ask('tie.review', { tie: `${issue('ABC-2').key}~${otherKeyResult}`, answer: 'moved' }),
   'exemption.create': async ({ ask }) =>
     ask('exemption.create', { tasks: [issue('ABC-2'), issue('ABC-4')], reason: 'upkeep' }),
   'exemption.remove': async ({ ask }) => ask('exemption.remove', { task: issue('ABC-3').key }),

@@ -2,6 +2,7 @@ import type { FindingsProps } from '@/components/coach/findings';
 import { FoundHere } from '@/components/coach/found-here';
 import { DroppedNote } from '@/components/dashboard/editor/dropped-note';
 import type { Router } from '@/components/dashboard/router';
+import { HitRate } from '@/components/okr/hit-rate';
 import { aimText } from '@/components/okr/words';
 import { CodeChip } from '@/components/ui/code-chip';
 import { percentText } from '@/components/ui/percent-text';
@@ -43,6 +44,7 @@ export function KeyResultRow({ answer, router, workBook, ...coach }: KeyResultRo
             <span>{t('okr.insideShare', { percent: percentText(standing.insideShare) })}</span>
           )}
           {tiedTasks !== null && tiedTasks > 0 && <span>{t('okr.tiedTasks', tiedTasks)}</span>}
+          <HitRate hitRate={answer.hitRate} />
         </p>
         {keyResult.dropped && <DroppedNote dropped={keyResult.dropped} />}
       </div>

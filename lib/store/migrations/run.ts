@@ -1,9 +1,10 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { everyStore } from './0001-every-store';
+import { expectingTies } from './0002-expecting-ties';
 import type { Migration } from './migration';
 
 /** Every migration in order; the n-th leads to version n. */
-const MIGRATIONS: readonly Migration[] = [everyStore];
+const MIGRATIONS: readonly Migration[] = [everyStore, expectingTies];
 
 /** The database's version as this code knows it. */
 export const VERSION = MIGRATIONS.length;

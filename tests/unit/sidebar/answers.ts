@@ -57,6 +57,7 @@ export function keyResultAnswer(id: string, changes: Partial<KeyResult> = {}): K
     ownerName: null,
     isMine: false,
     tiedTasks: 0,
+    hitRate: null,
   };
 }
 
@@ -148,6 +149,8 @@ export function tieAnswer(
     },
     keyResult,
     drift: [],
+    asked: null,
+    showsOn: null,
     ...changes,
   };
 }

@@ -1,0 +1,71 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { askedOf, FEWEST_ANSWERS, hitRateOf } from '@/lib/domain/hypothesis';
+import { REVIEW_ANSWERS, type Review, type ReviewAnswer } from '@/lib/domain/tie';
+
+const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+const review = (answer: ReviewAnswer, on = '2027-02-01'): Review => ({
+  answer,
+  at: Date.parse(on),
+  by: null,
+});
+const reviews = (...answers: ReviewAnswer[]) => answers.map((answer) => ({ review: review(answer) }));
+
+describe('hit rate', () => {
+  test('nobody has said anything', () => {
+    expect(hitRateOf([])).toBeNull();
+    expect(hitRateOf([{}, { review: null }, ...reviews('skipped', 'tooSoon')])).toBeNull();
+  });
+
+  test('few answers are a count, enough of them a rate', () => {
+    expect(hitRateOf(reviews('moved', 'still', 'moved', 'skipped'))).toEqual({
+      ...{ hits: 2, answered: 3, rate: null },
+    });
+    expect(hitRateOf(reviews('moved', 'still', 'moved', 'still', 'moved', 'tooSoon'))).toEqual({
+      ...{ hits: 3, answered: FEWEST_ANSWERS, rate: 0.6 },
+    });
+  });
+
+  test('a rate lies between none and all, and what is no answer does not change it', () => {
+    const answers = fc.array(fc.constantFrom(...REVIEW_ANSWERS));
+    fc.assert(
+      fc.property(answers, (said) => {
+        const found = hitRateOf(reviews(...said));
+        expect(hitRateOf(reviews(...said, 'skipped', 'tooSoon'))).toEqual(found);
+        if (!found) return;
+        expect(found.hits).toBeLessThanOrEqual(found.answered);
+        expect(found.rate === null).toBe(found.answered < FEWEST_ANSWERS);
+        if (found.rate !== null) expect(found.rate * found.answered).toBeCloseTo(found.hits);
+      }),
+    );
+  });
+});
+
+describe('whether the number moved', () => {
+  const work = { doneOn: '2027-02-01', lagDays: 14 };
+  const asked = (said: Review | null, today: string, more = {}) =>
+    askedOf({ hypothesis: 'fewer leave', review: said, ...more }, work, dayOf, today);
+
+  test('is asked early from the day the work is done, and due when it should show', () => {
+    expect(asked(null, '2027-02-01')).toBe('early');
+    expect(asked(null, '2027-02-14')).toBe('early');
+    expect(asked(null, '2027-02-15')).toBe('due');
+  });
+
+  test('is not asked where nothing was expected or nothing is done', () => {
+    expect(asked(null, '2027-02-15', { hypothesis: '' })).toBeNull();
+    const open = { doneOn: null, lagDays: 14 };
+    expect(askedOf({ hypothesis: 'fewer leave' }, open, dayOf, '2027-02-15')).toBeNull();
+  });
+
+  test.each(['moved', 'still', 'skipped'] as const)('is not asked twice after %s', (answer) => {
+    expect(asked(review(answer), '2028-01-01')).toBeNull();
+  });
+
+  test('too soon is asked again when it should show, and not within a week', () => {
+    const soon = review('tooSoon');
+    expect([asked(soon, '2027-02-14'), asked(soon, '2027-02-15')]).toEqual([null, 'due']);
+    const late = review('tooSoon', '2027-02-20');
+    expect([asked(late, '2027-02-26'), asked(late, '2027-02-27')]).toEqual([null, 'due']);
+  });
+});

@@ -39,12 +39,17 @@ export function findingText(
     : say(findingKey(rule, part), blanks);
 }
 
+/** What has drifted is kept because it still fits. */
+const DRIFTED = new Set(['drift', 'drift-upward']);
+
 /** The key of the word on a remedy's button. What is tied in a container is tied by a rule. */
 export function remedyKey(
   remedy: string,
-  { subject }: Pick<FindingAnswer, 'subject'>,
+  { rule, subject }: Pick<FindingAnswer, 'rule' | 'subject'>,
 ): `findings.remedy.${'checkIn' | 'rule'}` {
-  const word = subject.kind === 'container' && remedy === 'tie' ? 'rule' : remedy;
+  let word = remedy;
+  if (remedy === 'tie' && subject.kind === 'container') word = 'rule';
+  if (remedy === 'keep' && DRIFTED.has(rule)) word = 'stillFits';
   return `findings.remedy.${word as 'checkIn' | 'rule'}`;
 }
 

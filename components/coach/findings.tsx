@@ -21,13 +21,23 @@ export function Findings({ client, findings, namesSubject, showsExample, does }:
   /** To keep what has drifted is to say that it still fits; anything else, that it is meant so. */
   function keep(finding: FindingAnswer): void {
     const { rule, subject, evidence } = finding;
-    if (rule !== 'drift-upward') {
-      mute(finding, { everywhere: false, reason: '' });
-      return;
-    }
-    const kind = evidence.parentKind === 'keyResult' ? ('keyResult' as const) : ('objective' as const);
-    const parent = { kind, id: String(evidence.parent) };
-    void client.attempt('alignment.keep', { child: subject.id, parent }, { text: t('sidebar.said.kept') });
+    const said = { text: t('sidebar.said.kept') };
+    if (rule === 'drift') {
+      void client.attempt('tie.keep', { tie: subject.id }, said);
+    } else if (rule === 'drift-upward') {
+      const kind = evidence.parentKind === 'keyResult' ? ('keyResult' as const) : ('objective' as const);
+      const parent = { kind, id: String(evidence.parent) };
+      void client.attempt('alignment.keep', { child: subject.id, parent }, said);
+    } else mute(finding, { everywhere: false, reason: '' });
+  }
+
+  function accept({ subject }: FindingAnswer): void {
+    void client.attempt('keyResult.accept', { id: subject.id }, { text: t('okr.accepted') });
+  }
+
+  function act(remedy: string, finding: FindingAnswer): (() => void) | null {
+    if (remedy === 'keep') return () => keep(finding);
+    return remedy === 'accept' ? () => accept(finding) : does(remedy, finding);
   }
 
   return (
@@ -38,7 +48,7 @@ export function Findings({ client, findings, namesSubject, showsExample, does }:
             finding={finding}
             namesSubject={namesSubject}
             showsExample={showsExample}
-            does={(remedy) => (remedy === 'keep' ? () => keep(finding) : does(remedy, finding))}
+            does={act}
             onMute={(wish) => mute(finding, wish)}
           />
         </li>

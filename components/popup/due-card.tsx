@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { FoundOnCard } from '@/components/coach/found-on-card';
 import { useFindings } from '@/components/coach/use-findings';
 import { type CheckInEntry, CheckInForm } from '@/components/okr/check-in-form';
@@ -11,6 +11,7 @@ import type { DueCheckIn } from '@/lib/domain/answers';
 import type { Refusal } from '@/lib/domain/refusal';
 import { t } from '@/lib/i18n';
 import styles from './due-card.module.css';
+import { HandedOver, isAcceptKey } from './handed-over';
 
 export interface DueCardProps {
   client: Client;
@@ -26,6 +27,8 @@ export interface DueCardProps {
 export function DueCard({ client, due, showsCycle, openDashboard, onRecorded, onSkip }: DueCardProps) {
   const { keyResult, standing, objective, cycle, ownerName, isMine } = due.answer;
   const found = useFindings(client, [keyResult.id]);
+  const card = useRef<HTMLElement>(null);
+  const isHandedOver = isMine && !keyResult.accepted;
   const [busy, setBusy] = useState(false);
   const [refusal, refuse] = useState<Refusal | null>(null);
 
@@ -44,8 +47,20 @@ export function DueCard({ client, due, showsCycle, openDashboard, onRecorded, on
     }
   }
 
+  function accept(): void {
+    void client.attempt('keyResult.accept', { id: keyResult.id }, { text: t('okr.accepted') });
+    // The button goes with the question.
+    card.current?.querySelector('input')?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (!isHandedOver || !isAcceptKey(event)) return;
+    event.preventDefault();
+    accept();
+  }
+
   return (
-    <article class={styles.card} aria-label={keyResult.title}>
+    <article ref={card} class={styles.card} aria-label={keyResult.title} onKeyDown={onKeyDown}>
       <p class={styles.objective}>{showsCycle ? `${cycle.name} · ${objective.title}` : objective.title}</p>
       <div class={styles.head}>
         <CodeChip code={keyResult.code} colour={keyResult.colour} />
@@ -61,6 +76,7 @@ export function DueCard({ client, due, showsCycle, openDashboard, onRecorded, on
           {due.overdueDays > 0 ? t('popup.overdue', due.overdueDays) : t('popup.dueToday')}
         </span>
       </p>
+      {isHandedOver && <HandedOver onAccept={accept} />}
       <CheckInForm
         answer={due.answer}
         previous={due.previous}

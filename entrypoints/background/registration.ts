@@ -16,7 +16,13 @@ import { readFindings } from '@/lib/services/findings';
 import { readAsked } from '@/lib/services/hypotheses';
 import { createOkrs } from '@/lib/services/import';
 import { readInView } from '@/lib/services/in-view';
-import { dropKeyResult, proposeBadge, removeKeyResult, saveKeyResult } from '@/lib/services/key-results';
+import {
+  acceptKeyResult,
+  dropKeyResult,
+  proposeBadge,
+  removeKeyResult,
+  saveKeyResult,
+} from '@/lib/services/key-results';
 import { mute, readMutes, unmute } from '@/lib/services/mutes';
 import { moveObjective, removeObjective, saveObjective } from '@/lib/services/objectives';
 import { readOkrs } from '@/lib/services/okrs';
@@ -140,6 +146,7 @@ export function register(context: Context, edges: Edges): Handlers {
     'objective.remove': (demand) => removeObjective(context, demand),
     'objective.move': (demand) => moveObjective(context, demand),
     'keyResult.save': (demand) => saveKeyResult(context, demand),
+    'keyResult.accept': (demand) => acceptKeyResult(context, demand),
     'keyResult.drop': (demand) => dropKeyResult(context, demand),
     'keyResult.turnIntoTask': (demand) => turnIntoTask(context, demand),
     'keyResult.remove': (demand) => removeKeyResult(context, demand),

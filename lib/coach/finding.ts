@@ -26,6 +26,7 @@ export type Remedy =
   | 'merge'
   | 'nameBlocker'
   | 'note'
+  | 'openList'
   | 'openWork'
   | 'retie'
   | 'reviewExemptions'

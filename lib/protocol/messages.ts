@@ -265,6 +265,8 @@ export const MESSAGES = {
     SURFACE,
     v.object({ id: v.nullable(shape.id), fields: shape.keyResultFields, reason: shape.prose }),
   ),
+  /** Command: its owner takes a key result on. */
+  'keyResult.accept': message<Undoable>()(SURFACE, v.object({ id: shape.id })),
   'keyResult.drop': message<Undoable>()(SURFACE, v.object({ id: shape.id, reason: shape.prose })),
   /**
    * Command: makes a key result that reads like a task the work that it is; what was tied to it serves the key result

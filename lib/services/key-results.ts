@@ -58,6 +58,16 @@ export async function createKeyResult(
   await writes.put('keyResult', id, { ...fields, order, addedOn: context.today(), dropped: null });
 }
 
+/** Says that its owner takes a key result on. Throws `notFound`, also where nobody owns it. */
+export async function acceptKeyResult(context: Context, { id }: { id: string }): Promise<Undone> {
+  const { undo } = await command(context, async (writes) => {
+    const keyResult = await foundKeyResult(writes, id);
+    if (keyResult.owner === null) throw new Refusal('notFound');
+    await writes.put('keyResult', id, { accepted: true });
+  });
+  return { undo };
+}
+
 /** Gives a key result up mid-cycle, with a reason; it has no status from then on. Throws `notFound`. */
 export async function dropKeyResult(
   context: Context,

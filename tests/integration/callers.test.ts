@@ -47,6 +47,7 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
     'tie.keep': { tie: 'x' },
     'tie.review': { tie: 'x', answer: 'moved' },
     'hypotheses.asked': {},
+    'keyResult.accept': { id: world.keyResult },
     'alignment.keep': { child: 'x', parent: { kind: 'objective', id: 'y' } },
     'findings.read': { keyResults: null, task: null },
     'words.judge': { wordings: [{ kind: 'keyResult', text: 'Ship it', hasNumber: false }] },

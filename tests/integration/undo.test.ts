@@ -89,6 +89,14 @@ const COMMANDS: Record<Exclude<UndoableName, 'undo'>, Run> = {
       fields: keyResultFields(objective, { title: 'Churn below 1 %', weight: 2 }),
       reason: 'too easy',
     }),
+  'keyResult.accept': async ({ ask }, { me, objective, keyResult }) => {
+    await ask('keyResult.save', {
+      id: keyResult,
+      fields: keyResultFields(objective, { owner: me }),
+      reason: '',
+    });
+    return ask('keyResult.accept', { id: keyResult });
+  },
   'keyResult.drop': async ({ ask }, { keyResult }) =>
     ask('keyResult.drop', { id: keyResult, reason: 'the market went away' }),
   'keyResult.turnIntoTask': async ({ ask }, { keyResult, otherKeyResult }) => {

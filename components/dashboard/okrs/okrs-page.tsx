@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { remedyPlace } from '@/components/coach/remedy-place';
+import { LIST, remedyPlace } from '@/components/coach/remedy-place';
 import { WorthALook } from '@/components/coach/worth-a-look';
 import { PageHead } from '@/components/dashboard/page-head';
 import { type Editing, readRoute } from '@/components/dashboard/route';
@@ -41,7 +41,7 @@ export function OkrsPage({ client, router, today, now, editing }: OkrsPageProps)
   const found = useQuery(client, 'findings.read', cycles && { keyResults: null, task: null }, true).value;
   const does = (remedy: string, finding: FindingAnswer): (() => void) | null => {
     const place = remedyPlace(remedy, finding);
-    return place === null ? null : () => router.go(readRoute(place));
+    return place === null || place === LIST ? null : () => router.go(readRoute(place));
   };
   const hasClosed = cycles?.some(({ cycle }) => cycle.state === 'closed') ?? false;
   const shown = cycles?.filter(({ cycle }) => closedShown || cycle.state !== 'closed') ?? [];

@@ -5,12 +5,13 @@ import { activeObjectives, openTasksOf, pursuedOf } from './pursued';
 /**
  * One person owns most key results of a cycle, or is assigned most open tied tasks: every decision waits for them.
  * Told on each objective that they hold up, so that it can be delegated there; never as a list of people. Where
- * only one person is known there is nobody to delegate to. Evidence: the person, and their share of both.
+ * only one person is known there is nobody to delegate to. Evidence: the person, their share of both, and the key results
+ * of the objective that they own.
  */
 export const bottleneck: Rule<OkrsContext> = {
   id: 'bottleneck',
   subject: 'objective',
-  remedies: ['delegate', 'assignOwner'],
+  remedies: ['delegate', 'talk'],
   judge(context) {
     const objectives = Map.groupBy(activeObjectives(context), ({ cycle }) => cycle);
     return [...objectives.values()].flatMap((ofCycle) => {
@@ -29,7 +30,10 @@ export const bottleneck: Rule<OkrsContext> = {
         if (!isMost(owned, owners.length) && !isMost(assigned, assignees.length)) return [];
         return ofCycle
           .filter(({ id }) => holds(context, person, id))
-          .map(({ id }) => finding(bottleneck, id, 'hint', evidence));
+          .map(({ id }) => {
+            const keyResults = ownedOf(context, person, id);
+            return finding(bottleneck, id, 'hint', { ...evidence, keyResults });
+          });
       });
     });
   },
@@ -37,6 +41,13 @@ export const bottleneck: Rule<OkrsContext> = {
 
 function countOf(people: readonly (string | null)[], person: string): number {
   return people.filter((one) => one === person).length;
+}
+
+/** The ids of the objective's key results that the person owns. */
+function ownedOf(context: OkrsContext, person: string, objective: string): string[] {
+  return pursuedOf(context, [{ id: objective }]).flatMap(({ keyResult }) =>
+    keyResult.owner === person ? keyResult.id : [],
+  );
 }
 
 /** Whether the person owns a result of the objective or is assigned open work of it. */

@@ -10,7 +10,7 @@ import { activeObjectives } from './pursued';
 export const driftUpward: Rule<OkrsContext> = {
   id: 'drift-upward',
   subject: 'objective',
-  remedies: ['keep', 'adaptObjective', 'drop'],
+  remedies: ['keep', 'adaptObjective'],
   judge(context) {
     const changesAfter = changesBook(context.revisions);
     const active = new Map(activeObjectives(context).map((objective) => [objective.id, objective]));

@@ -11,7 +11,7 @@ import { directionOf, sameMetricPairs } from './same-metric';
 export const duplicate: Rule<OkrsContext> = {
   id: 'duplicate',
   subject: 'keyResult',
-  remedies: ['merge', 'align', 'talk'],
+  remedies: ['merge', 'talk'],
   judge(context) {
     const parents = parentsOf(context);
     const isAbove = (above: string, below: string) =>

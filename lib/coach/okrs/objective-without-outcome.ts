@@ -10,7 +10,7 @@ import { activeObjectives, pursuedOf } from './pursued';
 export const objectiveWithoutOutcome: Rule<OkrsContext> = {
   id: 'objective-without-outcome',
   subject: 'objective',
-  remedies: ['talk', 'adaptObjective', 'drop'],
+  remedies: ['talk', 'adaptObjective'],
   judge(context) {
     const { share, least } = context.thresholds.worklessObjective;
     return activeObjectives(context).flatMap((objective) => {

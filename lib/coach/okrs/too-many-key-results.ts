@@ -6,7 +6,7 @@ import { pursuedOf } from './pursued';
 export const tooManyKeyResults: Rule<OkrsContext> = {
   id: 'too-many-key-results',
   subject: 'objective',
-  remedies: ['drop', 'merge', 'turnIntoTask'],
+  remedies: ['openList'],
   judge(context) {
     return context.objectives.flatMap((objective) => {
       const count = pursuedOf(context, [objective]).length;

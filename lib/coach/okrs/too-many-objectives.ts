@@ -8,7 +8,7 @@ import type { OkrsContext } from './context';
 export const tooManyObjectives: Rule<OkrsContext> = {
   id: 'too-many-objectives',
   subject: 'cycle',
-  remedies: ['drop', 'merge'],
+  remedies: ['openList'],
   judge({ objectives, thresholds }) {
     const { many, tooMany } = thresholds.objectives;
     const groups = Map.groupBy(objectives, ({ cycle, level, owner }) =>

@@ -11,7 +11,7 @@ import { activeObjectives } from './pursued';
 export const topDownGap: Rule<OkrsContext> = {
   id: 'top-down-gap',
   subject: 'objective',
-  remedies: ['align', 'talk'],
+  remedies: ['talk'],
   judge(context) {
     const active = activeObjectives(context);
     const parents = parentsOf(context);

@@ -10,7 +10,7 @@ import type { OkrsContext } from './context';
 export const untiedContainer: Rule<OkrsContext> = {
   id: 'untied-container',
   subject: 'container',
-  remedies: ['tie', 'exempt'],
+  remedies: ['tie'],
   judge({ tasks, thresholds }) {
     const { share, least } = thresholds.untiedContainer;
     return [...openByContainer(tasks)].flatMap(([id, open]) => {

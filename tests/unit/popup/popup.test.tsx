@@ -19,9 +19,11 @@ const STEPS: Metric = {
 beforeEach(() => speakIn('en'));
 afterEach(cleanup);
 
-async function open(metrics: Metric[], owner: string | null = null) {
+async function open(metrics: Metric[], owner: string | null = null, ownerIsMe = false) {
   const { background, client, asked } = openClient();
   if (metrics.length > 0) await background.ask('okrs.create', { draft: draftOf(metrics, owner) });
+  const [first] = ownerIsMe ? await background.ask('persons.read', {}) : [];
+  if (first) await background.ask('person.isMe', { id: first.person.id });
   const opened: string[] = [];
   const shown = render(
     <Popup
@@ -171,4 +173,40 @@ test('a page without a sidebar is said so', async () => {
   const foot = within(screen.getByRole('contentinfo'));
   fireEvent.click(foot.getByRole('button', { name: 'Open the sidebar' }));
   await eventually(() => foot.getByRole('alert'));
+});
+
+/** A key result of mine that somebody else wrote for me. */
+async function openHandedOver() {
+  const opened = await open([PERCENT], 'Ada', true);
+  const accepted = async () =>
+    (await opened.background.records()).flatMap((one) => (one.kind === 'keyResult' ? one.accepted : []));
+  await eventually(() => screen.getByRole('button', { name: /^Accept/ }));
+  return { ...opened, accepted };
+}
+
+test('one key accepts what was handed over; undo asks again', async () => {
+  const { client, accepted } = await openHandedOver();
+  fireEvent.keyDown(value(), { key: 'a' });
+  await eventually(() => expect(screen.queryByRole('button', { name: /^Accept/ })).toBeNull());
+  expect(await accepted()).toEqual([true]);
+  await client.undo();
+  await eventually(() => screen.getByRole('button', { name: /^Accept/ }));
+  expect(await accepted()).toEqual([false]);
+});
+
+test('what is written in a note or a value accepts nothing', async () => {
+  const { accepted } = await openHandedOver();
+  fireEvent.keyDown(screen.getByLabelText('Note'), { key: 'a' });
+  fireEvent.input(value(), { target: { value: '2' } });
+  fireEvent.keyDown(value(), { key: 'a' });
+  fireEvent.keyDown(value(), { key: 'a', ctrlKey: true });
+  await settle();
+  expect(await accepted()).toEqual([false]);
+});
+
+test('whoever is not its owner is not asked to accept', async () => {
+  await open([PERCENT], 'Ada');
+  fireEvent.click(screen.getByLabelText(/Everyone/));
+  await eventually(() => screen.getByText('Ada'));
+  expect(screen.queryByRole('button', { name: /^Accept/ })).toBeNull();
 });

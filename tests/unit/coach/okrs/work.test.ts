@@ -117,7 +117,10 @@ test('bottleneck: one person owns more than half of at least four', () => {
       ],
     });
   expect(judged('bottleneck', given(4, 3))).toMatchObject([
-    { subject: { kind: 'objective', id: 'o' }, evidence: { person: 'ana', owned: 4, ofOwned: 7 } },
+    {
+      subject: { kind: 'objective', id: 'o' },
+      evidence: { person: 'ana', owned: 4, ofOwned: 7, keyResults: ['a0', 'a1', 'a2', 'a3'] },
+    },
   ]);
   expect(accused('bottleneck', given(4, 4))).toEqual([]);
   expect(accused('bottleneck', given(3, 1))).toEqual([]);

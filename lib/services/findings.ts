@@ -7,16 +7,13 @@ import type { TaskKey } from '@/lib/domain/task';
 import type { Reader } from '@/lib/store/reader';
 import { read } from '@/lib/store/transaction';
 import { measured } from './answers';
-import { judgeTask } from './coach/judge-task';
+import { judgeTask, TOLD_ON_TASKS } from './coach/judge-task';
 import { contextOfWork, judgeWork } from './coach/key-result-work';
 import { withNames } from './coach/names';
 import { okrsContext } from './coach/okrs-context';
 import { tasksAround, workByKeyResult } from './coach/tied-work';
 import type { Context } from './context';
 import { thresholdsOf } from './thresholds';
-
-/** What is told where a task stands: on the task, in view, on the card of its tie. */
-const TOLD_ON_TASKS = new Set(['task', 'tie']);
 
 /** Of the work of all key results together something is said while so many ties are kept at most. */
 const MOST_TIES = 10_000;
@@ -51,7 +48,7 @@ async function findAbout(
   const [keyResults, thresholds, tasks] = await Promise.all([
     reads.getMany('keyResult', ids),
     thresholdsOf(reads),
-    tasksAround(reads, ids),
+    tasksAround(reads, ids, task === null ? [] : [task]),
   ]);
   const byKeyResult = workByKeyResult(tasks);
   const { known } = tasks;
@@ -61,8 +58,7 @@ async function findAbout(
   });
   const found = served.flatMap(({ work }) => judgeWork(work));
   if (task === null) return found;
-  const status = known.tasks.get(task)?.status ?? null;
-  return [...judgeTask({ id: task, status }, served, thresholds), ...found];
+  return [...(await judgeTask(reads, context, task, tasks, served, thresholds)), ...found];
 }
 
 async function findAmongAll(reads: Reader, context: Context, mostTies: number): Promise<Finding[]> {

@@ -1,17 +1,17 @@
-import type { KeyResultState, OkrsContext, TaskState } from '@/lib/coach/okrs/context';
+import type { KeyResultState, OkrsContext } from '@/lib/coach/okrs/context';
 import type { Thresholds } from '@/lib/coach/thresholds';
 import { clockMilliseconds } from '@/lib/domain/clock';
 import type { Stored } from '@/lib/domain/record';
 import type { TaskKey } from '@/lib/domain/task';
 import { type Measured, measured } from '@/lib/services/answers';
 import type { Context } from '@/lib/services/context';
-import { standOf } from '@/lib/services/marks';
 import { keyResultsOf, objectivesIn, openCycles } from '@/lib/services/open-key-results';
 import type { Reader } from '@/lib/store/reader';
 import { fieldClock } from '@/lib/store/stamp';
 import { tasksBeginning } from '@/lib/store/task-range';
 import { heldSince } from '@/lib/store/ties';
 import { contextOfWork, judgeWork } from './key-result-work';
+import { taskState } from './task-state';
 import { type AnsweredTasks, NO_TASKS, tasksAround, workByKeyResult } from './tied-work';
 
 /** Of containers something is said while so many tasks are known at most: of a part of them nothing true can be said. */
@@ -45,7 +45,7 @@ export async function okrsContext(
     objectives,
     keyResults: all.map((one) => stateOf(one, work, tasks, context, thresholds)),
     alignments,
-    tasks: tasks.keys.flatMap((key) => taskState(key, tasks, context) ?? []),
+    tasks: tasks.keys.flatMap((key) => taskState(key, tasks, context)),
     ties: [...ties.values()].map((tie) => ({ ...tie, since: heldSince(tie) })),
     revisions: [...revisions.values()].flat(),
     thresholds,
@@ -70,22 +70,6 @@ function stateOf(
 async function everyTask(reads: Reader): Promise<TaskKey[]> {
   if ((await reads.size('task')) > MOST_KNOWN) return [];
   return (await tasksBeginning(reads, '', MOST_KNOWN)).map(({ id }) => id);
-}
-
-/** Null for a task that is no longer there. */
-function taskState(key: TaskKey, { known }: AnsweredTasks, { dayOf }: Context): TaskState | null {
-  const task = known.tasks.get(key);
-  if (!task || (task.gone && task.status !== 'done')) return null;
-  const { state, keyResults } = standOf(known, key);
-  return {
-    id: key,
-    status: task.status,
-    assignee: task.assignee,
-    container: task.container,
-    doneOn: task.doneAt === null ? null : dayOf(task.doneAt),
-    answer: state,
-    keyResults: keyResults.map(({ id }) => id),
-  };
 }
 
 async function alignmentsOf(

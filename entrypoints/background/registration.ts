@@ -5,6 +5,10 @@ import { keepAlignment } from '@/lib/services/alignments';
 import { readBackupPage } from '@/lib/services/backup';
 import { readBadges, reportTasks } from '@/lib/services/badges';
 import { checkIn, voidCheckIn } from '@/lib/services/check-ins';
+import { gradeKeyResult } from '@/lib/services/closing/grade';
+import { lookBack, reflect } from '@/lib/services/closing/look-back';
+import { draftNextCycle } from '@/lib/services/closing/next-cycle';
+import { reviewCycle } from '@/lib/services/closing/review';
 import { changeConnection, changeToken, retryConnection } from '@/lib/services/connect';
 import { readConnections, tasksPerRequest } from '@/lib/services/connections';
 import type { Context } from '@/lib/services/context';
@@ -141,12 +145,17 @@ export function register(context: Context, edges: Edges): Handlers {
     'okrs.read': (query) => readOkrs(context, query),
     'cycle.save': (demand) => saveCycle(context, demand),
     'cycle.remove': (demand) => removeCycle(context, demand),
+    'cycle.review': (query) => reviewCycle(context, query),
+    'cycle.lookBack': (demand) => lookBack(context, demand),
+    'cycle.draftNext': (demand) => draftNextCycle(context, demand),
     'objective.save': (demand) => saveObjective(context, demand),
     'alignment.keep': (demand) => keepAlignment(context, demand),
+    'objective.reflect': (demand) => reflect(context, demand),
     'objective.remove': (demand) => removeObjective(context, demand),
     'objective.move': (demand) => moveObjective(context, demand),
     'keyResult.save': (demand) => saveKeyResult(context, demand),
     'keyResult.accept': (demand) => acceptKeyResult(context, demand),
+    'keyResult.grade': (demand) => gradeKeyResult(context, demand),
     'keyResult.drop': (demand) => dropKeyResult(context, demand),
     'keyResult.turnIntoTask': (demand) => turnIntoTask(context, demand),
     'keyResult.remove': (demand) => removeKeyResult(context, demand),

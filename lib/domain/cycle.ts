@@ -8,7 +8,21 @@ export interface Cycle {
   startsOn: PlainDate;
   endsOn: PlainDate;
   state: 'draft' | 'active' | 'closed';
+  /** The day on which it was closed; absent or null while it is open. */
+  closedOn?: PlainDate | null;
+  /** Absent: nobody has looked back yet. */
+  retrospective?: Retrospective;
+  /** The id of the cycle that was drafted from the choices made at its end; absent: none was. */
+  followedBy?: string;
 }
+
+export const RETROSPECTIVE_QUESTIONS = ['learnt', 'change', 'stop'] as const;
+
+/** What people say when they look back on a cycle: what they learnt, will do differently, and will stop. */
+export type Retrospective = Record<(typeof RETROSPECTIVE_QUESTIONS)[number], string>;
+
+/** What stands where nobody has looked back. */
+export const NO_RETROSPECTIVE: Retrospective = { learnt: '', change: '', stop: '' };
 
 /** True while the cycle is active and the day lies within it: check-ins are asked for and may go outdated. */
 export function cycleRuns(cycle: Cycle, today: PlainDate): boolean {

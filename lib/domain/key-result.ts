@@ -1,3 +1,4 @@
+import type { Grade } from './grade';
 import type { Metric } from './metric';
 import type { PlainDate } from './plain-date';
 
@@ -40,6 +41,8 @@ export interface KeyResult {
   order: number;
   /** Given up mid-cycle; it has no status from then on. */
   dropped: Dropped | null;
+  /** How it was judged at the end; absent: not at all yet. */
+  grade?: Grade;
 }
 
 /** When and why a key result was given up. */

@@ -21,4 +21,6 @@ export interface Objective {
   strategy: string;
   /** Place among the objectives of its cycle, ascending. */
   order: number;
+  /** What the end of its cycle says about it; absent: nothing was written. */
+  reflection?: string;
 }

@@ -1,3 +1,11 @@
+/** What is said of something when its cycle closes: it judges what was meant and does not change it. */
+const JUDGEMENT = new Set(['grade', 'reflection']);
+
+/** True for a change of what an Objective or KeyResult means, which concerns whatever contributes to it. */
+export function changesMeaning({ after }: Pick<Revision, 'after'>): boolean {
+  return Object.keys(after).some((field) => !JUDGEMENT.has(field));
+}
+
 /** One recorded change of an Objective or KeyResult. `before` and `after` hold the changed fields only. */
 export interface Revision {
   kind: 'revision';

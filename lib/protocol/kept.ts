@@ -24,8 +24,23 @@ const toolId = v.pipe(v.string(), v.check(isToolId));
 const changes = v.record(v.string(), v.unknown());
 
 const shapes = v.variant('kind', [
-  v.looseObject({ ...stamp, kind: v.literal('cycle'), id, ...shape.cycleFields.entries }),
-  v.looseObject({ ...stamp, kind: v.literal('objective'), id, ...shape.objectiveFields.entries, order }),
+  v.looseObject({
+    ...stamp,
+    kind: v.literal('cycle'),
+    id,
+    ...shape.cycleFields.entries,
+    closedOn: v.exactOptional(v.nullable(plainDate)),
+    retrospective: v.exactOptional(v.looseObject(shape.retrospective.entries)),
+    followedBy: v.exactOptional(id),
+  }),
+  v.looseObject({
+    ...stamp,
+    kind: v.literal('objective'),
+    id,
+    ...shape.objectiveFields.entries,
+    order,
+    reflection: v.exactOptional(prose),
+  }),
   v.looseObject({
     ...stamp,
     kind: v.literal('keyResult'),
@@ -41,6 +56,7 @@ const shapes = v.variant('kind', [
         work: v.exactOptional(v.looseObject({ serves: id, hypothesis: prose })),
       }),
     ),
+    grade: v.exactOptional(v.looseObject(shape.grade.entries)),
   }),
   v.looseObject({
     ...stamp,

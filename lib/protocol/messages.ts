@@ -20,6 +20,7 @@ import type { FindingAnswer, FindingsAnswer, MuteAnswer, ThresholdsAnswer } from
 import type { PatchesAnswer, PatchPreview } from '@/lib/domain/patch';
 import type { ApiRequest, ConnectionAnswer } from '@/lib/domain/reading';
 import type { Stored } from '@/lib/domain/record';
+import type { CycleReview } from '@/lib/domain/review';
 import type { TaskKey } from '@/lib/domain/task';
 import type { RuleAnswer, RulePreview, RuleSuggestion } from '@/lib/domain/tying-rule';
 import {
@@ -240,6 +241,21 @@ export const MESSAGES = {
     v.object({ id: v.nullable(shape.id), fields: shape.cycleFields }),
   ),
   'cycle.remove': message<Undoable>()(SURFACE, v.object({ id: shape.id })),
+  /** Query: a cycle as it is looked back on, with its scores and how it was tended. Refused: `notFound`. */
+  'cycle.review': message<CycleReview>()(SURFACE, v.object({ id: shape.id })),
+  /** Command: keeps some of the answers about a whole cycle. Refused: `notFound`. */
+  'cycle.lookBack': message<Undoable>()(
+    SURFACE,
+    v.object({ id: shape.id, answers: shape.retrospectiveAnswers }),
+  ),
+  /**
+   * Command: drafts the cycle that follows from the choices made at the end of one. Refused: `notFound`, and as
+   * `cycle.save` and `keyResult.save`.
+   */
+  'cycle.draftNext': message<Undoable & { id: string }>()(
+    SURFACE,
+    v.object({ after: shape.id, fields: v.omit(shape.cycleFields, ['state']) }),
+  ),
   /** Command: creates with `id` null, changes otherwise; a change in a running cycle is a Revision. */
   'objective.save': message<Undoable & { id: string }>()(
     SURFACE,
@@ -259,6 +275,8 @@ export const MESSAGES = {
       parent: v.object({ kind: v.picklist(['objective', 'keyResult']), id: shape.id }),
     }),
   ),
+  /** Command: keeps what is written about an objective at the end of its cycle. Refused: `notFound`. */
+  'objective.reflect': message<Undoable>()(SURFACE, v.object({ id: shape.id, reflection: shape.prose })),
   'objective.remove': message<Undoable>()(SURFACE, v.object({ id: shape.id })),
   'objective.move': message<Undoable>()(SURFACE, v.object({ id: shape.id, by: v.picklist([-1, 1]) })),
   'keyResult.save': message<Undoable & { id: string }>()(
@@ -267,6 +285,8 @@ export const MESSAGES = {
   ),
   /** Command: its owner takes a key result on. */
   'keyResult.accept': message<Undoable>()(SURFACE, v.object({ id: shape.id })),
+  /** Command: keeps some of the answers about a key result at the end of its cycle. Refused: `notFound`. */
+  'keyResult.grade': message<Undoable>()(SURFACE, v.object({ id: shape.id, answers: shape.gradeAnswers })),
   'keyResult.drop': message<Undoable>()(SURFACE, v.object({ id: shape.id, reason: shape.prose })),
   /**
    * Command: makes a key result that reads like a task the work that it is; what was tied to it serves the key result

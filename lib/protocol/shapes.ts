@@ -8,6 +8,7 @@ import {
   LONGEST_LINE,
   WEB_ADDRESS,
 } from '@/lib/domain/bounds';
+import { GRADE_CHOICES } from '@/lib/domain/grade';
 import { CADENCES, COLOURS } from '@/lib/domain/key-result';
 import type { Metric } from '@/lib/domain/metric';
 import { AMBITIONS, LEVELS } from '@/lib/domain/objective';
@@ -124,6 +125,8 @@ export const cycleFields = v.object({
   state: cycleState,
 });
 
+export const retrospective = v.object({ learnt: prose, change: prose, stop: prose });
+
 export const objectiveFields = v.object({
   cycle: id,
   title: line,
@@ -149,6 +152,36 @@ export const keyResultFields = v.object({
   code: v.pipe(v.string(), v.regex(/^[A-Z0-9]{1,4}$/)),
   colour: v.picklist(COLOURS),
 });
+
+/** 0.0 to 1.0 with one decimal. */
+const score = v.pipe(
+  share,
+  v.check((number) => Number(number.toFixed(1)) === number),
+);
+
+export const grade = v.object({
+  score: v.nullable(score),
+  cause: prose,
+  incentive: v.nullable(v.boolean()),
+  choice: v.nullable(v.picklist(GRADE_CHOICES)),
+  nextTarget: v.nullable(finite),
+});
+
+type Some<Entries extends v.ObjectEntries> = {
+  [Name in keyof Entries]: v.ExactOptionalSchema<Entries[Name], undefined>;
+};
+
+/** One or more of these fields: what is left out is not spoken of. */
+function some<Entries extends v.ObjectEntries>(entries: Entries) {
+  const optional = Object.entries(entries).map(([name, schema]) => [name, v.exactOptional(schema)]);
+  return v.pipe(
+    v.strictObject(Object.fromEntries(optional) as Some<Entries>),
+    v.check((fields) => Object.keys(fields).length > 0),
+  );
+}
+
+export const gradeAnswers = some(grade.entries);
+export const retrospectiveAnswers = some(retrospective.entries);
 
 const keyResultDraft = v.object({
   title: line,

@@ -5,7 +5,7 @@ import { command } from '@/lib/store/transaction';
 import type { Context, Undone } from './context';
 import { takeOutObjective } from './objectives';
 
-export type CycleFields = Omit<Cycle, 'kind' | 'id'>;
+export type CycleFields = Pick<Cycle, 'name' | 'startsOn' | 'endsOn' | 'state'>;
 
 /**
  * Creates a cycle (`id` null) or changes one. `overlaps` names the other open cycles that share days with it,
@@ -17,8 +17,12 @@ export async function saveCycle(
 ): Promise<Undone & { id: string; overlaps: string[] }> {
   const cycle = checkedCycle(fields);
   const { result, undo } = await command(context, async (writes) => {
-    if (id !== null && !(await writes.get('cycle', id))) throw new Refusal('notFound');
-    const saved = await writes.put('cycle', id ?? context.newId(), cycle);
+    const before = id === null ? undefined : await writes.get('cycle', id);
+    if (id !== null && !before) throw new Refusal('notFound');
+    const saved = await writes.put('cycle', id ?? context.newId(), {
+      ...cycle,
+      ...closing(cycle, before, context),
+    });
     return { id: saved.id, overlaps: overlapping(saved, await writes.all('cycle')) };
   });
   return { ...result, undo };
@@ -42,6 +46,17 @@ export function checkedCycle(fields: CycleFields): CycleFields {
   if (name === '') throw new Refusal('titleEmpty');
   if (fields.startsOn > fields.endsOn) throw new Refusal('datesReversed');
   return { ...fields, name };
+}
+
+/** The day of closing is kept while a cycle stays closed; one that was never closed has none. */
+function closing(
+  { state }: CycleFields,
+  before: Stored<'cycle'> | undefined,
+  { today }: Pick<Context, 'today'>,
+): Pick<Cycle, 'closedOn'> {
+  const closedOn = before?.closedOn ?? null;
+  if (state === 'closed') return { closedOn: closedOn ?? today() };
+  return closedOn === null ? {} : { closedOn: null };
 }
 
 function overlapping(cycle: Stored<'cycle'>, all: Stored<'cycle'>[]): string[] {

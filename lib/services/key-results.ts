@@ -11,7 +11,7 @@ import type { Context, Undone } from './context';
 import { objectivesIn, openKeyResults } from './open-key-results';
 import { revise } from './revisions';
 
-export type KeyResultFields = Omit<KeyResult, 'kind' | 'id' | 'addedOn' | 'order' | 'dropped'>;
+export type KeyResultFields = Omit<KeyResult, 'kind' | 'id' | 'addedOn' | 'order' | 'dropped' | 'grade'>;
 
 /**
  * Creates a key result (`id` null) or changes one. Throws `titleEmpty`, what `refuseMetric` finds,

@@ -10,7 +10,7 @@ import { takeOutKeyResult } from './key-results';
 import { objectivesIn } from './open-key-results';
 import { revise } from './revisions';
 
-export type ObjectiveFields = Omit<Objective, 'kind' | 'id' | 'order'>;
+export type ObjectiveFields = Omit<Objective, 'kind' | 'id' | 'order' | 'reflection'>;
 
 /**
  * Creates an objective (`id` null) or changes one, and sets its primary parent. Throws `titleEmpty`,

@@ -4,7 +4,7 @@ import type { Stored } from '@/lib/domain/record';
 import { rollUp } from '@/lib/domain/roll-up';
 import type { Reader } from '@/lib/store/reader';
 import { read } from '@/lib/store/transaction';
-import { answersOf, measured, withTies } from './answers';
+import { answersOf, type Measured, measured, withTies } from './answers';
 import type { Context } from './context';
 import { byStart, keyResultsOf, objectivesIn } from './open-key-results';
 import { peopleBook } from './people-book';
@@ -17,7 +17,9 @@ export function readOkrs(
   const today = context.today();
   return read(context, async (reads) => {
     const cycles = (await reads.all('cycle')).filter((cycle) => isAsked(cycle, which)).sort(byStart);
-    const objectives = await objectiveAnswers(reads, context, await objectivesIn(reads, cycles));
+    const asked = await objectivesIn(reads, cycles);
+    const all = await measured(reads, await keyResultsOf(reads, asked));
+    const objectives = await objectiveAnswers(reads, context, asked, all);
     const byCycle = Map.groupBy(objectives, ({ objective }) => objective.cycle);
     return cycles.map((cycle) => ({
       cycle,
@@ -27,20 +29,15 @@ export function readOkrs(
   });
 }
 
-async function objectiveAnswers(
+/** What Surfaces are told of these objectives, in the order given; `all` are their key results. */
+export async function objectiveAnswers(
   reads: Reader,
-  context: Context,
+  context: Pick<Context, 'today'>,
   objectives: Stored<'objective'>[],
+  all: readonly Measured[],
 ): Promise<ObjectiveAnswer[]> {
-  const [people, keyResults, parents] = await Promise.all([
-    peopleBook(reads),
-    keyResultsOf(reads, objectives),
-    parentsOf(reads, objectives),
-  ]);
-  const answers = await withTies(
-    reads,
-    answersOf(await measured(reads, keyResults), people, context.today()),
-  );
+  const [people, parents] = await Promise.all([peopleBook(reads), parentsOf(reads, objectives)]);
+  const answers = await withTies(reads, answersOf(all, people, context.today()));
   const byObjective = Map.groupBy(answers, ({ objective }) => objective.id);
   return objectives.map((objective) => {
     const own = byObjective.get(objective.id) ?? [];

@@ -1,6 +1,7 @@
 import type { KeyResult } from '@/lib/domain/key-result';
 import type { Objective } from '@/lib/domain/objective';
 import type { Stored } from '@/lib/domain/record';
+import type { Revision } from '@/lib/domain/revision';
 import { same } from '@/lib/store/stamp';
 import type { Writer } from '@/lib/store/writer';
 import type { Context } from './context';
@@ -22,10 +23,21 @@ export async function revise<K extends 'objective' | 'keyResult'>(
   await writes.put(subject.kind as K, subject.id, fields as never);
   const meant = changed.filter(([name]) => !COSMETIC.has(name));
   if (cycle?.state !== 'active' || meant.length === 0) return;
+  const before = Object.fromEntries(meant.map(([name]) => [name, was[name] ?? null]));
+  await recordRevision(writes, subject, { before, after: Object.fromEntries(meant), reason }, context);
+}
+
+/** Records what was changed, by the person at this browser. */
+export async function recordRevision(
+  writes: Writer,
+  { kind, id }: Pick<Stored<'objective' | 'keyResult'>, 'kind' | 'id'>,
+  { before, after, reason }: Pick<Revision, 'before' | 'after' | 'reason'>,
+  context: Pick<Context, 'now' | 'newId'>,
+): Promise<void> {
   await writes.put('revision', context.newId(), {
-    subject: { kind: subject.kind, id: subject.id },
-    before: Object.fromEntries(meant.map(([name]) => [name, was[name] ?? null])),
-    after: Object.fromEntries(meant),
+    subject: { kind, id },
+    before,
+    after,
     by: (await peopleBook(writes)).me?.id ?? null,
     at: context.now(),
     reason: reason.trim(),

@@ -2,6 +2,7 @@ import type { KeyResultAnswer, TaskAnswer, TieAnswer } from '@/lib/domain/answer
 import { askedOf } from '@/lib/domain/hypothesis';
 import { addDays, type PlainDate } from '@/lib/domain/plain-date';
 import type { Stored } from '@/lib/domain/record';
+import { changesMeaning } from '@/lib/domain/revision';
 import type { SeenTask, TaskKey } from '@/lib/domain/task';
 import type { Names } from '@/lib/store/aliases';
 import type { Reader } from '@/lib/store/reader';
@@ -96,7 +97,7 @@ async function tieAnswers(
 
 function driftSince(tie: Stored<'tie'>, revisions: Stored<'revision'>[]): TieAnswer['drift'] {
   return revisions
-    .filter((revision) => revision.at > heldSince(tie))
+    .filter((revision) => revision.at > heldSince(tie) && changesMeaning(revision))
     .sort((a, b) => b.at - a.at)
     .map(({ at, reason, before, after }) => ({ at, reason, before, after }));
 }

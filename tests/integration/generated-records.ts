@@ -20,59 +20,89 @@ const status = fc.constantFrom('todo', 'doing', 'done');
 const from = fc.constantFrom('tool', 'seen');
 const reference = fc.record({ kind: fc.constantFrom('objective', 'keyResult'), id });
 
+type Fields = Record<string, fc.Arbitrary<unknown>>;
+
+/** Fields of a record, with some of those that only the end of a cycle writes. */
+function withEnd(fields: Fields, atTheEnd: Fields): fc.Arbitrary<Record<string, unknown>> {
+  return fc.record({ ...fields, ...atTheEnd }, { requiredKeys: Object.keys(fields) });
+}
+
 /** -0 becomes 0 on its way through JSON, as every number of ours does. */
 const value = number.map((one) => one + 0);
 
 const FIELDS: Record<Kind, fc.Arbitrary<Record<string, unknown>>> = {
-  cycle: fc.record({
-    id,
-    name: text,
-    startsOn: day,
-    endsOn: day,
-    state: fc.constantFrom('draft', 'active', 'closed'),
-  }),
-  objective: fc.record({
-    id,
-    cycle: id,
-    title: text,
-    why: text,
-    forWhom: text,
-    owner: maybe(id),
-    level: fc.constantFrom('company', 'team', 'personal'),
-    ambition: fc.constantFrom('committed', 'aspirational'),
-    strategy: text,
-    order: fc.nat(),
-  }),
-  keyResult: fc.record({
-    id,
-    objective: id,
-    title: text,
-    metric: fc.oneof(
-      fc.constant({ kind: 'binary' }),
-      fc.record({ kind: fc.constant('atMost'), unit: text, precision: fc.nat(6), high: value }),
-      fc.record({
-        kind: fc.constant('milestones'),
-        milestones: fc.array(fc.record({ id, title: text, weight: fc.nat(9), dueOn: day }), { maxLength: 3 }),
-      }),
-    ),
-    owner: maybe(id),
-    accepted: fc.boolean(),
-    weight: fc.nat(9),
-    guardrailCounts: fc.boolean(),
-    addedOn: day,
-    dueOn: maybe(day),
-    cadence: fc.constantFrom('weekly', 'biweekly', 'monthly'),
-    lagDays: fc.nat(365),
-    code: fc.stringMatching(/^[A-Z0-9]{1,4}$/),
-    colour: fc.constantFrom(...COLOURS),
-    order: fc.nat(),
-    dropped: maybe(
-      fc.record(
-        { on: day, reason: text, work: fc.record({ serves: id, hypothesis: text }) },
-        { requiredKeys: ['on', 'reason'] },
+  cycle: withEnd(
+    {
+      id,
+      name: text,
+      startsOn: day,
+      endsOn: day,
+      state: fc.constantFrom('draft', 'active', 'closed'),
+    },
+    {
+      closedOn: maybe(day),
+      retrospective: fc.record({ learnt: text, change: text, stop: text }),
+      followedBy: id,
+    },
+  ),
+  objective: withEnd(
+    {
+      id,
+      cycle: id,
+      title: text,
+      why: text,
+      forWhom: text,
+      owner: maybe(id),
+      level: fc.constantFrom('company', 'team', 'personal'),
+      ambition: fc.constantFrom('committed', 'aspirational'),
+      strategy: text,
+      order: fc.nat(),
+    },
+    { reflection: text },
+  ),
+  keyResult: withEnd(
+    {
+      id,
+      objective: id,
+      title: text,
+      metric: fc.oneof(
+        fc.constant({ kind: 'binary' }),
+        fc.record({ kind: fc.constant('atMost'), unit: text, precision: fc.nat(6), high: value }),
+        fc.record({
+          kind: fc.constant('milestones'),
+          milestones: fc.array(fc.record({ id, title: text, weight: fc.nat(9), dueOn: day }), {
+            maxLength: 3,
+          }),
+        }),
       ),
-    ),
-  }),
+      owner: maybe(id),
+      accepted: fc.boolean(),
+      weight: fc.nat(9),
+      guardrailCounts: fc.boolean(),
+      addedOn: day,
+      dueOn: maybe(day),
+      cadence: fc.constantFrom('weekly', 'biweekly', 'monthly'),
+      lagDays: fc.nat(365),
+      code: fc.stringMatching(/^[A-Z0-9]{1,4}$/),
+      colour: fc.constantFrom(...COLOURS),
+      order: fc.nat(),
+      dropped: maybe(
+        fc.record(
+          { on: day, reason: text, work: fc.record({ serves: id, hypothesis: text }) },
+          { requiredKeys: ['on', 'reason'] },
+        ),
+      ),
+    },
+    {
+      grade: fc.record({
+        score: maybe(fc.nat(10).map((tenths) => tenths / 10)),
+        cause: text,
+        incentive: maybe(fc.boolean()),
+        choice: maybe(fc.constantFrom('keep', 'change', 'drop')),
+        nextTarget: maybe(value),
+      }),
+    },
+  ),
   alignment: fc.record({ id, child: id, parent: reference, role: fc.constantFrom('primary', 'supports') }),
   checkIn: fc.record({
     id,

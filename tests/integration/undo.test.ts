@@ -56,6 +56,17 @@ const COMMANDS: Record<Exclude<UndoableName, 'undo'>, Run> = {
   },
   'cycle.save': async ({ ask }, { cycle }) =>
     ask('cycle.save', { id: cycle, fields: { ...CYCLE, name: 'First quarter', endsOn: '2027-04-02' } }),
+  'cycle.lookBack': async ({ ask }, { cycle }) =>
+    ask('cycle.lookBack', { id: cycle, answers: { learnt: 'Ask earlier' } }),
+  'cycle.draftNext': async ({ ask }, { cycle, keyResult }) => {
+    await ask('keyResult.grade', { id: keyResult, answers: { choice: 'keep' } });
+    const fields = { name: 'Q2 2027', startsOn: '2027-04-01', endsOn: '2027-06-30' };
+    return ask('cycle.draftNext', { after: cycle, fields });
+  },
+  'keyResult.grade': async ({ ask }, { keyResult }) =>
+    ask('keyResult.grade', { id: keyResult, answers: { score: 0.3, cause: 'Too late' } }),
+  'objective.reflect': async ({ ask }, { objective }) =>
+    ask('objective.reflect', { id: objective, reflection: 'Worth it' }),
   'cycle.remove': async ({ ask }, { cycle }) => ask('cycle.remove', { id: cycle }),
   'objective.save': async ({ ask }, { cycle, objective, otherKeyResult }) => {
     const child = await ask('objective.save', {

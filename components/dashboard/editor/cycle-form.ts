@@ -3,7 +3,7 @@ import { isPlainDate } from '@/lib/domain/plain-date';
 import type { Checked, Problems } from './problem';
 
 /** A cycle as it is being typed. */
-export type CycleForm = Omit<Cycle, 'kind' | 'id'>;
+export type CycleForm = Pick<Cycle, 'name' | 'startsOn' | 'endsOn' | 'state'>;
 
 /** The fields to save, or a sentence for each field that cannot be saved as it is. */
 export function checkCycle(form: CycleForm): Checked<CycleForm, keyof CycleForm> {

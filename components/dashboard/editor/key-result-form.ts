@@ -21,7 +21,10 @@ export type KeyResultForm = Pick<
 export type KeyResultField = MetricField | 'title' | 'weight' | 'dueOn' | 'lagDays' | 'code';
 
 /** What `keyResult.save` wants, but for the owner, whom the caller looks up by name. */
-export type KeyResultFields = Omit<KeyResult, 'kind' | 'id' | 'order' | 'dropped' | 'addedOn' | 'owner'> & {
+export type KeyResultFields = Omit<
+  KeyResult,
+  'kind' | 'id' | 'order' | 'dropped' | 'addedOn' | 'owner' | 'grade'
+> & {
   ownerName: string | null;
 };
 

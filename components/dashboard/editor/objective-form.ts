@@ -12,7 +12,7 @@ export type ObjectiveForm = Pick<
 };
 
 /** What `objective.save` wants, but for the owner, whom the caller looks up by name. */
-export interface ObjectiveFields extends Omit<Objective, 'kind' | 'id' | 'order' | 'owner'> {
+export interface ObjectiveFields extends Omit<Objective, 'kind' | 'id' | 'order' | 'owner' | 'reflection'> {
   ownerName: string | null;
   parent: { kind: 'objective' | 'keyResult'; id: string } | null;
 }

@@ -1,4 +1,4 @@
-import type { Revision } from '@/lib/domain/revision';
+import { changesMeaning, type Revision } from '@/lib/domain/revision';
 
 /** What became of a record after a moment; before and after stand in the revisions. */
 export type Changes = {
@@ -14,7 +14,7 @@ export type Changes = {
 export function changesBook(
   revisions: readonly Revision[],
 ): (subject: Revision['subject'], since: number) => Changes | null {
-  const bySubject = Map.groupBy(revisions, ({ subject }) => nameOf(subject));
+  const bySubject = Map.groupBy(revisions.filter(changesMeaning), ({ subject }) => nameOf(subject));
   return (subject, since) => {
     const later = (bySubject.get(nameOf(subject)) ?? [])
       .filter(({ at }) => at > since)

@@ -1,33 +1,25 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
-import { ConfidencePicker } from '@/components/ui/confidence-picker';
 import { ErrorNote } from '@/components/ui/error-note';
-import { TextField } from '@/components/ui/text-field';
-import type { KeyResultAnswer } from '@/lib/domain/answers';
-import type { CheckInValue } from '@/lib/domain/check-in';
-import type { PlainDate } from '@/lib/domain/plain-date';
+import type { CheckInAnswer, KeyResultAnswer } from '@/lib/domain/answers';
 import type { Refusal } from '@/lib/domain/refusal';
 import { intlLocale, t } from '@/lib/i18n';
+import { type CheckInEntry, remarksOf } from './check-in-entry';
 import styles from './check-in-form.module.css';
+import { asksForBlocker, CheckInRemarks } from './check-in-remarks';
 import { readValue, type Written, writeValue } from './check-in-value';
+import { StandingBlocker } from './standing-blocker';
 import { ValueField } from './value-field';
 import { valueHint } from './value-hint';
 
-/** Below this confidence the note asks what stands in the way (method §1, "Confidence"). */
-const LOW_CONFIDENCE = 4;
-
-/** What a person records of one key result. */
-export interface CheckInEntry {
-  value: CheckInValue;
-  confidence: number | null;
-  note: string;
-}
-
 export interface CheckInFormProps {
   answer: KeyResultAnswer;
-  previous: { value: CheckInValue; confidence: number | null; observedOn: PlainDate } | null;
+  /** The check-in that is corrected, from which the form then starts. */
+  correcting?: CheckInAnswer | null;
   onRecord: (entry: CheckInEntry) => void;
-  onSkip?: () => void;
+  /** Leaves it unwritten; the word on it is `leave`. */
+  onLeave?: (() => void) | undefined;
+  leave?: string;
   /** Why the last try was refused. */
   refusal?: Refusal | null;
   /** While it is being recorded. */
@@ -41,27 +33,26 @@ export interface CheckInFormProps {
  * value takes the last one over. Render it with the key result's id as `key`, so that each starts empty.
  */
 export function CheckInForm(props: CheckInFormProps) {
-  const { answer, previous, onRecord, onSkip, refusal, busy = false, autoFocus = false } = props;
+  const { answer, correcting = null, onRecord, onLeave, refusal, busy = false, autoFocus = false } = props;
   const { metric } = answer.keyResult;
+  const previous = answer.standing.current;
   // What was reached stays reached: a list starts from the last one, anything else is said anew.
-  const start = metric.kind === 'milestones' ? (previous?.value ?? null) : null;
+  const start = correcting?.value ?? (metric.kind === 'milestones' ? (previous?.value ?? null) : null);
   const [written, write] = useState<Written>(() => writeValue(metric, start, intlLocale()));
-  const [confidence, setConfidence] = useState<number | null>(null);
-  const [note, setNote] = useState('');
+  const [remarks, remark] = useState(() => remarksOf(correcting));
+  const [dated, date] = useState(correcting !== null);
   const [error, setError] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
-
   useEffect(() => {
     // A check box outside that brought this form up keeps the focus, so that it can be pressed again.
-    if (autoFocus && !(document.activeElement instanceof HTMLInputElement)) {
-      form.current?.querySelector<HTMLElement>('input')?.focus();
-    }
+    if (autoFocus && !(document.activeElement instanceof HTMLInputElement)) toFirstInput(form.current);
   }, [autoFocus]);
 
   function takeLast(): void {
     if (!previous) return;
+    const { confidence, blocker, nextStep } = previous;
     write(writeValue(metric, previous.value, intlLocale()));
-    setConfidence(previous.confidence);
+    remark({ ...remarks, confidence, blocker: blocker ?? '', nextStep: nextStep ?? '' });
     setError(null);
   }
 
@@ -70,15 +61,17 @@ export function CheckInForm(props: CheckInFormProps) {
     if (busy) return;
     const read = readValue(metric, written, intlLocale());
     if ('value' in read) {
-      onRecord({ value: read.value, confidence, note: note.trim() });
+      const blocked = asksForBlocker(remarks.confidence);
+      onRecord({ ...remarks, ...(blocked ? {} : { blocker: '', nextStep: '' }), value: read.value });
       return;
     }
     setError(read.error);
-    form.current?.querySelector<HTMLElement>('input')?.focus();
+    toFirstInput(form.current);
   }
 
   return (
     <form ref={form} class={styles.form} onSubmit={submit} noValidate>
+      {!correcting && <StandingBlocker current={previous} />}
       <ValueField
         metric={metric}
         written={written}
@@ -88,30 +81,25 @@ export function CheckInForm(props: CheckInFormProps) {
           setError(null);
         }}
         onTakeLast={previous ? takeLast : undefined}
-        hint={valueHint(metric, written, previous)}
+        hint={correcting ? '' : valueHint(metric, written, previous)}
       />
-      <ConfidencePicker value={confidence} onChange={setConfidence} />
-      <TextField
-        label={t('okr.checkIn.note')}
-        value={note}
-        onInput={setNote}
-        placeholder={
-          confidence !== null && confidence < LOW_CONFIDENCE
-            ? t('okr.checkIn.lowConfidence')
-            : t('okr.checkIn.notePlaceholder')
-        }
-      />
+      <CheckInRemarks remarks={remarks} onWrite={remark} dated={dated} />
       {refusal && <ErrorNote refusal={refusal} />}
       <div class={styles.actions}>
-        {previous && (
+        {previous && !correcting && (
           <Button kind="quiet" onClick={takeLast}>
             {t('okr.checkIn.sameAsLast')}
           </Button>
         )}
+        {!dated && (
+          <Button kind="quiet" onClick={() => date(true)}>
+            {t('okr.checkIn.anotherDay')}
+          </Button>
+        )}
         <span class={styles.space} />
-        {onSkip && (
-          <Button kind="quiet" onClick={onSkip}>
-            {t('okr.checkIn.skip')}
+        {onLeave && (
+          <Button kind="quiet" onClick={onLeave}>
+            {props.leave ?? t('okr.checkIn.skip')}
           </Button>
         )}
         <Button kind="primary" type="submit" disabled={busy}>
@@ -120,4 +108,8 @@ export function CheckInForm(props: CheckInFormProps) {
       </div>
     </form>
   );
+}
+
+function toFirstInput(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>('input')?.focus();
 }

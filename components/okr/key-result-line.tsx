@@ -3,10 +3,11 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import type { KeyResultAnswer } from '@/lib/domain/answers';
 import { t } from '@/lib/i18n';
 import styles from './key-result-line.module.css';
+import { StandingBlocker } from './standing-blocker';
 import { StandingFacts } from './standing-facts';
 import { aimText, valueText } from './words';
 
-/** A key result at a glance: code, title, progress with its pace tick, value, status, confidence and age. */
+/** A key result at a glance: code, title, progress with its pace tick, value, status, confidence, age, and what stands in the way. */
 export function KeyResultLine({ answer }: { answer: KeyResultAnswer }) {
   const { keyResult, standing } = answer;
   return (
@@ -27,6 +28,7 @@ export function KeyResultLine({ answer }: { answer: KeyResultAnswer }) {
         <span class={styles.aim}>{aimText(keyResult.metric, standing.baseline?.value ?? null)}</span>
       </div>
       <StandingFacts keyResult={keyResult} standing={standing} />
+      {!keyResult.dropped && <StandingBlocker current={standing.current} />}
     </div>
   );
 }

@@ -1,8 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import { FindingMark } from '@/components/coach/finding-mark';
 import { Findings, type FindingsProps } from '@/components/coach/findings';
+import { IconButton } from '@/components/ui/icon-button';
 import type { CycleAnswer } from '@/lib/domain/answers';
+import { t } from '@/lib/i18n';
 import ChevronRight from '~icons/lucide/chevron-right';
+import Gauge from '~icons/lucide/gauge';
 import { KeyResultLine } from './key-result-line';
 import { ObjectiveRow } from './objective-row';
 import styles from './objective-tree.module.css';
@@ -15,13 +18,15 @@ const OPEN_AT_FIRST = 12;
 export interface ObjectiveTreeProps extends Pick<FindingsProps, 'client' | 'findings' | 'does'> {
   cycle: CycleAnswer;
   label: string;
+  /** Checks in on the key result of this id. */
+  onCheckIn: (keyResult: string) => void;
 }
 
 /**
  * One cycle's objectives and key results as a tree; arrows, Home and End move, left and right fold and open. A mark
- * says where something was found; below a key result it opens.
+ * says where something was found; below a key result it opens. `c` checks in on a key result.
  */
-export function ObjectiveTree({ cycle, label, ...coach }: ObjectiveTreeProps) {
+export function ObjectiveTree({ cycle, label, onCheckIn, ...coach }: ObjectiveTreeProps) {
   const few = cycle.objectives.length <= OPEN_AT_FIRST;
   const [turned, turn] = useState<ReadonlySet<string>>(new Set());
   const [at, goTo] = useState<string | null>(null);
@@ -45,6 +50,12 @@ export function ObjectiveTree({ cycle, label, ...coach }: ObjectiveTreeProps) {
     // A button or a field inside a row keeps its own keys.
     if (event.target instanceof Element && event.target.getAttribute('role') !== 'treeitem') return;
     const index = rows.findIndex((row) => row.id === current);
+    const row = rows[index];
+    if (event.key === 'c' && row && asksForCheckIn(row)) {
+      event.preventDefault();
+      onCheckIn(row.id);
+      return;
+    }
     const does = treeKey(event.key, rows, index);
     if (!does) return;
     event.preventDefault();
@@ -67,6 +78,7 @@ export function ObjectiveTree({ cycle, label, ...coach }: ObjectiveTreeProps) {
           isCurrent={row.id === current}
           onToggle={toggle}
           onFocus={goTo}
+          onCheckIn={onCheckIn}
         />
       ))}
     </div>
@@ -81,9 +93,14 @@ interface RowProps {
   isCurrent: boolean;
   onToggle: (id: string) => void;
   onFocus: (id: string) => void;
+  onCheckIn: (keyResult: string) => void;
 }
 
-function Row({ row, found, coach, isCurrent, onToggle, onFocus }: RowProps) {
+function asksForCheckIn(row: TreeRow): boolean {
+  return row.kind === 'keyResult' && row.answer.keyResult.dropped === null;
+}
+
+function Row({ row, found, coach, isCurrent, onToggle, onFocus, onCheckIn }: RowProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree hears its keys
     <div
@@ -108,6 +125,17 @@ function Row({ row, found, coach, isCurrent, onToggle, onFocus }: RowProps) {
         )}
         <FindingMark count={found} />
       </div>
+      {row.kind === 'keyResult' && asksForCheckIn(row) && (
+        <IconButton
+          label={t('okr.checkIn.beginNamed', { code: row.answer.keyResult.code })}
+          icon={Gauge}
+          tabIndex={isCurrent ? 0 : -1}
+          onClick={(event) => {
+            event.stopPropagation();
+            onCheckIn(row.id);
+          }}
+        />
+      )}
     </div>
   );
 }

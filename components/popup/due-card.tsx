@@ -1,14 +1,12 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { FoundOnCard } from '@/components/coach/found-on-card';
 import { useFindings } from '@/components/coach/use-findings';
-import { type CheckInEntry, CheckInForm } from '@/components/okr/check-in-form';
+import { CheckIn } from '@/components/okr/check-in';
 import { aimText } from '@/components/okr/words';
 import { CodeChip } from '@/components/ui/code-chip';
 import { ProgressBar } from '@/components/ui/progress-bar';
-import { asRefusal } from '@/lib/client/as-refusal';
 import type { Client } from '@/lib/client/types';
 import type { DueCheckIn } from '@/lib/domain/answers';
-import type { Refusal } from '@/lib/domain/refusal';
 import { t } from '@/lib/i18n';
 import styles from './due-card.module.css';
 import { HandedOver, isAcceptKey } from './handed-over';
@@ -29,23 +27,6 @@ export function DueCard({ client, due, showsCycle, openDashboard, onRecorded, on
   const found = useFindings(client, [keyResult.id]);
   const card = useRef<HTMLElement>(null);
   const isHandedOver = isMine && !keyResult.accepted;
-  const [busy, setBusy] = useState(false);
-  const [refusal, refuse] = useState<Refusal | null>(null);
-
-  async function record(entry: CheckInEntry): Promise<void> {
-    setBusy(true);
-    refuse(null);
-    try {
-      const payload = { ...entry, keyResult: keyResult.id, observedOn: null, replaces: null };
-      await client.command('checkIn.create', payload, {
-        text: t('popup.recorded', { code: keyResult.code }),
-      });
-      onRecorded();
-    } catch (thrown) {
-      refuse(asRefusal(thrown));
-      setBusy(false);
-    }
-  }
 
   function accept(): void {
     void client.attempt('keyResult.accept', { id: keyResult.id }, { text: t('okr.accepted') });
@@ -77,15 +58,7 @@ export function DueCard({ client, due, showsCycle, openDashboard, onRecorded, on
         </span>
       </p>
       {isHandedOver && <HandedOver onAccept={accept} />}
-      <CheckInForm
-        answer={due.answer}
-        previous={due.previous}
-        onRecord={record}
-        onSkip={onSkip}
-        refusal={refusal}
-        busy={busy}
-        autoFocus
-      />
+      <CheckIn client={client} answer={due.answer} onRecorded={onRecorded} onSkip={onSkip} autoFocus />
       <FoundOnCard
         client={client}
         findings={found}

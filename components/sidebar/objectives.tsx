@@ -1,7 +1,10 @@
+import { useState } from 'preact/hooks';
 import { remedyPlace } from '@/components/coach/remedy-place';
 import { WorthALook } from '@/components/coach/worth-a-look';
+import { CheckIn } from '@/components/okr/check-in';
 import { ObjectiveTree } from '@/components/okr/objective-tree';
 import { dateText } from '@/components/okr/words';
+import { Dialog } from '@/components/ui/dialog';
 import { ErrorNote } from '@/components/ui/error-note';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Client } from '@/lib/client/types';
@@ -17,7 +20,7 @@ export interface ObjectivesProps {
   onDashboard: (place: string) => void;
 }
 
-/** What is worth a look, and the objectives of the active cycles, each cycle as a tree. */
+/** What is worth a look, and the objectives of the active cycles, each cycle as a tree to check in from. */
 export function Objectives({ client, onInView, onDashboard }: ObjectivesProps) {
   const { value, error, refresh } = useQuery(client, 'okrs.read', { which: 'active' });
   // Only once the objectives are there: what is found must not keep them waiting.
@@ -28,6 +31,10 @@ export function Objectives({ client, onInView, onDashboard }: ObjectivesProps) {
     return place === null ? null : () => onDashboard(place);
   };
   const cycles = value?.filter((cycle) => cycle.objectives.length > 0);
+  const [checksIn, checkIn] = useState<string | null>(null);
+  const checkedIn = cycles
+    ?.flatMap(({ objectives }) => objectives.flatMap(({ keyResults }) => keyResults))
+    .find(({ keyResult }) => keyResult.id === checksIn);
   return (
     <div class={styles.screen}>
       {error && <ErrorNote refusal={error} onRetry={refresh} />}
@@ -54,9 +61,15 @@ export function Objectives({ client, onInView, onDashboard }: ObjectivesProps) {
             client={client}
             findings={found?.all ?? []}
             does={does}
+            onCheckIn={checkIn}
           />
         </section>
       ))}
+      {checkedIn && (
+        <Dialog title={checkedIn.keyResult.title} onClose={() => checkIn(null)}>
+          <CheckIn client={client} answer={checkedIn} onRecorded={() => checkIn(null)} autoFocus />
+        </Dialog>
+      )}
     </div>
   );
 }

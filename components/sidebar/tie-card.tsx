@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks';
 import { FoundOnCard, type FoundOnCardProps } from '@/components/coach/found-on-card';
+import { CheckIn } from '@/components/okr/check-in';
 import { KeyResultLine } from '@/components/okr/key-result-line';
 import { Button } from '@/components/ui/button';
 import type { TieAnswer } from '@/lib/domain/answers';
@@ -15,9 +17,10 @@ export interface TieCardProps extends Pick<FoundOnCardProps, 'client' | 'finding
   onExpect: (hypothesis: string) => void;
 }
 
-/** One tie: the key result as it stands, what was found about its work, what has changed in it since, and what is expected of the work. */
+/** One tie: the key result as it stands, its check-in, what was found about its work, what has changed in it since, and what is expected of the work. */
 export function TieCard({ answer, onRetie, onUntie, onKeep, onExpect, ...coach }: TieCardProps) {
   const { tie, keyResult, drift } = answer;
+  const [checksIn, checkIn] = useState(false);
   return (
     <article class={styles.card}>
       {keyResult ? (
@@ -31,10 +34,18 @@ export function TieCard({ answer, onRetie, onUntie, onKeep, onExpect, ...coach }
           <p class={styles.objective}>{t('sidebar.servesRemovedHint')}</p>
         </div>
       )}
+      {keyResult && checksIn && (
+        <CheckIn client={coach.client} answer={keyResult} onRecorded={() => checkIn(false)} autoFocus />
+      )}
       <FoundOnCard {...coach} about={tie.keyResult} />
       {drift.length > 0 && <Drift changes={drift} onKeep={onKeep} />}
       {keyResult && <Hypothesis text={tie.hypothesis} onSave={onExpect} />}
       <div class={styles.actions}>
+        {keyResult && (
+          <Button expanded={checksIn} onClick={() => checkIn(!checksIn)}>
+            {t('okr.checkIn.begin')}
+          </Button>
+        )}
         <Button onClick={onRetie}>{t('sidebar.retie')}</Button>
         <Button kind="quiet" onClick={onUntie}>
           {t('sidebar.untie')}

@@ -4,7 +4,7 @@ import type { HandleWords } from '@/lib/protocol/messages';
 import { keepAlignment } from '@/lib/services/alignments';
 import { readBackupPage } from '@/lib/services/backup';
 import { readBadges, reportTasks } from '@/lib/services/badges';
-import { checkIn, voidCheckIn } from '@/lib/services/check-ins';
+import { checkIn, readCheckIns, voidCheckIn } from '@/lib/services/check-ins';
 import { gradeKeyResult } from '@/lib/services/closing/grade';
 import { lookBack, reflect } from '@/lib/services/closing/look-back';
 import { draftNextCycle } from '@/lib/services/closing/next-cycle';
@@ -131,6 +131,7 @@ export function register(context: Context, edges: Edges): Handlers {
     'rule.remove': (demand) => removeRule(context, demand),
 
     'checkIns.due': (query) => readDue(context, query),
+    'checkIns.read': (query) => readCheckIns(context, query),
     'checkIn.create': (demand) => checkIn(context, demand),
     'checkIn.void': (demand) => voidCheckIn(context, demand),
 

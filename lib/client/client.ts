@@ -12,6 +12,9 @@ export interface Said {
   text: string;
 }
 
+/** The same, or what makes it of the reply. */
+type SaidOf<N extends MessageName> = Said | ((reply: ReplyOf<N>) => Said);
+
 /** What the client needs of the world around it. */
 export interface Surroundings {
   ask: Ask;
@@ -29,9 +32,13 @@ export interface Client {
   /** Opens a question; it is asked again when the bell rings, or when the page is next seen, as it is on another day. */
   query: <N extends MessageName>(name: N, payload: PayloadOf<N>) => Query<ReplyOf<N>>;
   /** Carries a command out; throws a Refusal. What can be undone goes on top of the undo stack. */
-  command: <N extends MessageName>(name: N, payload: PayloadOf<N>, said?: Said) => Promise<ReplyOf<N>>;
+  command: <N extends MessageName>(name: N, payload: PayloadOf<N>, said?: SaidOf<N>) => Promise<ReplyOf<N>>;
   /** Like `command`, but a refusal becomes a notice, and null is answered. */
-  attempt: <N extends MessageName>(name: N, payload: PayloadOf<N>, said?: Said) => Promise<ReplyOf<N> | null>;
+  attempt: <N extends MessageName>(
+    name: N,
+    payload: PayloadOf<N>,
+    said?: SaidOf<N>,
+  ) => Promise<ReplyOf<N> | null>;
   /** Takes the latest step back; does nothing when there is none. */
   undo: () => Promise<void>;
   /** Carries out again what was last taken back. */
@@ -93,8 +100,9 @@ export function createClient({ ask, onBell, onVisible, isVisible, today }: Surro
     canUndo.value = undoable.length > 0;
   }
 
-  async function command<N extends MessageName>(name: N, payload: PayloadOf<N>, said?: Said) {
+  async function command<N extends MessageName>(name: N, payload: PayloadOf<N>, saying?: SaidOf<N>) {
     const reply = await ask(name, payload);
+    const said = typeof saying === 'function' ? saying(reply) : saying;
     const step = stepOf(reply);
     if (step !== null) {
       keep(undoable, { step, text: said?.text ?? '' });
@@ -104,7 +112,7 @@ export function createClient({ ask, onBell, onVisible, isVisible, today }: Surro
     return reply;
   }
 
-  async function attempt<N extends MessageName>(name: N, payload: PayloadOf<N>, said?: Said) {
+  async function attempt<N extends MessageName>(name: N, payload: PayloadOf<N>, said?: SaidOf<N>) {
     try {
       return await command(name, payload, said);
     } catch (thrown) {

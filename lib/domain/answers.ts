@@ -141,9 +141,19 @@ export interface InViewTask {
 /** A key result that waits for its number. */
 export interface DueCheckIn {
   answer: KeyResultAnswer;
-  /** Negative while it is not due yet. */
   overdueDays: number;
-  previous: { value: CheckInValue; confidence: number | null; observedOn: PlainDate } | null;
+}
+
+/** A check-in as it is told of: to be read, corrected or withdrawn. */
+export interface CheckInAnswer {
+  id: string;
+  value: CheckInValue;
+  confidence: number | null;
+  note: string;
+  blocker: string;
+  nextStep: string;
+  observedOn: PlainDate;
+  authorName: string | null;
 }
 
 export interface DueAnswer {

@@ -16,6 +16,9 @@ export interface CheckIn {
   /** 0 to 10, forward-looking; null when the person gave none. */
   confidence: number | null;
   note: string;
+  /** What stands in the way, where confidence is low, and what is done about it next. */
+  blocker?: string;
+  nextStep?: string;
   author: string | null;
   /** The day on which the value was observed; when it was written is in the record's clock. */
   observedOn: PlainDate;

@@ -13,6 +13,7 @@ export const REFUSAL_CODES = [
   'valueInvalid',
   'confidenceInvalid',
   'observedInFuture',
+  'observedTooEarly',
   'titleEmpty',
   'tooLarge',
   'storageFull',

@@ -22,11 +22,21 @@ export interface Standing {
   /** The status it would have were its latest value not outdated; null unless `status` is `outdated`. */
   underlying: Status | null;
   baseline: { value: number; from: 'given' | 'firstCheckIn' } | null;
-  current: { value: CheckInValue; observedOn: PlainDate; confidence: number | null; ageDays: number } | null;
+  current: Current | null;
   /** Progress after each of the last valid check-ins, oldest first, at most eight. */
   trend: number[];
   /** Of a guardrail: the share of check-ins inside its band; null otherwise or without check-ins. */
   insideShare: number | null;
+}
+
+/** The check-in that says where a key result stands, and what it says stands in the way; null: nothing. */
+export interface Current {
+  value: CheckInValue;
+  observedOn: PlainDate;
+  confidence: number | null;
+  ageDays: number;
+  blocker: string | null;
+  nextStep: string | null;
 }
 
 /** Where an objective stands: the mean that its key results give, and the worst of them. */
@@ -57,10 +67,8 @@ export interface StandingQuestion {
 /** Where a key result stands today (method §1). Check-ins whose value does not fit the metric are passed over. */
 export function standingOf({ keyResult, checkIns, cycle, ambition, today }: StandingQuestion): Standing {
   const { metric } = keyResult;
-  const values = validCheckIns(checkIns).filter(({ value }) => fitsMetric(metric, value));
+  const { values, baseline, progressAt } = measurement(metric, checkIns);
   const latest = values.at(-1);
-  const baseline = baselineOf(metric, values[0]?.value);
-  const progressAt = (value: CheckInValue) => progressOf(metric, value, baseline?.value ?? null);
   const { progress, unclamped } = latest ? progressAt(latest.value) : { progress: null, unclamped: null };
 
   const span = spanOf(keyResult, cycle, today);
@@ -84,12 +92,38 @@ export function standingOf({ keyResult, checkIns, cycle, ambition, today }: Stan
     status,
     underlying,
     baseline,
-    current: latest
-      ? { value: latest.value, observedOn: latest.observedOn, confidence: latest.confidence, ageDays }
-      : null,
+    current: latest ? currentOf(latest, ageDays) : null,
     trend: values.slice(-TREND_LENGTH).map(({ value }) => progressAt(value).progress ?? 0),
     insideShare: isGuardrail(metric) ? shareInside(values.map(({ value }) => progressAt(value))) : null,
   };
+}
+
+/** A check-in that counts, and the progress at its value. */
+export interface ProgressPoint<C extends CheckIn = CheckIn> {
+  checkIn: C;
+  /** 0 to 1. */
+  progress: number | null;
+}
+
+/** How far a key result was at each check-in that counts and fits its metric, in the order observed. */
+export function progressOverTime<C extends CheckIn & { clock: Clock }>(
+  { metric }: Pick<KeyResult, 'metric'>,
+  checkIns: readonly C[],
+): ProgressPoint<C>[] {
+  const { values, progressAt } = measurement(metric, checkIns);
+  return values.map((checkIn) => ({ checkIn, progress: progressAt(checkIn.value).progress }));
+}
+
+function measurement<C extends CheckIn & { clock: Clock }>(metric: Metric, checkIns: readonly C[]) {
+  const values = validCheckIns(checkIns).filter(({ value }) => fitsMetric(metric, value));
+  const baseline = baselineOf(metric, values[0]?.value);
+  const progressAt = (value: CheckInValue) => progressOf(metric, value, baseline?.value ?? null);
+  return { values, baseline, progressAt };
+}
+
+function currentOf(latest: CheckIn, ageDays: number): Current {
+  const { value, observedOn, confidence, blocker, nextStep } = latest;
+  return { value, observedOn, confidence, ageDays, blocker: blocker || null, nextStep: nextStep || null };
 }
 
 /** The days between which a key result is pursued: from when it was there, to its own due date if it has one. */

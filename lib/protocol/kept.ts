@@ -75,6 +75,8 @@ const shapes = v.variant('kind', [
     value: shape.checkInValue,
     confidence: v.nullable(v.number()),
     note: prose,
+    blocker: v.exactOptional(prose),
+    nextStep: v.exactOptional(prose),
     author: v.nullable(id),
     observedOn: plainDate,
     replaces: v.nullable(id),

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import type {
+  CheckInAnswer,
   CycleAnswer,
   DueAnswer,
   HypothesesAnswer,
@@ -23,6 +24,7 @@ import type { Stored } from '@/lib/domain/record';
 import type { CycleReview } from '@/lib/domain/review';
 import type { TaskKey } from '@/lib/domain/task';
 import type { RuleAnswer, RulePreview, RuleSuggestion } from '@/lib/domain/tying-rule';
+import type { Win } from '@/lib/domain/wins';
 import {
   KEY_RESULTS_PER_QUESTION,
   RECORDS_PER_PAGE,
@@ -182,13 +184,18 @@ export const MESSAGES = {
 
   /** Query: key results that wait for a check-in, on the person's day. */
   'checkIns.due': message<DueAnswer>()(SURFACE, v.object({ everyone: v.boolean() })),
-  'checkIn.create': message<Undoable>()(
+  /** Query: the check-ins of a key result that count, the latest first. */
+  'checkIns.read': message<CheckInAnswer[]>()(SURFACE, v.object({ keyResult: shape.id })),
+  /** Command: records a value; `win` is the share of the way that it reaches for the first time. */
+  'checkIn.create': message<Undoable & { win: Win | null }>()(
     SURFACE,
     v.object({
       keyResult: shape.id,
       value: shape.checkInValue,
       confidence: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),
       note: shape.prose,
+      blocker: v.exactOptional(shape.prose),
+      nextStep: v.exactOptional(shape.prose),
       /** null: today. */
       observedOn: v.nullable(shape.plainDate),
       replaces: v.nullable(shape.id),

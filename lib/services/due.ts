@@ -1,5 +1,4 @@
 import type { DueAnswer, DueCheckIn } from '@/lib/domain/answers';
-import { currentCheckIn } from '@/lib/domain/check-in';
 import { checkInDue, nextMoment } from '@/lib/domain/due';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { Reader } from '@/lib/store/reader';
@@ -19,7 +18,6 @@ export function readDue(context: Context, { everyone }: { everyone: boolean }): 
     const due = asked.map((one, index) => ({
       answer: answers[index] as DueCheckIn['answer'],
       overdueDays: one.overdueDays,
-      previous: previousOf(one),
     }));
     due.sort((a, b) => b.overdueDays - a.overdueDays);
     return { due, ofOthers: waiting.length - asked.length };
@@ -51,11 +49,4 @@ async function waitingFor(reads: Reader, today: PlainDate): Promise<(Measured & 
     const due = checkInDue({ ...one, today });
     return due ? [{ ...one, overdueDays: due.overdueDays }] : [];
   });
-}
-
-function previousOf({ checkIns }: Measured): DueCheckIn['previous'] {
-  const current = currentCheckIn(checkIns);
-  return current
-    ? { value: current.value, confidence: current.confidence, observedOn: current.observedOn }
-    : null;
 }

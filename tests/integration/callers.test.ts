@@ -57,6 +57,7 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
     'thresholds.read': {},
     'threshold.change': { group: 'keyResults', name: 'few', value: null },
     'checkIns.due': { everyone: true },
+    'checkIns.read': { keyResult: world.keyResult },
     'checkIn.create': {
       keyResult: world.keyResult,
       value: 3,

@@ -129,7 +129,7 @@ test('what is mine or nobody’s is due first by how long it has waited; others 
     [keyResult, 2],
   ]);
   expect(mine.ofOthers).toBe(1);
-  expect(mine.due.map(({ previous }) => previous?.value ?? null)).toEqual([null, 4]);
+  expect(mine.due.map(({ answer }) => answer.standing.current?.value ?? null)).toEqual([null, 4]);
   const everyone = await ask('checkIns.due', { everyone: true });
   expect(everyone.due.map(({ answer }) => answer.keyResult.id)).toContain(others);
   expect(everyone.ofOthers).toBe(0);
@@ -147,4 +147,53 @@ test('nothing is due in a draft, in a closed cycle, or for what was dropped', as
     await ask('cycle.save', { id: cycle, fields: { ...fields, state } });
     expect(await due(), state).toBe(0);
   }
+});
+
+test('a blocker and a next step stand with the latest check-in, and go with the next one', async () => {
+  const background = startBackground();
+  const { keyResult } = await settle(background);
+  await record(background, keyResult, 4, { confidence: 2, blocker: ' No contract ', nextStep: 'Ask legal' });
+  expect((await standingOf(background, keyResult))?.current).toMatchObject({
+    blocker: 'No contract',
+    nextStep: 'Ask legal',
+  });
+  background.pass({ days: 7 });
+  await record(background, keyResult, 4, { confidence: 6 });
+  expect((await standingOf(background, keyResult))?.current).toMatchObject({ blocker: null, nextStep: null });
+});
+
+test('a value is dated back to the first day of cycle or key result, whichever was earlier, and no further', async () => {
+  const background = startBackground();
+  const { keyResult } = await settle(background);
+  await record(background, keyResult, 5, { observedOn: '2027-01-01' });
+  const tooEarly = record(background, keyResult, 4, { observedOn: '2026-12-31' });
+  await expect(tooEarly).rejects.toMatchObject({ code: 'observedTooEarly' });
+  expect(await checkInsOf(background)).toHaveLength(1);
+});
+
+test('of two corrections of one check-in the second is refused, and so is withdrawing what was corrected', async () => {
+  const background = startBackground();
+  const { keyResult } = await settle(background);
+  await record(background, keyResult, 45);
+  const [wrong] = await background.ask('checkIns.read', { keyResult });
+  const replaces = wrong?.id as string;
+  const { undo } = await record(background, keyResult, 4.5, { replaces });
+  await expect(record(background, keyResult, 4.6, { replaces })).rejects.toMatchObject({ code: 'notFound' });
+  await expect(background.ask('checkIn.void', { checkIn: replaces })).rejects.toMatchObject({
+    code: 'notFound',
+  });
+  expect((await background.ask('checkIns.read', { keyResult })).map(({ value }) => value)).toEqual([4.5]);
+  await background.ask('undo', { step: undo });
+  expect((await background.ask('checkIns.read', { keyResult })).map(({ value }) => value)).toEqual([45]);
+});
+
+test('a win is told once, with the check-in that brings it', async () => {
+  const background = startBackground();
+  const { keyResult } = await settle(background);
+  const wins: (number | null)[] = [];
+  for (const value of [5, 4.4, 3.4, 4.6, 3.2, 2.9, 1.8, 1.7]) {
+    background.pass({ days: 1 });
+    wins.push((await record(background, keyResult, value)).win);
+  }
+  expect(wins).toEqual([null, null, 0.5, null, null, 0.7, 1, null]);
 });

@@ -104,17 +104,19 @@ const FIELDS: Record<Kind, fc.Arbitrary<Record<string, unknown>>> = {
     },
   ),
   alignment: fc.record({ id, child: id, parent: reference, role: fc.constantFrom('primary', 'supports') }),
-  checkIn: fc.record({
-    id,
-    keyResult: id,
-    value: fc.oneof(value, fc.array(id, { maxLength: 3 })),
-    confidence: maybe(fc.nat(10)),
-    note: text,
-    author: maybe(id),
-    observedOn: day,
-    replaces: maybe(id),
-    void: fc.boolean(),
-  }),
+  checkIn: fc.record(
+    {
+      ...{ id, keyResult: id, value: fc.oneof(value, fc.array(id, { maxLength: 3 })) },
+      ...{ confidence: maybe(fc.nat(10)), note: text, author: maybe(id), observedOn: day },
+      ...{ replaces: maybe(id), void: fc.boolean(), blocker: text, nextStep: text },
+    },
+    {
+      requiredKeys: [
+        ...(['id', 'keyResult', 'value', 'confidence', 'note'] as const),
+        ...(['author', 'observedOn', 'replaces', 'void'] as const),
+      ],
+    },
+  ),
   task: fc.record({
     id: key,
     title: text,

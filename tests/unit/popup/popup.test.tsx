@@ -210,3 +210,32 @@ test('whoever is not its owner is not asked to accept', async () => {
   await eventually(() => screen.getByText('Ada'));
   expect(screen.queryByRole('button', { name: /^Accept/ })).toBeNull();
 });
+
+test('an earlier check-in is corrected, and withdrawn with a way back', async () => {
+  const { background, client } = await open([PERCENT]);
+  const [cycle] = await background.ask('okrs.read', { which: 'all' });
+  const keyResult = cycle?.objectives[0]?.keyResults[0]?.keyResult.id ?? '';
+  const said = { confidence: 5, note: 'Counted by hand', replaces: null };
+  const values = async () =>
+    (await background.ask('checkIns.read', { keyResult })).map((checkIn) => checkIn.value);
+  for (const [value, observedOn] of [
+    [24, '2027-01-02'],
+    [26, '2027-01-03'],
+  ] as const) {
+    await client.command('checkIn.create', { keyResult, value, observedOn, ...said });
+  }
+  fireEvent.click(await eventually(() => screen.getByRole('button', { name: 'Earlier check-ins' })));
+  fireEvent.click(await eventually(() => screen.getByRole('button', { name: 'Correct Jan 2, 2027' })));
+  await eventually(() => expect(value().value).toBe('24'));
+  expect(screen.getByLabelText('Note')).toHaveProperty('value', 'Counted by hand');
+  fireEvent.input(value(), { target: { value: '22' } });
+  submit();
+  await eventually(async () => expect(await values()).toEqual([26, 22]));
+
+  fireEvent.click(await eventually(() => screen.getByRole('button', { name: 'Earlier check-ins' })));
+  fireEvent.click(await eventually(() => screen.getByRole('button', { name: 'Withdraw Jan 3, 2027' })));
+  await eventually(() => screen.getByText('Withdrew A1 of Jan 3, 2027'));
+  expect(await values()).toEqual([22]);
+  fireEvent.click(await eventually(() => screen.getByRole('button', { name: 'Undo' })));
+  await eventually(async () => expect(await values()).toEqual([26, 22]));
+});

@@ -48,7 +48,10 @@ export function keyResultAnswer(id: string, changes: Partial<KeyResult> = {}): K
       status: 'behind',
       underlying: null,
       baseline: { value: 20, from: 'given' },
-      current: { value: 28, observedOn: '2027-02-01', confidence: 6, ageDays: 3 },
+      current: {
+        ...{ value: 28, observedOn: '2027-02-01', confidence: 6, ageDays: 3 },
+        ...{ blocker: null, nextStep: null },
+      },
       trend: [0.1, 0.2, 0.4],
       insideShare: null,
     },

@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type CheckInEntry, CheckInForm } from '@/components/okr/check-in-form';
+import type { CheckInEntry } from '@/components/okr/check-in-entry';
+import { CheckInForm } from '@/components/okr/check-in-form';
+import type { CheckInAnswer } from '@/lib/domain/answers';
 import type { Metric } from '@/lib/domain/metric';
+import type { Current } from '@/lib/domain/standing';
 import { expectAccessible } from '../ui/accessible';
 import { speakIn } from '../ui/words';
 import { keyResultAnswer } from './answers';
@@ -10,7 +13,14 @@ import { keyResultAnswer } from './answers';
 beforeEach(() => speakIn('en'));
 afterEach(cleanup);
 
-const LAST = { value: 1234.5, confidence: 7, observedOn: '2027-02-01' };
+const LAST = {
+  value: 1234.5,
+  confidence: 7,
+  observedOn: '2027-02-01',
+  ageDays: 3,
+  blocker: null,
+  nextStep: null,
+};
 const CUSTOMERS: Metric = {
   kind: 'increase',
   unit: 'customers',
@@ -20,12 +30,15 @@ const CUSTOMERS: Metric = {
   pacing: { shape: 'linear' },
 };
 
-function open(metric: Metric, previous: typeof LAST | null = null) {
+const SAID_NOTHING = { note: '', blocker: '', nextStep: '', observedOn: null };
+
+function open(metric: Metric, current: Current | null = null, correcting: CheckInAnswer | null = null) {
   const recorded: CheckInEntry[] = [];
+  const answer = keyResultAnswer('k1', { metric });
   const shown = render(
     <CheckInForm
-      answer={keyResultAnswer('k1', { metric })}
-      previous={previous}
+      answer={{ ...answer, standing: { ...answer.standing, current } }}
+      correcting={correcting}
       onRecord={(entry) => recorded.push(entry)}
     />,
   );
@@ -40,7 +53,7 @@ test('a number in the language of the person is recorded with confidence and not
   fireEvent.input(screen.getByLabelText('Note'), { target: { value: ' fewer trials ' } });
   await expectAccessible(container);
   submit();
-  expect(recorded).toEqual([{ value: 1300.5, confidence: 6, note: 'fewer trials' }]);
+  expect(recorded).toEqual([{ ...SAID_NOTHING, value: 1300.5, confidence: 6, note: ' fewer trials ' }]);
 });
 
 test('what is no number is not recorded, and the field says how to write one', () => {
@@ -56,7 +69,7 @@ test('= in an empty value takes the last one over, with its confidence', () => {
   const { recorded, submit } = open(CUSTOMERS, LAST);
   fireEvent.keyDown(screen.getByLabelText('Value'), { key: '=' });
   submit();
-  expect(recorded).toEqual([{ value: 1234.5, confidence: 7, note: '' }]);
+  expect(recorded).toEqual([{ ...SAID_NOTHING, value: 1234.5, confidence: 7 }]);
 });
 
 test('yes or no must be said before it is recorded', () => {
@@ -74,4 +87,62 @@ test('milestones are ticked off a list', () => {
   fireEvent.click(screen.getByRole('checkbox', { name: 'Step b' }));
   submit();
   expect(recorded).toMatchObject([{ value: ['b'] }]);
+});
+
+test('a low confidence asks what stands in the way; a higher one takes the question and its answer back', async () => {
+  const { recorded, submit, container } = open(CUSTOMERS);
+  fireEvent.input(screen.getByLabelText('Value'), { target: { value: '5' } });
+  expect(screen.queryByLabelText(/What stands in the way/)).toBeNull();
+  fireEvent.keyDown(screen.getByRole('group'), { key: '3' });
+  fireEvent.input(screen.getByLabelText(/What stands in the way/), { target: { value: 'No contract' } });
+  fireEvent.input(screen.getByLabelText(/Next step/), { target: { value: 'Ask legal' } });
+  await expectAccessible(container);
+  submit();
+  fireEvent.keyDown(screen.getByRole('group'), { key: '4' });
+  expect(screen.queryByLabelText(/What stands in the way/)).toBeNull();
+  submit();
+  expect(recorded).toMatchObject([
+    { confidence: 3, blocker: 'No contract', nextStep: 'Ask legal' },
+    { confidence: 4, blocker: '', nextStep: '' },
+  ]);
+});
+
+test('what stood in the way last time is shown, and taken over with the value', () => {
+  const stands = { ...LAST, confidence: 2, blocker: 'No contract', nextStep: 'Ask legal' };
+  const { recorded, submit } = open(CUSTOMERS, stands);
+  expect(screen.getByText(/In the way since Feb 1, 2027: No contract/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Same as last' }));
+  submit();
+  expect(recorded).toMatchObject([{ value: 1234.5, blocker: 'No contract', nextStep: 'Ask legal' }]);
+});
+
+test('another day is one button away, with the caret in it', () => {
+  const { recorded, submit } = open(CUSTOMERS);
+  fireEvent.input(screen.getByLabelText('Value'), { target: { value: '5' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Another day' }));
+  const day = screen.getByLabelText('Observed on');
+  expect(document.activeElement).toBe(day);
+  fireEvent.input(day, { target: { value: '2027-01-29' } });
+  submit();
+  expect(recorded).toMatchObject([{ value: 5, observedOn: '2027-01-29' }]);
+});
+
+test('a correction starts from what was said then', () => {
+  const correcting = {
+    ...{ id: 'i1', value: 1234.5, confidence: 3, note: 'Counted twice', blocker: 'Two lists', nextStep: '' },
+    ...{ observedOn: '2027-01-20', authorName: 'Ada' },
+  };
+  const { recorded, submit } = open(CUSTOMERS, LAST, correcting);
+  fireEvent.input(screen.getByLabelText('Value'), { target: { value: '617' } });
+  submit();
+  expect(recorded).toEqual([
+    {
+      value: 617,
+      confidence: 3,
+      note: 'Counted twice',
+      blocker: 'Two lists',
+      nextStep: '',
+      observedOn: '2027-01-20',
+    },
+  ]);
 });

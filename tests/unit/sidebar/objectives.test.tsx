@@ -17,7 +17,7 @@ const CYCLE = cycleAnswer([
   objectiveAnswer('o2', [keyResultAnswer('k3')], { kind: 'keyResult', id: 'k2', title: '' }),
   objectiveAnswer('o3', []),
 ]);
-const NO_COACH = { client: {} as Client, findings: [], does: () => null };
+const NO_COACH = { onCheckIn: () => {}, client: {} as Client, findings: [], does: () => null };
 const names = () => screen.getAllByRole('treeitem').map((item) => item.getAttribute('data-row'));
 
 test('a child stands below its parent, one level deeper, and everything comes once', () => {
@@ -101,4 +101,19 @@ test('a key result of which something was found opens to it, and its fields keep
   const why = screen.getByLabelText('Why not? (optional)');
   expect(fireEvent.keyDown(why, { key: 'Home' })).toBe(true);
   expect(document.activeElement).toBe(why);
+});
+
+test('c on a key result checks in on it, and on an objective does nothing', async () => {
+  const checked: string[] = [];
+  render(
+    <ObjectiveTree cycle={CYCLE} label="Objectives" {...NO_COACH} onCheckIn={(id) => checked.push(id)} />,
+  );
+  const [objective, keyResult] = screen.getAllByRole('treeitem');
+  for (const item of [objective, keyResult]) {
+    await act(async () => item?.focus());
+    fireEvent.keyDown(item as Element, { key: 'c' });
+  }
+  expect(checked).toEqual(['k1']);
+  fireEvent.click(screen.getByRole('button', { name: 'Check in on K2 (c)' }));
+  expect(checked).toEqual(['k1', 'k2']);
 });

@@ -43,6 +43,7 @@ async function openTask(
     },
     'tie.remove': () => ({ undo: 's3' }),
     'tie.expect': () => ({ undo: 's4' }),
+    'checkIn.create': () => ({ undo: 's8', win: 0.5 as const }),
     undo: () => ({ undo: 's5' }),
   });
   return sidebar;
@@ -363,4 +364,22 @@ test('a key result that has changed is said to fit still', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'It still fits' }));
   await settle();
   expect(payloads('tie.keep')).toEqual([{ tie: ties[0]?.tie.id }]);
+});
+
+test('a key result is checked in on beside its task, and a win is said', async () => {
+  const { container, payloads } = await openTask({
+    state: 'tied',
+    ties: [tieAnswer(SEEN, keyResultAnswer('k1'))],
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Check in' }));
+  await settle();
+  const value = screen.getByLabelText('Value');
+  expect(document.activeElement).toBe(value);
+  await expectAccessible(container);
+  fireEvent.input(value, { target: { value: '31' } });
+  fireEvent.submit(value.closest('form') as HTMLFormElement);
+  await settle();
+  expect(payloads('checkIn.create')).toMatchObject([{ keyResult: 'k1', value: 31, replaces: null }]);
+  expect(screen.getByText('Recorded K1. Half way.')).toBeTruthy();
+  expect(screen.queryByLabelText('Value')).toBeNull();
 });

@@ -2,6 +2,7 @@ import type { KeyResultAnswer } from '@/lib/domain/answers';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { Stored } from '@/lib/domain/record';
 import { standingOf } from '@/lib/domain/standing';
+import { checkInsOf, tieCounts } from '@/lib/store/of-key-results';
 import type { Reader } from '@/lib/store/reader';
 import { hitRatesOf } from './hit-rates';
 import type { PeopleBook } from './people-book';
@@ -11,7 +12,7 @@ export interface Measured {
   keyResult: Stored<'keyResult'>;
   objective: Stored<'objective'>;
   cycle: Stored<'cycle'>;
-  checkIns: Stored<'checkIn'>[];
+  checkIns: readonly Stored<'checkIn'>[];
 }
 
 /** Puts key results beside their objective, cycle and check-ins; those without objective or cycle are left out. */
@@ -21,9 +22,8 @@ export async function measured(reads: Reader, keyResults: Stored<'keyResult'>[])
       'objective',
       keyResults.map((keyResult) => keyResult.objective),
     ),
-    reads.whereMany(
-      'checkIn',
-      'keyResult',
+    checkInsOf(
+      reads,
       keyResults.map((keyResult) => keyResult.id),
     ),
   ]);
@@ -55,13 +55,16 @@ export function answersOf(all: readonly Measured[], people: PeopleBook, today: P
 
 /** The same answers with the number of tasks tied to each, and how often what was expected of these came true. */
 export async function withTies(reads: Reader, answers: KeyResultAnswer[]): Promise<KeyResultAnswer[]> {
-  const [hitRates, ...counts] = await Promise.all([
+  const [hitRates, counts] = await Promise.all([
     hitRatesOf(reads),
-    ...answers.map(({ keyResult }) => reads.count('tie', 'keyResult', keyResult.id)),
+    tieCounts(
+      reads,
+      answers.map(({ keyResult }) => keyResult.id),
+    ),
   ]);
-  return answers.map((answer, index) => ({
+  return answers.map((answer) => ({
     ...answer,
-    tiedTasks: counts[index] ?? null,
+    tiedTasks: counts.get(answer.keyResult.id) ?? null,
     hitRate: hitRates.get(answer.keyResult.id) ?? null,
   }));
 }

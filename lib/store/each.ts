@@ -1,6 +1,8 @@
 import { type IDBPIndex, type IDBPObjectStore, unwrap } from 'idb';
 
-type Wrapped = IDBPObjectStore<unknown, string[]> | IDBPIndex<unknown, string[]>;
+type Wrapped =
+  | IDBPObjectStore<unknown, string[], string, IDBTransactionMode>
+  | IDBPIndex<unknown, string[], string, string, IDBTransactionMode>;
 
 /**
  * The records under each of these keys, in the order asked; a key without any adds none. Requests of a transaction

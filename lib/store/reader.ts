@@ -2,12 +2,15 @@ import type { Kind, Stored } from '@/lib/domain/record';
 import type { Transaction } from './database';
 import { each } from './each';
 import { pick } from './pick';
+import type { Remembered } from './remembered';
 import { type Facts, type IndexOf, TOMBSTONES } from './schema';
 
 /** Reads of one transaction: all answers belong to the same revision. Deleted records are not seen. */
 export interface Reader {
   /** For lib/store only. */
   readonly transaction: Transaction;
+  /** For lib/store only: what earlier transactions have read; null in a command. */
+  readonly remembered: Remembered | null;
   get<K extends Kind>(kind: K, id: string): Promise<Stored<K> | undefined>;
   /** Those that exist, by id. */
   getMany<K extends Kind>(kind: K, ids: Iterable<string>): Promise<Map<string, Stored<K>>>;
@@ -21,6 +24,8 @@ export interface Reader {
   ): Promise<Map<string, Stored<K>[]>>;
   count<K extends Kind>(kind: K, index: IndexOf<K>, value: string): Promise<number>;
   all<K extends Kind>(kind: K): Promise<Stored<K>[]>;
+  /** The ids of all records of a kind. */
+  ids(kind: Kind): Promise<string[]>;
   /** How many records of a kind there are. */
   size(kind: Kind): Promise<number>;
   /** The record even if it is deleted. */
@@ -29,12 +34,13 @@ export interface Reader {
 }
 
 /** A Reader over an open transaction. */
-export function reader(transaction: Transaction): Reader {
+export function reader(transaction: Transaction, remembered: Remembered | null = null): Reader {
   const store = (kind: string) => transaction.objectStore(kind);
   const get: Reader['get'] = (kind, id) => store(kind).get(id) as never;
 
   return {
     transaction,
+    remembered,
     get,
     async getMany(kind, ids) {
       const found = await pick(ids, {
@@ -57,6 +63,7 @@ export function reader(transaction: Transaction): Reader {
     },
     count: (kind, index, value) => store(kind).index(index).count(value),
     all: (kind) => store(kind).getAll() as never,
+    ids: (kind) => store(kind).getAllKeys() as never,
     size: (kind) => store(kind).count(),
     async raw(kind, id) {
       const [live, dead] = await Promise.all([get(kind, id), store(TOMBSTONES).get([kind, id])]);

@@ -2,6 +2,7 @@ import { type Clock, tick } from '@/lib/domain/clock';
 import type { Database, Mode, Transaction } from './database';
 import { asRefusal, isAborted } from './failure';
 import { type Reader, reader } from './reader';
+import { forgetTouched, rememberedOf } from './remembered';
 import { keepStep } from './steps';
 import { touchUnder } from './touch-under';
 import { type Touched, type Writer, writer } from './writer';
@@ -21,7 +22,7 @@ export interface Owner {
 
 /** Runs reads in one transaction. Await nothing else inside `work`: the transaction would be over. */
 export function read<T>({ db }: Pick<Owner, 'db'>, work: (reads: Reader) => Promise<T>): Promise<T> {
-  return transact(db, 'readonly', (transaction) => work(reader(transaction)));
+  return transact(db, 'readonly', (transaction) => work(reader(transaction, rememberedOf(db))));
 }
 
 /**
@@ -59,8 +60,13 @@ async function commit<T>(owner: Owner, work: (writes: Writer) => Promise<T>): Pr
     }
     return answer;
   });
-  if (done !== null) owner.onCommit(done);
+  if (done !== null) tell(owner, done);
   return result;
+}
+
+function tell({ db, onCommit }: Owner, done: Commit): void {
+  forgetTouched(rememberedOf(db), done.revision, done.touched);
+  onCommit(done);
 }
 
 async function nextClock(transaction: Transaction<'readwrite'>, now: number): Promise<Clock> {

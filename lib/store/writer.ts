@@ -67,6 +67,8 @@ export function writer(transaction: Transaction<'readwrite'>, clock: Clock): Wri
     }
     // Who is seen on tasks is told of with those tasks: a ring that names more than tasks is about every mark.
     if (!isSeen || record.kind !== 'person') touchRecord(record);
+    // Who left is as changed as who came.
+    if (before?.kind === 'checkIn') ids.add(before.keyResult);
     if (record.kind === 'task' && (before as Stored<'task'> | undefined)?.parent !== record.parent) {
       turned.add(record.id);
     }

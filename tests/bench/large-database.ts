@@ -1,13 +1,16 @@
 import type { Page } from 'playwright-core';
 import type { OkrDraft } from '@/lib/domain/draft';
+import type { Metric } from '@/lib/domain/metric';
 import type { Answer } from '@/lib/protocol/envelope';
 import type { MessageName, PayloadOf, ReplyOf } from '@/lib/protocol/messages';
-import { openChromium } from '../browser/harness/chromium';
+import { chunks } from '@/lib/store/chunks';
+import { type Chromium, openChromium } from '../browser/harness/chromium';
 
 /** A browser whose database holds a lot, and a page of ours that asks its background. */
 export interface LargeDatabase {
   /** Asks the background; `ms` is the time as that page feels it, messaging included. */
   ask<N extends MessageName>(name: N, payload: PayloadOf<N>): Promise<{ reply: ReplyOf<N>; ms: number }>;
+  browser: Chromium;
   stopWorker(): Promise<void>;
   close(): Promise<void>;
 }
@@ -61,6 +64,7 @@ export async function openLargeDatabase(size: {
   ties: number;
   untied?: number;
   rules?: number;
+  checkIns?: number;
 }): Promise<LargeDatabase> {
   const browser = await openChromium();
   const page = await browser.openSurface('popup.html');
@@ -78,7 +82,9 @@ export async function openLargeDatabase(size: {
   };
   await fill(size.ties, tiedTask);
   await fill(size.untied ?? 0, untiedTask);
-  return { ask, stopWorker: browser.stopWorker, close: browser.close };
+  const checkIns = checkInsOf(size.checkIns ?? 0, keyResults);
+  for (const part of chunks(checkIns, 10_000)) await page.evaluate(keepCheckIns, part);
+  return { ask, browser, stopWorker: browser.stopWorker, close: browser.close };
 }
 
 async function timed<N extends MessageName>(page: Page, name: N, payload: PayloadOf<N>) {
@@ -97,6 +103,34 @@ async function timed<N extends MessageName>(page: Page, name: N, payload: Payloa
 
 interface InPage {
   chrome: { runtime: { sendMessage(request: unknown): Promise<unknown> } };
+}
+
+function metricOf(): Metric {
+  return {
+    kind: 'increase',
+    ...{ baseline: 0, target: 100, unit: '%', precision: 0, pacing: { shape: 'linear' as const } },
+  };
+}
+
+/** What is kept of a check-in: the key results in turn, each observed day after day. */
+interface KeptCheckIn {
+  id: string;
+  keyResult: string;
+  value: number;
+  observedOn: string;
+}
+
+function checkInsOf(many: number, keyResults: readonly string[]): KeptCheckIn[] {
+  const first = Temporal.Now.plainDateISO().subtract({ days: 29 });
+  return Array.from({ length: many }, (_, n) => {
+    const round = Math.floor(n / keyResults.length);
+    return {
+      id: `check-in-${String((n * 7919) % many).padStart(6, '0')}`,
+      keyResult: keyResults[n % keyResults.length] ?? '',
+      value: (round * 3 + n) % 100,
+      observedOn: first.add({ days: round }).toString(),
+    };
+  });
 }
 
 function draftOf(keyResults: number): OkrDraft {
@@ -119,7 +153,7 @@ function draftOf(keyResults: number): OkrDraft {
       parent: null,
       keyResults: Array.from({ length: 5 }, (_, n) => ({
         title: `Result ${n}: ${word(objective + n)} and ${word(objective * 3 + n)}, ${objective}`,
-        metric: { kind: 'binary' as const },
+        metric: metricOf(),
         owner: null,
         dueOn: null,
         cadence: 'weekly' as const,
@@ -127,6 +161,28 @@ function draftOf(keyResults: number): OkrDraft {
       })),
     })),
   };
+}
+
+/** Runs in the page: puts check-ins straight into the database, as the background keeps them. */
+async function keepCheckIns(checkIns: KeptCheckIn[]): Promise<void> {
+  const opened = indexedDB.open('throughline');
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    opened.onsuccess = () => resolve(opened.result);
+    opened.onerror = () => reject(opened.error);
+  });
+  const transaction = db.transaction('checkIn', 'readwrite');
+  const clock = `${String(Date.now()).padStart(13, '0')}0000abcdefabcdef`;
+  const said = { confidence: 6, note: '', author: null, replaces: null, void: false };
+  for (const checkIn of checkIns) {
+    transaction
+      .objectStore('checkIn')
+      .put({ scope: 'own', clock, clocks: {}, kind: 'checkIn', ...checkIn, ...said });
+  }
+  await new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+  });
+  db.close();
 }
 
 /** Runs in the page: puts tasks, ties and rules straight into the database, as the background keeps them. */

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Refusal } from '@/lib/domain/refusal';
 import { asRefusal } from './as-refusal';
+import { sameParts } from './same-parts';
 
 /** What is known of a question: its newest answer, why the last try failed, whether one is under way. */
 export interface QueryState<T> {
@@ -18,7 +19,7 @@ export interface Query<T> {
   close: () => void;
 }
 
-/** Asks at once and keeps the last answer while asking again. */
+/** Asks at once and keeps the last answer while asking again; of the next one, what did not change stays identical. */
 export function openQuery<T>(answer: () => Promise<T>): Query<T> {
   const state = signal<QueryState<T>>({ value: null, error: null, loading: true });
   let asking = false;
@@ -28,7 +29,7 @@ export function openQuery<T>(answer: () => Promise<T>): Query<T> {
   async function run(): Promise<void> {
     asking = true;
     try {
-      const value = await answer();
+      const value = sameParts(state.peek().value, await answer());
       if (!closed) state.value = { value, error: null, loading: false };
     } catch (thrown) {
       if (!closed) state.value = { value: state.peek().value, error: asRefusal(thrown), loading: false };

@@ -4,6 +4,7 @@ import type { Router } from '@/components/dashboard/router';
 import { dateText } from '@/components/okr/words';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
+import { useGradually } from '@/components/ui/use-gradually';
 import type { Client } from '@/lib/client/types';
 import type { CycleAnswer } from '@/lib/domain/answers';
 import { daysBetween, type PlainDate } from '@/lib/domain/plain-date';
@@ -12,6 +13,7 @@ import Edit from '~icons/lucide/pencil';
 import Plus from '~icons/lucide/plus';
 import styles from './cycle-section.module.css';
 import { ObjectiveCard } from './objective-card';
+import { useFoundOn } from './use-found-on';
 import type { WorkBook } from './work-book';
 
 export interface CycleSectionProps extends Pick<FindingsProps, 'findings' | 'does'> {
@@ -26,6 +28,8 @@ export interface CycleSectionProps extends Pick<FindingsProps, 'findings' | 'doe
 export function CycleSection({ client, router, today, answer, workBook, findings, does }: CycleSectionProps) {
   const { cycle, objectives, toBeClosed } = answer;
   const heading = useId();
+  const drawn = useGradually(objectives.length);
+  const foundOn = useFoundOn(findings, objectives);
   const ownerless = objectives
     .flatMap((each) => each.keyResults)
     .filter(({ keyResult }) => keyResult.owner === null && keyResult.dropped === null).length;
@@ -67,14 +71,14 @@ export function CycleSection({ client, router, today, answer, workBook, findings
         <p class={styles.hint}>{t('dashboard.ownerless', ownerless)}</p>
       )}
       {objectives.length === 0 && <p class={styles.hint}>{t('dashboard.noObjectives')}</p>}
-      {objectives.map((each, index) => (
+      {objectives.slice(0, drawn).map((each, index) => (
         <ObjectiveCard
           key={each.objective.id}
           client={client}
           router={router}
           answer={each}
           workBook={workBook}
-          findings={findings}
+          findings={foundOn(each)}
           does={does}
           isFirst={index === 0}
           isLast={index === objectives.length - 1}

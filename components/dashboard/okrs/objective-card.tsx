@@ -2,6 +2,7 @@ import type { FindingsProps } from '@/components/coach/findings';
 import { FoundHere } from '@/components/coach/found-here';
 import type { Router } from '@/components/dashboard/router';
 import { Button } from '@/components/ui/button';
+import { drawnOnChange } from '@/components/ui/drawn-on-change';
 import { IconButton } from '@/components/ui/icon-button';
 import { percentText } from '@/components/ui/percent-text';
 import { StatusPill } from '@/components/ui/status-pill';
@@ -27,7 +28,7 @@ export interface ObjectiveCardProps extends Pick<FindingsProps, 'findings' | 'do
 }
 
 /** An objective with its key results, and what can be done to them. */
-export function ObjectiveCard({
+export const ObjectiveCard = drawnOnChange(function ObjectiveCard({
   client,
   router,
   answer,
@@ -109,4 +110,4 @@ export function ObjectiveCard({
       </div>
     </article>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { LIST, remedyPlace } from '@/components/coach/remedy-place';
 import { WorthALook } from '@/components/coach/worth-a-look';
 import { PageHead } from '@/components/dashboard/page-head';
@@ -20,7 +20,7 @@ import { BackupReminder } from './backup-reminder';
 import { CycleSection } from './cycle-section';
 import styles from './okrs-page.module.css';
 import { OpenEditor } from './open-editor';
-import { workBook } from './work-book';
+import { useWorkBook } from './use-work-book';
 
 export interface OkrsPageProps {
   client: Client;
@@ -31,6 +31,8 @@ export interface OkrsPageProps {
   editing: Editing | null;
 }
 
+const NONE: readonly FindingAnswer[] = [];
+
 /** All cycles with their objectives and key results, and the editor over them. */
 export function OkrsPage({ client, router, today, now, editing }: OkrsPageProps) {
   const okrs = useQuery(client, 'okrs.read', { which: 'all' }, true);
@@ -39,13 +41,16 @@ export function OkrsPage({ client, router, today, now, editing }: OkrsPageProps)
   const cycles = okrs.value;
   // Only once the list is there: what is found must not keep it waiting.
   const found = useQuery(client, 'findings.read', cycles && { keyResults: null, task: null }, true).value;
-  const does = (remedy: string, finding: FindingAnswer): (() => void) | null => {
-    const place = remedyPlace(remedy, finding);
-    return place === null || place === LIST ? null : () => router.go(readRoute(place));
-  };
+  const does = useCallback(
+    (remedy: string, finding: FindingAnswer): (() => void) | null => {
+      const place = remedyPlace(remedy, finding);
+      return place === null || place === LIST ? null : () => router.go(readRoute(place));
+    },
+    [router],
+  );
   const hasClosed = cycles?.some(({ cycle }) => cycle.state === 'closed') ?? false;
   const shown = cycles?.filter(({ cycle }) => closedShown || cycle.state !== 'closed') ?? [];
-  const work = workBook(shown);
+  const work = useWorkBook(shown);
   return (
     <>
       <PageHead title={t('dashboard.heading')}>
@@ -85,7 +90,7 @@ export function OkrsPage({ client, router, today, now, editing }: OkrsPageProps)
             today={today}
             answer={each}
             workBook={work}
-            findings={found?.all ?? []}
+            findings={found?.all ?? NONE}
             does={does}
           />
         ))}

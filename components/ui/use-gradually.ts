@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** So many parts of a long list are drawn at once, and so many more whenever the browser has nothing else to do. */
+const AT_ONCE = 12;
+/** ms after which more are drawn even if the browser is never idle. */
+const AT_LATEST = 200;
+
+/** How many of `total` parts to draw by now: a screenful first, and soon all of them. */
+export function useGradually(total: number): number {
+  const [drawn, draw] = useState(AT_ONCE);
+  useEffect(() => {
+    if (drawn >= total) return;
+    const idle = requestIdleCallback(() => draw(drawn + AT_ONCE), { timeout: AT_LATEST });
+    return () => cancelIdleCallback(idle);
+  }, [drawn, total]);
+  return Math.min(drawn, total);
+}

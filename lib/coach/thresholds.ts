@@ -6,7 +6,7 @@ export interface Thresholds {
     closings: number;
     /** So many check-ins followed, once the work should have shown. */
     checkIns: number;
-    /** Those at least so many days apart: two on following days see the same. */
+    /** Those at least so many days apart: two on following days see the same. So long an effect may take to arrive. */
     daysApart: number;
     /** The number moved by less than this share of its way. */
     movedShare: number;
@@ -14,11 +14,11 @@ export interface Thresholds {
     doubtfulShare: number;
     /** From here on the aim counts as attained, and standing still is what it should do. */
     attainedShare: number;
-    /** The lag may be longer than was said, by this share of it. */
+    /** The lag may be longer than was said, by this share of it: the last check-in lies beyond that. */
     lagSlack: number;
     /** A number that moves in steps is given this part of the time that one step takes at an even pace. */
     stepPatience: number;
-    /** So near to the end nothing is waited for beyond the lag as it was said. */
+    /** So near to the end nothing is waited for beyond the lag as it was said: one week, so that a weekly look falls into it. */
     lastDays: number;
   };
   /** What is asked of a move before it is called one without work. */
@@ -60,9 +60,9 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
     movedShare: 0.05,
     doubtfulShare: 0.07,
     attainedShare: 0.95,
-    lagSlack: 0.2,
+    lagSlack: 0.3,
     stepPatience: 0.85,
-    lastDays: 10,
+    lastDays: 7,
   },
   unworked: { movedShare: 0.12, checkIns: 2, lags: 1.3, extraDays: 14 },
   taskStates: { staleDays: 14, staleShare: 0.5 },

@@ -33,20 +33,19 @@ const RECENT = 3;
  * or too little closed, it is too early to know, the number moved, or it stands at its aim.
  */
 export function standstill(question: StandstillQuestion): Standstill | null {
-  const { readings, closings, limits, today, dueDay } = question;
+  const { readings, closings, limits } = question;
   const noise = noiseOf(readings.series);
-  const late = today >= dueDay - limits.lastDays;
-  const slack = late ? 0 : limits.lagSlack;
   for (const [index, first] of closings.entries()) {
     const last = closings[index + limits.closings - 1];
     if (last === undefined) return null;
     const before = readingBefore(question, first);
     if (!before) continue;
-    const shownFrom = last + question.lagDays * (1 + slack);
-    const after = readings.series.filter(({ day }) => day > shownFrom);
-    if (!isFollowed(after, limits)) continue;
-    if (!late && isWithinOneStep(question, before, after)) continue;
-    const moved = movement(before, after.slice(-RECENT), noise, limits);
+    const shownFrom = last + question.lagDays;
+    const after = readings.series.filter(({ day }) => day >= shownFrom && day > last);
+    if (!isFollowed(question, shownFrom, after) || isWithinOneStep(question, before, after)) continue;
+    // A rise before the stretch bends the series without blurring it.
+    const blur = Math.min(noise, noiseOf(readings.series.filter(({ day }) => day >= before.day)));
+    const moved = movement(before, after.slice(-RECENT), blur, limits);
     if (moved !== null) return { sinceDay: before.day, closings: closings.length - index, moved };
   }
   return null;
@@ -60,24 +59,33 @@ function readingBefore({ readings, lagDays, limits }: StandstillQuestion, closed
   return first && first.day < closed + lagDays * (1 - limits.lagSlack) ? first : null;
 }
 
-/** Whether enough check-ins tell, over enough days. */
-function isFollowed(after: readonly Reading[], { checkIns, daysApart }: Thresholds['standstill']): boolean {
+/** Whether enough check-ins tell, over enough days, and the last of them even of work that took longer than was said. */
+function isFollowed(question: StandstillQuestion, shownFrom: number, after: readonly Reading[]): boolean {
+  const { lagDays, limits } = question;
   const [first, last] = [after[0], after.at(-1)];
-  if (!first || !last || after.length < checkIns) return false;
-  return last.day - first.day >= (checkIns - 1) * daysApart;
+  if (!first || !last || after.length < limits.checkIns) return false;
+  if (last.day - first.day < (limits.checkIns - 1) * limits.daysApart) return false;
+  return isLate(question) || last.day >= shownFrom + lagDays * limits.lagSlack + limits.daysApart;
 }
 
 /** What moves in steps stands still between two of them, however well the work goes. */
-function isWithinOneStep(
-  { readings, startDay, dueDay, limits }: StandstillQuestion,
-  before: Reading,
-  after: readonly Reading[],
-): boolean {
-  const stood = (after.at(-1)?.day ?? before.day) - before.day;
+function isWithinOneStep(question: StandstillQuestion, before: Reading, after: readonly Reading[]): boolean {
+  const { readings, lagDays, startDay, dueDay, limits } = question;
+  // Of what is only reached or not, nothing else will be seen.
+  if (readings.step === 1 && isLate(question)) return false;
+  const since = Math.max(before.day, startDay + lagDays);
+  const stood = (after.at(-1)?.day ?? since) - since;
   return stood < limits.stepPatience * readings.step * (dueDay - startDay);
 }
 
-/** How far the number moved, if that is as good as nothing; null if it moved, may have moved, or is at its aim. */
+function isLate({ today, dueDay, limits }: StandstillQuestion): boolean {
+  return today >= dueDay - limits.lastDays;
+}
+
+/**
+ * How far the number moved, if that is as good as nothing; null if it moved, may have moved, has just set off (its
+ * latest reading alone lies higher than blur explains), or is or was at its aim.
+ */
 function movement(
   before: Reading,
   after: readonly Reading[],
@@ -87,6 +95,9 @@ function movement(
   const level = meanOf(after);
   const moved = level - before.position;
   const error = noise * Math.sqrt(1 + 1 / after.length);
-  const hasMoved = moved >= limits.movedShare || moved + error >= limits.doubtfulShare;
-  return hasMoved || level >= limits.attainedShare ? null : moved;
+  const latest = (after.at(-1)?.position ?? level) - before.position;
+  const setsOff = latest - noise * Math.SQRT2 >= limits.movedShare;
+  const hasMoved = moved >= limits.movedShare || moved + error >= limits.doubtfulShare || setsOff;
+  const attained = level >= limits.attainedShare || after.some(({ position }) => position >= 1);
+  return hasMoved || attained ? null : moved;
 }

@@ -48,12 +48,29 @@ test('blur of 3 % of the way hides neither a standstill nor a movement', () => {
   expect(judged(RULE, facts(moving, [8, 9, 10]), 49)).toEqual([]);
 });
 
-test('a lag that is a fifth longer than was said is waited for, save in the last days', () => {
-  const values = [0, 7, 14, 21, 28, 34, 41, 48].map((day): Value => [day, 20]);
-  const late = facts(values, [8, 9, 10], { lagDays: 20 });
-  expect(judged(RULE, late, 41)).toEqual([]);
-  expect(judged(RULE, late, 48)).toHaveLength(1);
-  expect(judged(RULE, { ...late, cycle: { ...late.cycle, endsOn: dayOfCycle(50) } }, 41)).toHaveLength(1);
+test('a lag that is three tenths longer than was said is waited for, save in the last days', () => {
+  const values = [0, 7, 14, 21, 30, 37, 44].map((day): Value => [day, 20]);
+  const slow = facts(values, [8, 9, 10], { lagDays: 20 });
+  expect(judged(RULE, slow, 37)).toEqual([]);
+  expect(judged(RULE, slow, 44)).toHaveLength(1);
+  expect(judged(RULE, { ...slow, cycle: { ...slow.cycle, endsOn: dayOfCycle(44) } }, 37)).toHaveLength(1);
+});
+
+test('what has just set off is not accused, however long it stood before', () => {
+  const stands = facts(weekly(20, 20, 20, 20, 20, 20, 20), [8, 9, 10]);
+  expect(judged(RULE, stands, 42)).toHaveLength(1);
+  expect(judged(RULE, facts(weekly(20, 20, 20, 20, 20, 20, 21.5), [8, 9, 10]), 42)).toEqual([]);
+});
+
+test('a bumpy rise does not hide the stall after it', () => {
+  const values = weekly(20, 23, 23, 27, 28, 32, 32.1, 32, 32.8, 32.7, 32.7);
+  expect(judged(RULE, facts(values, [36, 38, 40]), 70)).toHaveLength(1);
+});
+
+test('a guardrail that hovers on its border stands still nowhere', () => {
+  const metric: Metric = { kind: 'atLeast', low: 99, unit: '', precision: 1 };
+  const hovers = weekly(98.9, 99, 98.8, 99.1, 98.9, 98.8, 98.8, 99, 98.8);
+  expect(judged(RULE, facts(hovers, [8, 9, 10], { metric }), 56)).toEqual([]);
 });
 
 test('a missed check-in before the work is made up for by the baseline', () => {
@@ -135,4 +152,12 @@ test.each<[string, Metric, Value[], number, number]>([
   ['binary, reached', { kind: 'binary' }, weekly(...Array(12).fill(0), 1, 1), 89, 0],
 ])('%s', (_, metric, values, day, count) => {
   expect(judged(RULE, facts(values, [8, 9, 10], { metric }), day)).toHaveLength(count);
+});
+
+test('the last days do not cut short what a milestone may take', () => {
+  const metric: Metric = { kind: 'milestones', milestones: list.slice(0, 2) };
+  const values = weekly(...Array(8).fill([]), ...Array(5).fill(['a']));
+  expect(judged(RULE, facts(values, [57, 58, 59], { metric }), 84)).toEqual([]);
+  const binary = weekly(...Array(13).fill(0));
+  expect(judged(RULE, facts(binary, [57, 58, 59], { metric: { kind: 'binary' } }), 84)).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import type { WorkFacts } from '@/lib/coach/work/facts';
-import { isGuardrail } from '@/lib/domain/metric';
+import { type Guardrail, isGuardrail } from '@/lib/domain/metric';
 import type { JudgeLine } from './line';
 import { metricOf } from './line-metric';
 import { reachedBy } from './line-milestones';
@@ -44,7 +44,11 @@ export function lineFacts(line: JudgeLine): WorkFacts {
       clock: String(index).padStart(29, '0'),
     })),
     work: line.tasks.map((task) => ({ ...task, readOn: endsOn })),
-    // The baseline of a band is its other border.
-    stoodAt: isGuardrail(metric) && metric.kind !== 'within' ? line.baseline : null,
+    stoodAt: isGuardrail(metric) && !isBorder(metric, line.baseline) ? line.baseline : null,
   };
+}
+
+/** The baseline of a line may be the other border of its band, and then tells of no value. */
+function isBorder(metric: Guardrail, baseline: number | null): boolean {
+  return metric.kind === 'within' && (baseline === metric.low || baseline === metric.high);
 }

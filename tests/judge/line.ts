@@ -2,13 +2,18 @@ import * as v from 'valibot';
 import { METRIC_KINDS } from '@/lib/domain/metric';
 import { isPlainDate, type PlainDate } from '@/lib/domain/plain-date';
 
+/** Days until work shows, where a line does not say. */
+const USUAL_LAG = 14;
+
 const number = v.pipe(v.number(), v.finite());
 const day = v.pipe(v.string(), v.check(isPlainDate, 'is no day such as 2026-02-09'));
 
+/** Of a binary metric it may also be true or false. */
+const measured = v.union([number, v.pipe(v.boolean(), v.transform(Number))]);
 const checkIn = v.object({
   on: day,
-  /** A number; of milestones it may also be the ids of those reached. */
-  value: v.union([number, v.array(v.string())]),
+  /** Of milestones it may also be the ids of those reached. Null: missed. */
+  value: v.nullable(v.union([measured, v.array(v.string())])),
   confidence: v.optional(v.nullable(v.pipe(number, v.minValue(0), v.maxValue(10))), null),
 });
 
@@ -21,12 +26,20 @@ const line = v.pipe(
   v.object({
     id: v.string(),
     metric: v.picklist(METRIC_KINDS),
-    baseline: v.optional(v.nullable(number), null),
-    target: v.optional(v.nullable(number), null),
+    baseline: v.optional(v.nullable(measured), null),
+    target: v.optional(v.nullable(measured), null),
     startsOn: day,
     endsOn: day,
-    lagDays: v.optional(v.pipe(number, v.minValue(0)), 14),
-    checkIns: v.array(checkIn),
+    lagDays: v.pipe(
+      v.optional(v.nullable(v.pipe(number, v.minValue(0))), null),
+      v.transform((days) => days ?? USUAL_LAG),
+    ),
+    checkIns: v.pipe(
+      v.array(checkIn),
+      v.transform((checkIns) =>
+        checkIns.flatMap(({ value, ...rest }) => (value === null ? [] : [{ ...rest, value }])),
+      ),
+    ),
     tasks: v.array(task),
     asOf: v.array(day),
   }),
@@ -35,7 +48,11 @@ const line = v.pipe(
     ({ metric, target }) => target !== null || metric === 'binary' || metric === 'milestones',
     'target is missing',
   ),
-  v.check(({ baseline, target }) => baseline === null || baseline !== target, 'baseline is the target'),
+  v.check(
+    ({ metric, baseline, target }) =>
+      !(metric === 'increase' || metric === 'decrease') || baseline === null || baseline !== target,
+    'baseline is the target',
+  ),
 );
 
 /** One key result of a quarter, as a line of a file tells it. */

@@ -14,7 +14,7 @@ export async function main(path: string): Promise<number> {
     number += 1;
     if (text.trim() === '') continue;
     try {
-      console.log(JSON.stringify(judgeLine(readLine(text))));
+      console.log(JSON.stringify(judgeLine(readLine(text.replace(/^\uFEFF/, '')))));
     } catch (error) {
       wrong += 1;
       console.error(`${path}:${number}: ${error instanceof Error ? error.message : error}`);

@@ -60,7 +60,7 @@ test('a wrong line is told with its number, and the rest goes on', async () => {
     JSON.stringify({ ...line, asOf: ['2026-02-30'] }),
     JSON.stringify({ ...line, target: 20 }),
     JSON.stringify({ ...line, endsOn: '2026-01-01' }),
-    JSON.stringify({ ...line, checkIns: [{ on: '2026-01-12', value: null }] }),
+    JSON.stringify({ ...line, checkIns: [{ on: '2026-01-12', value: 'ten' }] }),
     'null',
   ];
   const { code, out, err } = await run([...wrong, JSON.stringify(line)].join('\r\n'));
@@ -114,8 +114,45 @@ test.each([
 test.each([
   ['atLeast', { low: 40 }],
   ['atMost', { high: 40 }],
-  ['within', { low: 22, high: 40 }],
   ['increase', { baseline: 20, target: 40 }],
 ])('%s takes its border from the line', (metric, expected) => {
   expect(lineFacts(readLine(JSON.stringify({ ...line, metric }))).keyResult.metric).toMatchObject(expected);
+});
+
+test.each([
+  [
+    'a first value at the baseline is on its way into a band around the target',
+    21,
+    { low: 38, high: 42 },
+    20,
+  ],
+  ['a first value elsewhere makes baseline and target the borders', 31, { low: 20, high: 40 }, null],
+  ['so does one outside', 10, { low: 20, high: 40 }, null],
+])('within: %s', (_, value, band, stoodAt) => {
+  const checkIns = [
+    { on: '2026-02-02', value: 39 },
+    { on: '2026-01-12', value },
+  ];
+  const facts = lineFacts(readLine(JSON.stringify({ ...line, metric: 'within', checkIns })));
+  expect(facts.keyResult.metric).toMatchObject(band);
+  expect(facts.stoodAt).toBe(stoodAt);
+});
+
+test('what a line may leave open: a missed value, yes and no, the lag, a guardrail that starts at its border', () => {
+  const checkIns = [
+    { on: '2026-01-12', value: null },
+    { on: '2026-01-19', value: true },
+  ];
+  const binary = readLine(
+    JSON.stringify({ ...line, metric: 'binary', baseline: false, target: true, lagDays: null, checkIns }),
+  );
+  expect(binary).toMatchObject({ baseline: 0, target: 1, lagDays: 14 });
+  expect(binary.checkIns).toEqual([{ on: '2026-01-19', value: 1, confidence: null }]);
+  for (const metric of ['atLeast', 'atMost', 'within']) {
+    expect(judgeLine(readLine(JSON.stringify({ ...line, metric, target: 20 }))).findings).toEqual([]);
+  }
+});
+
+test('a byte order mark before the first line is not part of it', async () => {
+  expect((await run(`\uFEFF${JSON.stringify(line)}`)).code).toBe(0);
 });

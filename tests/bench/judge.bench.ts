@@ -1,7 +1,7 @@
 import { METRIC_KINDS } from '@/lib/domain/metric';
 import { COUNTS, measure, type Tally, total } from '../simulation/measure';
 import { wilson } from '../simulation/wilson';
-import { CLINIC, OFFICE, STORM, WORKSHOP } from '../simulation/world';
+import { CLINIC, MARKET, OFFICE, STORM, WORKSHOP } from '../simulation/world';
 import type { Report } from './bench';
 
 const EACH = 60;
@@ -12,6 +12,7 @@ const WORLDS = [
   { world: OFFICE, note: 'tuned on, other seeds' },
   { world: WORKSHOP, note: 'tuned on, other seeds' },
   { world: CLINIC, note: 'held out' },
+  { world: MARKET, note: 'held out: other cycles, shapes and ways to write' },
   { world: STORM, note: 'worse than promised' },
 ];
 

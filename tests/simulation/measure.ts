@@ -3,7 +3,7 @@ import { daysBetween } from '@/lib/domain/plain-date';
 import { judgeLine } from '../judge/judge-line';
 import { readLine } from '../judge/line';
 import { type Quarter, quarter, STARTS_ON } from './quarter';
-import { DAYS, STORIES } from './story';
+import { STORIES } from './story';
 import { knowableOn } from './truth';
 import type { World } from './world';
 
@@ -67,7 +67,7 @@ function verdicts(told: Quarter): [Count, boolean][] {
   const accused = daysOf('output-without-outcome');
   const unworked = daysOf('outcome-without-output').length > 0;
   const knowable = knowableOn(told);
-  const known = knowable !== null && knowable <= DAYS - WEEKS / 3 ? knowable : null;
+  const known = knowable !== null && knowable <= told.days - WEEKS / 3 ? knowable : null;
   const inTime = known !== null && accused.some((day) => day >= known && day <= known + WEEKS);
 
   switch (told.story) {

@@ -1,13 +1,15 @@
 import type { MetricKind } from '@/lib/domain/metric';
 import type { Chance } from './random';
+import type { World } from './world';
 
 /** How a share of the way is written in a metric of the kind. */
-export function shownAs(kind: MetricKind, luck: Chance) {
+export function shownAs(world: World, kind: MetricKind, luck: Chance) {
   const size = luck.pick([1, 10, 80, 400, 25_000]);
-  const low = luck.pick([0, 0, 20, 3]) * size;
+  const low = luck.pick(world.lowest) * size;
   const falls = kind === 'decrease' || kind === 'atMost';
   const [baseline, target] = falls ? [low + size, low] : [low, low + size];
-  const number = (share: number) => Number((baseline + (target - baseline) * share).toPrecision(6));
+  const digits = luck.happens(world.rounded) && size >= 80 ? 0 : 6;
+  const number = (share: number) => Number((baseline + (target - baseline) * share).toFixed(digits));
   switch (kind) {
     case 'binary':
       return {
@@ -27,12 +29,13 @@ export function shownAs(kind: MetricKind, luck: Chance) {
       };
     }
     case 'within': {
-      // The number comes from below the band, by half of its width, into its middle.
-      const at = (share: number) => -0.5 + share;
+      // Either baseline and target are a way into the band, or they are its borders and the number comes from below.
+      const isWayIn = luck.happens(world.waysIn);
+      const at = (share: number) => (isWayIn ? share : share - 0.5);
       return {
         baseline,
         target,
-        position: (share: number) => Math.min(0, at(share)) * 2 + 1,
+        position: (share: number) => (isWayIn ? share : 1 + Math.min(0, at(share))),
         value: (share: number, off: number) => number(at(share) + off),
       };
     }

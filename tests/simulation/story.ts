@@ -6,16 +6,13 @@ import type { World } from './world';
 export const STORIES = ['healthy', 'attained', 'pause', 'workless', 'stall', 'unworked', 'idle'] as const;
 export type Story = (typeof STORIES)[number];
 
-/** Days of a simulated quarter after its first. */
-export const DAYS = 90;
-
 /** The work: steady, none, or with a pause of several weeks in its midst. */
-export function closingsOf(story: Story, world: World, luck: Chance): number[] {
+export function closingsOf(story: Story, world: World, luck: Chance, days: number): number[] {
   if (story === 'unworked' || story === 'idle') return [];
-  const all = closingDays(world, luck, DAYS);
+  const all = closingDays(world, luck, days);
   if (story !== 'pause') return all;
-  const from = luck.between(20, 45);
-  const until = from + luck.between(21, 60);
+  const from = days * luck.between(0.22, 0.5);
+  const until = from + days * luck.between(0.23, 0.67);
   return all.filter((day) => day < from || day > until);
 }
 
@@ -26,11 +23,12 @@ export function positions(
   luck: Chance,
   closings: readonly number[],
   lag: number,
+  days: number,
 ): (day: number) => number {
   if (story === 'workless' || story === 'idle') return () => 0;
   if (story === 'unworked') {
-    const from = luck.between(0, 40);
-    const over = luck.between(14, 40);
+    const from = days * luck.between(0, 0.45);
+    const over = days * luck.between(0.15, 0.45);
     const reach = luck.between(0.3, 1);
     return (day) => reach * ramp((day - from) / over);
   }
@@ -40,18 +38,26 @@ export function positions(
     of.reduce((sum, { day: closed, weight }) => sum + weight * ramp((day - closed - lag) / arrival), 0);
   const reach = luck.between(...world.reach);
   if (story === 'stall') {
-    const until = luck.between(14, 45);
+    const until = days * luck.between(0.15, 0.5);
     const height = luck.between(0.15, 0.7);
     const early = efforts.filter(({ day }) => day <= until - lag);
-    const whole = arrived(DAYS * 2, early);
+    const whole = arrived(days * 2, early);
     // Before the lag there is no work to rise from: then the number rose by earlier work.
     if (whole === 0) return (day) => height * ramp(day / until);
     return (day) => (height * arrived(day, early)) / whole;
   }
-  const whole = arrived(story === 'attained' ? luck.between(40, 60) : DAYS);
+  if (story === 'healthy' && luck.happens(world.curved)) return curve(reach, days, luck);
+  const whole = arrived(story === 'attained' ? days * luck.between(0.45, 0.67) : days);
   if (whole === 0) return () => 0;
   if (story === 'attained') return (day) => Math.min(1 + 0.1 * reach, (arrived(day) / whole) * 1.1);
   return (day) => (reach * arrived(day)) / whole;
+}
+
+/** Slow at first, then fast, then slow again, whatever closes when. */
+function curve(reach: number, days: number, luck: Chance): (day: number) => number {
+  const [middle, steepness] = [days * luck.between(0.3, 0.55), luck.between(6, 10) / days];
+  const raw = (day: number) => 1 / (1 + Math.exp(-steepness * (day - middle)));
+  return (day) => (reach * (raw(day) - raw(0))) / (raw(days) - raw(0));
 }
 
 function ramp(share: number): number {

@@ -13,9 +13,10 @@ export function knowableOn({ truth, closings, lagDays }: Quarter): number | null
   let earliest: number | null = null;
   for (let first = 0; first + 2 < closings.length; first++) {
     const opened = closings[first] ?? 0;
-    const shows = (closings[first + 2] ?? 0) + lagDays;
+    const third = closings[first + 2] ?? 0;
+    const shows = third + lagDays;
     const before = truth.findLast(({ day }) => day <= opened)?.position ?? 0;
-    const followed = truth.filter(({ day }) => day > shows).slice(0, 2);
+    const followed = truth.filter(({ day }) => day >= shows && day > third).slice(0, 2);
     const [, second] = followed;
     if (!second || followed.some(({ position }) => position - before >= 0.05 || position >= ATTAINED))
       continue;

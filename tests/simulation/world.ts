@@ -23,10 +23,24 @@ export interface World {
   cadences: readonly [number, ...number[]];
   /** Where a healthy number ends. */
   reach: readonly [number, number];
+  /** The share of healthy numbers that go along an S and not with each task. */
+  curved: number;
+  /** Days of a quarter after its first. */
+  days: readonly [number, ...number[]];
+  /** The lower of baseline and target, as a multiple of the way. */
+  lowest: readonly [number, ...number[]];
+  /** The share of large numbers that are written without digits after the separator. */
+  rounded: number;
+  /** The share of ranges told as a way from the baseline into them, and not as two borders. */
+  waysIn: number;
 }
+
+/** How the numbers of most worlds are told. */
+const PLAIN = { curved: 0, days: [90], lowest: [0, 0, 20, 3], rounded: 0, waysIn: 0.5 } as const;
 
 /** Tuned on. */
 export const OFFICE: World = {
+  ...PLAIN,
   name: 'office',
   lags: [7, 14, 14, 21, 28],
   lagOff: 0.3,
@@ -45,6 +59,7 @@ export const OFFICE: World = {
 
 /** Tuned on, too: other habits, other shapes. */
 export const WORKSHOP: World = {
+  ...PLAIN,
   name: 'workshop',
   lags: [5, 10, 14, 18, 30],
   lagOff: 0.3,
@@ -63,6 +78,7 @@ export const WORKSHOP: World = {
 
 /** Held out: measured when all limits were fixed. */
 export const CLINIC: World = {
+  ...PLAIN,
   name: 'clinic',
   lags: [10, 12, 14, 24, 35],
   lagOff: 0.3,
@@ -89,4 +105,27 @@ export const STORM: World = {
   missed: 0.5,
   uneven: 0.9,
   reach: [0.35, 0.9],
+};
+
+/** Held out: cycles short and long, many small tasks or few, monthly check-ins, whole and negative numbers, S-curves. */
+export const MARKET: World = {
+  name: 'market',
+  lags: [0, 3, 7, 14, 21, 35],
+  lagOff: 0.3,
+  arrival: [1, 12],
+  pace: [2, 14],
+  sprints: 0.4,
+  uneven: 0.75,
+  noise: 0.03,
+  noiseShape: 'even',
+  season: 0.03,
+  seasonDays: [7, 91],
+  missed: 0.25,
+  cadences: [7, 7, 7, 14, 30],
+  reach: [0.6, 1.1],
+  curved: 0.3,
+  days: [41, 55, 83, 90, 111, 181],
+  lowest: [0, 2, -3, -1, 8],
+  rounded: 0.5,
+  waysIn: 0.5,
 };

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { type Count, measure, type Tally, total } from '../../simulation/measure';
 import { wilson } from '../../simulation/wilson';
-import { OFFICE, WORKSHOP } from '../../simulation/world';
+import { MARKET, OFFICE, WORKSHOP } from '../../simulation/world';
 
 const EACH = 20;
 
 test.each([
   ['office', measure(OFFICE, EACH, 1)],
   ['workshop', measure(WORKSHOP, EACH, 1)],
+  ['market', measure(MARKET, EACH, 1)],
 ])(
   'in the %s, workless quarters and stalls are found in time and healthy ones are left in peace',
   (_, tally) => {

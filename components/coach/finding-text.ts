@@ -17,7 +17,7 @@ const STATUSES = new Set(['status', 'underlying']);
 const OUTPUT_OR_OUTCOME = new Set(['key-result-is-task', 'key-result-is-activity']);
 
 /** The key under which a part of a rule is worded. */
-export function findingKey(rule: string, part: FindingPart): MessageKey {
+export function findingKey(rule: string, part: FindingPart | 'saysOfCompany'): MessageKey {
   const name = rule.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   return `findings.${name}.${part}` as MessageKey;
 }
@@ -29,18 +29,22 @@ export function findingText(
 ): string {
   const isAsked = tier === 'hint' && OUTPUT_OR_OUTCOME.has(rule) && (part === 'says' || part === 'asks');
   if (isAsked) return t(`findings.outputOrOutcome.${part}`);
+  const key = findingKey(rule, isOfNobody(rule, evidence) && part === 'says' ? 'saysOfCompany' : part);
   const blanks = Object.fromEntries(
     Object.entries(evidence).map(([name, value]) => [name, blankText(name, value, names)]),
   );
   const { count } = evidence;
   // A sentence that counts has a form of its own for none and for one.
-  return typeof count === 'number'
-    ? say(findingKey(rule, part), count, blanks)
-    : say(findingKey(rule, part), blanks);
+  return typeof count === 'number' ? say(key, count, blanks) : say(key, blanks);
 }
 
 /** What has drifted is kept because it still fits. */
 const DRIFTED = new Set(['drift', 'drift-upward']);
+
+/** What the company pursues is nobody's own. */
+function isOfNobody(rule: string, { owner }: FindingAnswer['evidence']): boolean {
+  return rule === 'too-many-objectives' && owner === null;
+}
 
 /** The key of the word on a remedy's button. What is tied in a container is tied by a rule. */
 export function remedyKey(
@@ -65,7 +69,9 @@ function blankText(
   names: FindingAnswer['names'],
 ): string | number {
   if (value === null) return '–';
-  if (typeof value === 'number') return SHARES.has(name) ? percentText(value) : value;
+  if (typeof value === 'number') {
+    return SHARES.has(name) ? percentText(value) : new Intl.NumberFormat(intlLocale()).format(value);
+  }
   if (typeof value !== 'string') {
     const all = value.map((id) => names[id] ?? id);
     return new Intl.ListFormat(intlLocale(), { type: 'conjunction' }).format(all);

@@ -17,5 +17,9 @@ export function useFindings(
 ): readonly FindingAnswer[] {
   const asked = keyResults.length > 0 ? { keyResults: [...keyResults], task } : null;
   const found = useQuery(client, 'findings.read', asked, keyResults.join(' ')).value;
-  return found?.glance.filter(({ rule }) => !TOLD_BY_THE_CARD.has(rule)) ?? [];
+  if (!found) return [];
+  const few = found.glance.filter(({ rule }) => !TOLD_BY_THE_CARD.has(rule));
+  const told = new Set(few.map(({ subject }) => subject.id));
+  // What became of a tie is said on its own card, however many there are.
+  return [...few, ...found.all.filter(({ subject }) => subject.kind === 'tie' && !told.has(subject.id))];
 }

@@ -1,42 +1,37 @@
 import { dateText } from '@/components/okr/words';
-import { Button } from '@/components/ui/button';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { TieAnswer } from '@/lib/domain/answers';
 import { t } from '@/lib/i18n';
 import styles from './drift.module.css';
 import { driftLines } from './drift-lines';
-import { NoticeLine } from './notice-line';
 
-/** What changed in the key result after the task was tied to it: before, after, and why; the tie can be said to hold. */
-export function Drift({ changes, onKeep }: { changes: TieAnswer['drift']; onKeep: () => void }) {
+/** What changed in the key result after the task was tied to it: before, after, and why. */
+export function Drift({ changes }: { changes: TieAnswer['drift'] }) {
   return (
-    <NoticeLine action={<Button onClick={onKeep}>{t('sidebar.driftKeep')}</Button>}>
-      <p class={styles.head}>{t('sidebar.drift')}</p>
-      <ul class={styles.changes}>
-        {changes.map((change) => (
-          <li key={change.at}>
-            <dl class={styles.lines}>
-              {driftLines(change).map((line) => (
-                <div key={line.label}>
-                  <dt>{line.label}</dt>
-                  <dd>
-                    <VisuallyHidden>{t('sidebar.driftBefore')}: </VisuallyHidden>
-                    <del>{line.before}</del>
-                    <span aria-hidden="true"> → </span>
-                    <VisuallyHidden>{t('sidebar.driftAfter')}: </VisuallyHidden>
-                    <ins>{line.after}</ins>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-            <p class={styles.when}>
-              {dateText(dayOf(change.at))}
-              {change.reason && ` · ${t('sidebar.driftReason', { reason: change.reason })}`}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </NoticeLine>
+    <ul class={styles.changes}>
+      {changes.map((change) => (
+        <li key={change.at}>
+          <dl class={styles.lines}>
+            {driftLines(change).map((line) => (
+              <div key={line.label}>
+                <dt>{line.label}</dt>
+                <dd>
+                  <VisuallyHidden>{t('sidebar.driftBefore')}: </VisuallyHidden>
+                  <del>{line.before}</del>
+                  <span aria-hidden="true"> → </span>
+                  <VisuallyHidden>{t('sidebar.driftAfter')}: </VisuallyHidden>
+                  <ins>{line.after}</ins>
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <p class={styles.when}>
+            {dateText(dayOf(change.at))}
+            {change.reason && ` · ${t('sidebar.driftReason', { reason: change.reason })}`}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -13,13 +13,13 @@ export interface TieCardProps extends Pick<FoundOnCardProps, 'client' | 'finding
   answer: TieAnswer;
   onRetie: () => void;
   onUntie: () => void;
-  onKeep: () => void;
   onExpect: (hypothesis: string) => void;
 }
 
 /** One tie: the key result as it stands, its check-in, what was found about its work, what has changed in it since, and what is expected of the work. */
-export function TieCard({ answer, onRetie, onUntie, onKeep, onExpect, ...coach }: TieCardProps) {
+export function TieCard({ answer, onRetie, onUntie, onExpect, ...coach }: TieCardProps) {
   const { tie, keyResult, drift } = answer;
+  const hasDrifted = coach.findings.some(({ subject }) => subject.id === tie.id);
   const [checksIn, checkIn] = useState(false);
   return (
     <article class={styles.card}>
@@ -38,7 +38,8 @@ export function TieCard({ answer, onRetie, onUntie, onKeep, onExpect, ...coach }
         <CheckIn client={coach.client} answer={keyResult} onRecorded={() => checkIn(false)} autoFocus />
       )}
       <FoundOnCard {...coach} about={tie.keyResult} />
-      {drift.length > 0 && <Drift changes={drift} onKeep={onKeep} />}
+      <FoundOnCard {...coach} about={tie.id} />
+      {hasDrifted && <Drift changes={drift} />}
       {keyResult && <Hypothesis text={tie.hypothesis} onSave={onExpect} />}
       <div class={styles.actions}>
         {keyResult && (

@@ -53,9 +53,6 @@ export function Ties({ client, task, ties, under, onRetie, onAnother, onDashboar
           openDashboard={onDashboard}
           onRetie={() => onRetie(answer.tie.id)}
           onUntie={() => untie(answer)}
-          onKeep={() =>
-            void client.attempt('tie.keep', { tie: answer.tie.id }, { text: t('sidebar.said.kept') })
-          }
           onExpect={(hypothesis) =>
             void client.attempt(
               'tie.expect',

@@ -171,7 +171,7 @@ test('a key result changes: its open task says what was before and after, and In
     reason: 'newcomers are few',
   });
   await page.evaluate((key) => (window as unknown as StandInWindow).standIn.openTask(key), 'ACT-105');
-  await frame.getByText('The key result has changed since this was tied.').waitFor();
+  await frame.getByText(/changed after this task was tied to it/).waitFor();
   await frame.getByText('Raise activation of new teams').waitFor();
   expect(await faults(frame)).toEqual([]);
   await page.screenshot({ path: `${SCREENS}/findings-drift.png` });
@@ -182,5 +182,5 @@ test('a key result changes: its open task says what was before and after, and In
   await frame.getByRole('tab', { name: /This task/ }).click();
   await frame.getByRole('button', { name: 'It still fits' }).click();
   await frame.getByText('Kept as it is').waitFor();
-  await frame.getByText('The key result has changed since this was tied.').waitFor({ state: 'detached' });
+  await frame.getByText(/changed after this task was tied to it/).waitFor({ state: 'detached' });
 });

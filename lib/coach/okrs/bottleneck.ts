@@ -1,12 +1,14 @@
 import { finding, type Rule } from '@/lib/coach/finding';
-import type { OkrsContext } from './context';
+import { taskStatesAsOf } from '@/lib/coach/work/task-states';
+import type { PlainDate } from '@/lib/domain/plain-date';
+import type { KeyResultState, OkrsContext, TaskState } from './context';
 import { activeObjectives, openTasksOf, pursuedOf } from './pursued';
 
 /**
  * One person owns most key results of a cycle, or is assigned most open tied tasks: every decision waits for them.
  * Told on each objective that they hold up, so that it can be delegated there; never as a list of people. Where
- * only one person is known there is nobody to delegate to. Evidence: the person, their share of both, and the key results
- * of the objective that they own.
+ * only one person is known there is nobody to delegate to. Evidence: the person, their share of both (`count` of the
+ * tasks), the key results of the objective that they own, and the day as of which the tasks are known.
  */
 export const bottleneck: Rule<OkrsContext> = {
   id: 'bottleneck',
@@ -16,15 +18,16 @@ export const bottleneck: Rule<OkrsContext> = {
     const objectives = Map.groupBy(activeObjectives(context), ({ cycle }) => cycle);
     return [...objectives.values()].flatMap((ofCycle) => {
       const states = pursuedOf(context, ofCycle);
-      const tasks = new Set(states.flatMap(({ keyResult }) => openTasksOf(context, keyResult.id)));
+      const { tasks, asOf } = knownTasks(context, states);
       const owners = states.map(({ keyResult }) => keyResult.owner);
-      const assignees = [...tasks].map(({ assignee }) => assignee);
+      const assignees = tasks.map(({ assignee }) => assignee);
       const people = new Set([...owners, ...assignees].filter((person) => person !== null));
       if (people.size < 2) return [];
       return [...people].flatMap((person) => {
         const owned = countOf(owners, person);
         const assigned = countOf(assignees, person);
-        const evidence = { person, owned, ofOwned: owners.length, assigned, ofAssigned: assignees.length };
+        const shares = { owned, ofOwned: owners.length, count: assigned, ofAssigned: assignees.length };
+        const evidence = { person, ...shares, asOf: assigned === 0 ? null : asOf };
         const { share, least } = context.thresholds.bottleneck;
         const isMost = (count: number, of: number) => count >= least && count / of > share;
         if (!isMost(owned, owners.length) && !isMost(assigned, assignees.length)) return [];
@@ -38,6 +41,16 @@ export const bottleneck: Rule<OkrsContext> = {
     });
   },
 };
+
+/** The open tasks that serve these; none where too many of them were read too long ago. */
+function knownTasks(
+  context: OkrsContext,
+  states: readonly KeyResultState[],
+): { tasks: TaskState[]; asOf: PlainDate | null } {
+  const tasks = [...new Set(states.flatMap(({ keyResult }) => openTasksOf(context, keyResult.id)))];
+  const asOf = taskStatesAsOf(tasks, context.today, context.thresholds.taskStates);
+  return { tasks: asOf === null ? [] : tasks, asOf };
+}
 
 function countOf(people: readonly (string | null)[], person: string): number {
   return people.filter((one) => one === person).length;

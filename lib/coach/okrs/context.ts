@@ -30,6 +30,8 @@ export interface TaskState {
   assignee: string | null;
   container: { id: string; title: string } | null;
   doneOn: PlainDate | null;
+  /** The day on which its state was last read or seen. */
+  readOn: PlainDate;
   answer: 'tied' | 'exempt' | 'untied';
   /** The key results that it serves. */
   keyResults: readonly string[];

@@ -5,7 +5,8 @@ import { activeObjectives, pursuedOf } from './pursued';
 
 /**
  * Work closes on most results of an objective and none of these moves: then it is the aim or the way that is in
- * question, not one number. Evidence: the key results, of how many, and their closings together.
+ * question, not one number. Evidence: the key results, of how many, their closings together, and the day as of which
+ * all their tasks are known.
  */
 export const objectiveWithoutOutcome: Rule<OkrsContext> = {
   id: 'objective-without-outcome',
@@ -23,6 +24,7 @@ export const objectiveWithoutOutcome: Rule<OkrsContext> = {
         finding(objectiveWithoutOutcome, objective.id, 'firm', {
           keyResults: found.map(({ subject }) => subject.id),
           of: states.length,
+          asOf: found.map(({ evidence }) => String(evidence.asOf)).reduce((a, b) => (b < a ? b : a)),
           closings: found.reduce((sum, { evidence }) => sum + Number(evidence.closings), 0),
         }),
       ];

@@ -7,7 +7,7 @@ import type { Work } from './facts';
  * too many of all were read too long ago to say anything. What is done stays known.
  */
 export function taskStatesAsOf(
-  work: readonly Work[],
+  work: readonly Pick<Work, 'doneOn' | 'readOn'>[],
   today: PlainDate,
   { staleDays, staleShare }: Thresholds['taskStates'],
 ): PlainDate | null {

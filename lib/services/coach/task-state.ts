@@ -20,6 +20,7 @@ export function taskState(
       assignee: task.assignee,
       container: task.container,
       doneOn: task.doneAt === null ? null : dayOf(task.doneAt),
+      readOn: dayOf(Math.max(task.seenAt, task.readAt ?? 0)),
       answer: state,
       keyResults: keyResults.map(({ id }) => id),
     },

@@ -205,10 +205,8 @@ test('a change of the key result after the tie is told with before and after', a
   const drift = [
     { at: 0, reason: 'Too easy', before: { metric: metric(40) }, after: { metric: metric(60) } },
   ];
-  const { container } = await openTask({
-    state: 'tied',
-    ties: [tieAnswer(SEEN, keyResultAnswer('k1'), { drift })],
-  });
+  const tied = tieAnswer(SEEN, keyResultAnswer('k1'), { drift });
+  const { container } = await openTask({ state: 'tied', ties: [tied] }, undefined, [drifted(tied.tie.id)]);
   expect(container.querySelector('del')?.textContent).toBe('20% → 40%');
   expect(container.querySelector('ins')?.textContent).toBe('20% → 60%');
   expect(screen.getByText(/Too easy/)).toBeTruthy();
@@ -327,6 +325,14 @@ const found = (rule: string, keyResult: string): FindingAnswer => ({
   remedies: ['talk', 'retie', 'adaptKeyResult'],
   names: {},
 });
+/** That the key result of a tie has changed since. */
+const drifted = (tie: string): FindingAnswer => ({
+  ...found('drift', 'k1'),
+  subject: { kind: 'tie', id: tie },
+  evidence: { keyResult: 'k1' },
+  names: { k1: 'After' },
+  remedies: ['keep', 'retie', 'untie'],
+});
 const CLOSED = /^3 tied tasks have closed, but the number has hardly moved for 27 days/;
 
 test('what was found about a key result stands on its card, and leads to the dashboard', async () => {
@@ -360,10 +366,13 @@ test('it stands there, too, where the task serves through another', async () => 
 test('a key result that has changed is said to fit still', async () => {
   const drift = [{ at: 0, reason: '', before: { title: 'Before' }, after: { title: 'After' } }];
   const ties = [tieAnswer(SEEN, keyResultAnswer('k1'), { drift })];
-  const { payloads } = await openTask({ state: 'tied', ties });
+  const tie = ties[0]?.tie.id ?? '';
+  const { payloads } = await openTask({ state: 'tied', ties }, undefined, [drifted(tie)]);
+  screen.getByText('“After” changed after this task was tied to it.');
+  expect(screen.getByText('Before').tagName).toBe('DEL');
   fireEvent.click(screen.getByRole('button', { name: 'It still fits' }));
   await settle();
-  expect(payloads('tie.keep')).toEqual([{ tie: ties[0]?.tie.id }]);
+  expect(payloads('tie.keep')).toEqual([{ tie }]);
 });
 
 test('a key result is checked in on beside its task, and a win is said', async () => {

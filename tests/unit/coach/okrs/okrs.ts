@@ -71,6 +71,7 @@ export function task(id: string, fields: Partial<TaskState> = {}): TaskState {
     assignee: null,
     container: null,
     doneOn: null,
+    readOn: dayOfCycle(TODAY),
     answer,
     ...fields,
     keyResults,

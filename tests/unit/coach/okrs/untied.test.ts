@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { accused, judged, okrs, task, tasks } from './okrs';
+import { dayOfCycle } from '../../domain/arbitrary';
+import { accused, judged, okrs, TODAY, task, tasks } from './okrs';
 
 const container = { id: 'WEB', title: 'Website' };
 
@@ -43,4 +44,15 @@ test('mostly exempt: half of at least ten open tasks', () => {
   expect(accused('mostly-exempt', okrs({ tasks: exempt(9) }))).toEqual([]);
   const done = tasks(9, 'd', { container, answer: 'exempt', status: 'done' });
   expect(accused('mostly-exempt', okrs({ tasks: [...done, ...exempt(1), ...others(9)] }))).toEqual([]);
+});
+
+test('what is said of a container holds as of the day its tasks were read; unread for too long, nothing is said', () => {
+  const read = (readOn: number, count: number) =>
+    tasks(count, `r${readOn}`, { container, readOn: dayOfCycle(readOn) });
+  const given = okrs({ tasks: [...read(TODAY - 20, 3), ...read(TODAY, 3)] });
+  expect(judged('untied-container', given)).toMatchObject([{ evidence: { asOf: dayOfCycle(TODAY - 20) } }]);
+  const stale = (answer: 'untied' | 'exempt') =>
+    okrs({ tasks: tasks(10, 's', { container, answer, readOn: dayOfCycle(TODAY - 20) }) });
+  expect(accused('untied-container', stale('untied'))).toEqual([]);
+  expect(accused('mostly-exempt', stale('exempt'))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Metric } from '@/lib/domain/metric';
 import { dayOfCycle } from '../../domain/arbitrary';
 import { weekly } from '../work/facts';
-import { accused, judged, objective, okrs, result, task, tasks } from './okrs';
+import { accused, judged, objective, okrs, result, TODAY, task, tasks } from './okrs';
 
 const flat = weekly(20, 20, 20, 20, 20, 20, 20);
 const risen = weekly(20, 22, 24, 26, 28, 30, 32);
@@ -128,18 +128,24 @@ test('bottleneck: one person owns more than half of at least four', () => {
 });
 
 test('bottleneck: one person is assigned most of the open tied work, wherever it serves', () => {
-  const given = okrs({
-    objectives: [objective('o'), objective('p')],
-    keyResults: [result('k', 'o', { owner: 'ana' }), result('l', 'p', { owner: 'ben' })],
-    tasks: [
-      ...tasks(3, 'a', { keyResults: ['k'], assignee: 'ben' }),
-      ...tasks(3, 'b', { keyResults: ['l'], assignee: 'ben' }),
-      ...tasks(5, 'c', { keyResults: ['k'], assignee: 'ana' }),
-      ...tasks(9, 'd', { keyResults: ['k'], assignee: 'ana', status: 'done' }),
-    ],
-  });
-  expect(judged('bottleneck', given)).toMatchObject([
-    { subject: { id: 'o' }, evidence: { person: 'ben', assigned: 6, ofAssigned: 11 } },
+  const given = (readOn: number) =>
+    okrs({
+      objectives: [objective('o'), objective('p')],
+      keyResults: [result('k', 'o', { owner: 'ana' }), result('l', 'p', { owner: 'ben' })],
+      tasks: [
+        ...tasks(3, 'a', { keyResults: ['k'], assignee: 'ben' }),
+        ...tasks(3, 'b', { keyResults: ['l'], assignee: 'ben', readOn: dayOfCycle(readOn) }),
+        ...tasks(5, 'c', { keyResults: ['k'], assignee: 'ana', readOn: dayOfCycle(readOn) }),
+        ...tasks(9, 'd', { keyResults: ['k'], assignee: 'ana', status: 'done' }),
+      ],
+    });
+  expect(judged('bottleneck', given(TODAY - 3))).toMatchObject([
+    {
+      subject: { id: 'o' },
+      evidence: { person: 'ben', count: 6, ofAssigned: 11, asOf: dayOfCycle(TODAY - 3) },
+    },
     { subject: { id: 'p' } },
   ]);
+  // Nobody knows who has the work by now.
+  expect(accused('bottleneck', given(TODAY - 20))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import type { FindingAnswer } from '@/lib/domain/findings';
@@ -42,6 +42,11 @@ export function FindingLine({ finding, namesSubject, showsExample, does, onMute 
     return act ? [{ remedy, act }] : [];
   });
   const Icon = tier === 'firm' ? Warning : Question;
+  const muteButton = useRef<HTMLButtonElement>(null);
+  const back = (): void => {
+    show(null);
+    muteButton.current?.focus();
+  };
   const turn = (part: 'rule' | 'mute'): void => show(open === part ? null : part);
   return (
     <div class={styles.finding} data-tier={tier}>
@@ -49,8 +54,7 @@ export function FindingLine({ finding, namesSubject, showsExample, does, onMute 
       <div class={styles.words}>
         {namesSubject && <p class={styles.subject}>{names[subject.id] ?? t('findings.gone')}</p>}
         <p>
-          {findingText(finding, 'says')}
-          {asOf && <span class={styles.asOf}> {asOf}</span>}
+          {findingText(finding, 'says')} {asOf && <span class={styles.asOf}>{asOf}</span>}
         </p>
         <p class={styles.asks}>{findingText(finding, 'asks')}</p>
         {showsExample && <p class={styles.example}>{example}</p>}
@@ -69,7 +73,7 @@ export function FindingLine({ finding, namesSubject, showsExample, does, onMute 
             {!showsExample && <p>{example}</p>}
           </div>
         )}
-        {open === 'mute' && <MutePanel onMute={onMute} onBack={() => show(null)} />}
+        {open === 'mute' && <MutePanel onMute={onMute} onBack={back} />}
       </div>
       <div class={styles.aside}>
         <IconButton
@@ -82,6 +86,7 @@ export function FindingLine({ finding, namesSubject, showsExample, does, onMute 
           icon={Mute}
           label={t('findings.mute.open')}
           expanded={open === 'mute'}
+          buttonRef={muteButton}
           onClick={() => turn('mute')}
         />
       </div>

@@ -1,3 +1,5 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Client } from '@/lib/client/types';
 import type { FindingAnswer } from '@/lib/domain/findings';
 import { t } from '@/lib/i18n';
@@ -11,6 +13,7 @@ export interface FindingsProps extends Pick<FindingLineProps, 'namesSubject' | '
 
 /** Findings one under the other; to mute or to keep is done here, and taken back by Undo. */
 export function Findings({ client, findings, namesSubject, showsExample, does }: FindingsProps) {
+  const list = useRef<HTMLUListElement>(null);
   if (findings.length === 0) return null;
 
   function mute({ rule, subject }: FindingAnswer, { everywhere, reason }: MuteWish): void {
@@ -41,9 +44,9 @@ export function Findings({ client, findings, namesSubject, showsExample, does }:
   }
 
   return (
-    <ul class={styles.list} aria-label={t('findings.heading')}>
+    <ul ref={list} tabIndex={-1} class={styles.list} aria-label={t('findings.heading')}>
       {findings.map((finding) => (
-        <li key={keyOf(finding)}>
+        <Found key={keyOf(finding)} list={list}>
           <FindingLine
             finding={finding}
             namesSubject={namesSubject}
@@ -51,10 +54,28 @@ export function Findings({ client, findings, namesSubject, showsExample, does }:
             does={act}
             onMute={(wish) => mute(finding, wish)}
           />
-        </li>
+        </Found>
       ))}
     </ul>
   );
+}
+
+/** One of a list; when it goes with the focus in it, as once it is muted, the list takes that. */
+function Found({
+  list,
+  children,
+}: {
+  list: RefObject<HTMLUListElement | null>;
+  children: ComponentChildren;
+}) {
+  const item = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => {
+    const own = item.current;
+    return () => {
+      if (own?.contains(document.activeElement)) list.current?.focus();
+    };
+  }, [list]);
+  return <li ref={item}>{children}</li>;
 }
 
 /** A rule may find several things about one subject. */

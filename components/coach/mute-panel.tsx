@@ -12,8 +12,16 @@ export interface MutePanelProps {
 /** Asks how far a finding is to be muted, and if they like, why. */
 export function MutePanel({ onMute, onBack }: MutePanelProps) {
   const [reason, write] = useState('');
+  function leave(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    // It may stand in a dialog, which Escape would close.
+    event.preventDefault();
+    event.stopPropagation();
+    onBack();
+  }
   return (
-    <div class={styles.more}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of what stands in it
+    <div class={styles.more} onKeyDown={leave}>
       <TextField
         label={t('findings.mute.why')}
         value={reason}

@@ -121,3 +121,23 @@ test('a line is moved and put back in settings', async () => {
   await eventually(async () => expect(await moved()).toMatchObject({ value: 0.05 }));
   await eventually(() => expect((field as HTMLInputElement).value).toBe('5'));
 });
+
+test('by keys alone: Escape leaves the mute where it was asked for, and what is muted leaves the focus in the list', async () => {
+  await openList();
+  const mutes = () => look().getAllByRole('button', { name: 'Do not tell me' }) as HTMLElement[];
+  const [open] = await eventually(mutes);
+  fireEvent.click(open as HTMLElement);
+  await settle();
+  const why = look().getByLabelText('Why not? (optional)');
+  expect(document.activeElement).toBe(why);
+  fireEvent.keyDown(why, { key: 'Escape' });
+  await settle();
+  expect(look().queryByLabelText('Why not? (optional)')).toBeNull();
+  expect(document.activeElement).toBe(mutes()[0]);
+
+  fireEvent.click(mutes()[0] as HTMLElement);
+  await settle();
+  fireEvent.keyDown(look().getByLabelText('Why not? (optional)'), { key: 'Enter' });
+  await eventually(() => expect(lines()[0]).toContain('Result 2'));
+  expect(document.activeElement).toBe(look().getByRole('list'));
+});

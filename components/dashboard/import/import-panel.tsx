@@ -8,6 +8,7 @@ import { TextArea } from '@/components/ui/text-area';
 import { asRefusal } from '@/lib/client/as-refusal';
 import type { Client, Outline } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
+import type { ObjectiveDraft } from '@/lib/domain/draft';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { Refusal } from '@/lib/domain/refusal';
 import { t } from '@/lib/i18n';
@@ -104,6 +105,11 @@ export function ImportPanel({ client, today, read, onDone }: ImportPanelProps) {
                   value={choice.value}
                   options={choices.map((each) => ({ value: each.value, text: choiceText(each) }))}
                   onChange={choose}
+                  hint={
+                    namesDeadline(objectives)
+                      ? undefined
+                      : t('import.noDeadline', { date: dateText(choice.endsOn) })
+                  }
                 />
                 <Button kind="primary" onClick={create} disabled={busy || settled !== text}>
                   {t('import.create')}
@@ -116,6 +122,11 @@ export function ImportPanel({ client, today, read, onDone }: ImportPanelProps) {
       </div>
     </div>
   );
+}
+
+/** Whether any key result says by when; if none does, the cycle says it for all of them. */
+function namesDeadline(objectives: readonly ObjectiveDraft[]): boolean {
+  return objectives.some(({ keyResults }) => keyResults.some(({ dueOn }) => dueOn !== null));
 }
 
 function attempt(read: (text: string) => Outline, text: string): { outline?: Outline; refusal?: Refusal } {

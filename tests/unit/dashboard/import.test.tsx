@@ -82,3 +82,11 @@ test('a file is read in the encodings that documents come in, and what is no tex
   expect(decodeText(new Uint8Array([0xc4, 0xbf, 0xb1, 0xea]))).toBe('目标');
   expect(decodeText(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x00, 0x00]))).toBeNull();
 });
+
+test('a set that says nowhere by when is said once to be due when its cycle ends', async () => {
+  await openDashboard('#import');
+  await paste(DOCUMENT);
+  screen.getByText('No line says by when. Everything is due on Jun 30, 2027, when the cycle ends.');
+  await paste(`${DOCUMENT}- KR: Raise teams from 5 to 12 by 2027-05-31\n`);
+  expect(screen.queryByText(/^No line says by when/)).toBeNull();
+});

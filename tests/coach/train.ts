@@ -64,9 +64,9 @@ function forgetful(reading: Reading, roll: () => number): number[] {
   return features(forgotten, signalsOf(forgotten));
 }
 
-/** Weights are written in steps from −5 to 5, one sign each: finer ones judged no better. */
-const STEPS = 5;
-const LARGEST = 0.7;
+/** Weights are written in steps from −4 to 4, one sign each: finer ones judged no better. */
+const STEPS = 4;
+const LARGEST = 0.8;
 
 function moduleOf({ weights, biases }: Regression, trainedOn: string): string {
   const scale = LARGEST / STEPS;
@@ -77,9 +77,9 @@ function moduleOf({ weights, biases }: Regression, trainedOn: string): string {
     '// Written by `npm run coach:train` from tests/coach/lines.',
     '',
     '/** What one unit of a weight is worth. */',
-    `export const SCALE = ${scale.toPrecision(6)};`,
+    `export const SCALE = ${Number(scale.toPrecision(6))};`,
     '/** The score that each verdict starts from. */',
-    `export const BIASES = [${[...biases].map((bias) => bias.toPrecision(6)).join(', ')}];`,
+    `export const BIASES = [${[...biases].map((bias) => Number(bias.toPrecision(6))).join(', ')}];`,
     '/** Tells whether lines, word lists or features have changed since. */',
     `export const TRAINED_ON = '${trainedOn}';`,
     '/** One sign per bucket and verdict. */',

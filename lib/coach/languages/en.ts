@@ -10,6 +10,7 @@ export const en: Language = {
   id: 'en',
   spaced: true,
   head: 'last',
+  firmFrom: { firm: 0.7, hint: 0.87, none: 0.96 },
   words: {
     deliver: `
       answer, reply to, put a, put the, put an, stop, re-organise, reorganise, move the, cover, find, pick,
@@ -347,7 +348,7 @@ export const en: Language = {
       that brings, that reduces, that increases, that cuts, that raises, increasing, reducing, decreasing,
       improving, cutting, raising, lowering, saving, bringing, generating, with at least, until, with`,
     vague: `
-      relationship, relationships, partnership culture, feedback culture, operational excellence, awareness,
+      high-performing, high performing, sustainable, motivated, skilled, diverse, resilient, relationship, relationships, partnership culture, feedback culture, operational excellence, awareness,
       thought leadership, market leader, leader in, leadership, data-driven, customer-centric,
       customer centric, user-friendly, engagement, satisfaction, wellbeing, motivation, trust, cooperation,
       synergy, synergies, cohesion, resilience, sustainability, inclusion, belonging, presence, footprint,
@@ -396,12 +397,13 @@ export const en: Language = {
     new RegExp(`\\b${MONTH}\\.?,? ?\\d{1,2}(?:st|nd|rd|th)?(?!\\d|%)(?:,? ?20\\d\\d)?`, 'gi'),
     new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b(?:,? ?20\\d\\d)?`, 'gi'),
     new RegExp(
-      `(?<!(?:ed|paid|sent|made|done|met|out) )\\b(?:in|over|for|during|after|first|last|next|past|every|each|rolling|previous|within)(?: the)?(?: first| last| next| past)? (?:\\d{1,3}|one|two|three|four|five|six|twelve)(?:[ -]| to )?${SPAN}\\b`,
+      `(?<!(?:ed|paid|sent|made|done|met|out|productive|onboard) )\\b(?:in|over|for|during|after|first|last|next|past|every|each|rolling|previous|within)(?: the)?(?: first| last| next| past)? (?:\\d{1,3}|one|two|three|four|five|six|twelve)(?:[ -]| to )?${SPAN}\\b`,
       'gi',
     ),
     new RegExp(`\\(\\d{1,3}(?:-\\d{1,3})? ${SPAN}\\)`, 'gi'),
     /\b\d{1,3}-(?:day|week|month|year|minute|hour|level|step|page|way|point|person|star|tier|factor|part|click)s?\b/gi,
-    /\b(?:week|month|year|day|quarter|chapter|module|class|room|building|top|series|milestone|priority|option|round|gate|page|item|version|unit|cohort|batch|season|act|section|article|annex|rule|window|level) \d+(?:\.\d+)?(?![%\d])/gi,
+    /\b(?:week|month|year|day|quarter|chapter|module|class|room|building|series|milestone|priority|option|round|gate|page|item|version|unit|cohort|batch|season|act|section|article|annex|rule|window|level) \d+(?:\.\d+)?(?![%\d])/gi,
+    /(?<!\b(?:rank(?:ed|ing)?|place|finish|stay|remain|be|enter|reach)(?: in| within| among)?(?: the)? )\btop \d+/gi,
     /\b(?:one|two|three)[- ](?:page|sided|factor|way|pager|on-one|click)\b/gi,
     /\b\d+\.\d+(?:\.\d+)?(?= (?:is|was|are|launch|launched|release|released|ga|beta|alpha|rollout|goes)\b)/gi,
     /\bone(?:-| )(?:on|to|stop|off)\b/gi,
@@ -434,7 +436,7 @@ export const en: Language = {
     multiple:
       'double|doubling|doubled|doubles|triple|tripling|quadruple|halve|halving|halves|halved|twice|by half|in half|by a third|by a quarter|twofold|threefold|tenfold',
     duration:
-      'a day|an hour|a week|a minute|a second|same day|same-day|one day|one hour|one week|one minute|one second',
+      'a day|an hour|a week|a minute|a second|same day|same-day|one (?:business |working |school )?day|one hour|one week|one minute|one second',
     size: '',
     count:
       '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one|two|three|five) (?:hundred|thousand|million|billion)|a dozen|two dozen|dozens of|no (?=(?:\\w+ ){0,3}(?:customers?|users?|patients?|incidents?|complaints?|outages?|accidents?|errors?|defects?|students?|guests?|clients?|orders?|tickets?|requests?|invoices?|team|one|days?|loss(?:es)?|injur(?:y|ies)|findings?|breach(?:es)?|escalations?|regretted)\\b)|nobody|not a single',

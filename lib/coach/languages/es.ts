@@ -10,9 +10,12 @@ export const es: Language = {
   spaced: true,
   borrows: en,
   head: 'first',
+  firmFrom: { firm: 0.6, hint: 0.75, none: 0.9 },
   words: {
     deliver: `
-      postear, subir vídeos a, tener la, tener el, tener un, tener una, contar con, disponer de, cerrar el,
+      renegociar, redistribuir, rotular, etiquetar, rotar, relanzar, fichar, subcontratar,
+      licenciar, acristalar, señalizar, desinfectar, empaquetar, envasar, sustitución de, alta de, cambio de,
+      traslado de, compra de, venta del, cierre de, postear, subir vídeos a, tener la, tener el, tener un, tener una, contar con, disponer de, cerrar el,
       firmar el, firmar la, firmar un, firmar una, sembrar, plantar, repartir, mandar, construir, edificar,
       rehabilitar, pintar, limpiar, amueblar, comprar, alquilar, arrendar, licitar, adjudicar, ensamblar,
       calibrar, homologar, reubicar, mudar, trasladar, implantación, instauración, instaurar, habilitación,
@@ -92,6 +95,10 @@ export const es: Language = {
       documentar, rediseñar, sustituir, trasladar, renovar, construir, desarrollar, crear, organizar,
       preparar, realizar, definir, comprar, inaugurar, reemplazar, poner en marcha, digitalizar`,
     output: `
+      aviso, recordatorio, buscador, filtro, listado, registro de, bitácora, etiqueta, código qr,
+      buzón, cuadrante, póliza, seguro, arriendo, licencia de software, credencial, tarjeta, cartelería,
+      señalización, ficha técnica, bot, chatbot, asistente virtual, copia de seguridad, control de acceso,
+      exportación, secuencia, correo de bienvenida, cuenta de correo, comité de empresa, comunidad de práctica,
       ticket, incidencia, seguimiento, cursillo, charla, conferencia, asamblea, reunión mensual,
       jornada de formación, exposición, concierto, función, obra, actuación, recital, feria del libro, cata,
       degustación, promoción, descuento, sorteo, rifa, gala, mercadillo, voluntariado,
@@ -264,6 +271,7 @@ export const es: Language = {
     };
     ends('s');
     ends('es');
+    if (/[aei]rse$/.test(word)) ends('se');
     ends('iones', 'ión');
     ends('ones', 'ón');
     ends('as', 'o');

@@ -1,3 +1,5 @@
+import type { Tier } from '@/lib/coach/finding';
+
 /**
  * What a word can tell about a line. Verbs: `deliver` (make something exist), `effort` (do something to people or
  * things one by one), `pass` (complete, where what is completed decides), `change` (move a number), `reach` (hold or arrive at a level), `gain` (have others come, buy or answer),
@@ -49,6 +51,11 @@ export interface Language {
   borrows?: Language;
   /** Where the noun stands that a number counts, among the nouns that follow the number. */
   head: 'first' | 'last';
+  /**
+   * How likely the model must hold a line for work to say so firmly, by how sure the rules are. Where the rules see work,
+   * too, less is asked of the model; and less where it learned from fewer lines, which makes it shy.
+   */
+  firmFrom: Readonly<Record<Tier | 'none', number>>;
   /** Words and phrases by tag, parted by commas, in lower case and in the form that `forms` leads to. */
   words: Record<Tag, string>;
   /** The dictionary forms that a word of a line may stand for, itself first. */

@@ -8,6 +8,7 @@ export const zh: Language = {
   script: /\p{Script=Han}/u,
   borrows: en,
   head: 'last',
+  firmFrom: { firm: 0.7, hint: 0.87, none: 0.96 },
   words: {
     deliver: `
       孵化, 投放, 接入, 确认, 敲定, 商定, 补充, 补全, 统一, 改成, 换成, 健身, 运动, 打卡, 锻炼, 早起, 冥想,

@@ -8,8 +8,8 @@ export const numberLess: Rule<KeyResultWords> = {
   remedies: ['adaptKeyResult', 'keep'],
   judge({ id, reading, signals, ruling }) {
     if (signals.measures.length > 0 || ruling.verdict === 'activity') return [];
-    // A certificate is had or not: the missing number is only worth a question.
-    const tier = ruling.verdict === 'milestone' ? 'hint' : 'firm';
+    // A certificate is had or not, and "weekly" may be the number: what is missing is then only worth a question.
+    const tier = ruling.verdict === 'milestone' || signals.cadence ? 'hint' : 'firm';
     return [finding(numberLess, id, tier, { quote: reading.line })];
   },
 };

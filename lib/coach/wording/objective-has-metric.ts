@@ -9,11 +9,17 @@ export const objectiveHasMetric: Rule<ObjectiveWords> = {
   remedies: ['addKeyResult', 'adaptObjective', 'keep'],
   judge(context) {
     const [first] = context.signals.measures;
-    if (!first) return [];
+    if (!first || isNamed(first)) return [];
     const tier = isMeasured(context.signals, first) ? 'firm' : 'hint';
     return [finding(objectiveHasMetric, context.id, tier, { numbers: measureQuotes(context) })];
   },
 };
+
+/** "In all four branches" tells where, and not how much. */
+function isNamed({ quantity, counted }: Measure): boolean {
+  const inWords = quantity.kind === 'count' && Number.isNaN(quantity.amount);
+  return inWords && (counted.has('place') || counted.has('staff')) && !counted.has('outsider');
+}
 
 function isMeasured({ level, fromTo }: Signals, { quantity: { kind }, counted }: Measure): boolean {
   // "Ten times better than anyone" is a figure of speech.

@@ -9,6 +9,8 @@ export const objectiveIsTask: Rule<ObjectiveWords> = {
   judge(context) {
     const { lead, has, object } = context.signals;
     if (!lead.first || !lead.tags.has('ship') || object.has('vague') || has.has('better')) return [];
+    // To build a team is a task, to build a motivated one an aim.
+    if (object.has('staff') && has.has('vague')) return [];
     const aim = has.has('change') || has.has('metric') || has.has('purpose');
     const concrete = object.has('output') || object.has('staff') || object.size === 0;
     return [

@@ -1,6 +1,6 @@
 import type { Reading } from './reading';
 import { codeOf, shapeOf } from './shape';
-import type { Signals } from './signals';
+import { isWhole, type Signals } from './signals';
 
 /** Places in the model's table. A feature's name is hashed to one of them. */
 export const BUCKETS = 1 << 13;
@@ -40,7 +40,9 @@ function counts({ measures, lead }: Signals, head: string, add: Add): void {
   if (measures.length === 0) add(`none ${head}`);
   for (const { quantity, counted } of measures) {
     add(`number ${head} ${quantity.kind}`);
+    if (isWhole(quantity)) add('whole');
     for (const tag of counted.size > 0 ? counted : ['?']) {
+      if (isWhole(quantity)) add(`whole ${tag}`);
       add(`counts ${quantity.kind} ${tag}`);
       add(`counts ${head} ${quantity.kind} ${tag}`);
       for (const verb of lead.tags) add(`counts ${verb} ${quantity.kind} ${tag}`);
@@ -83,6 +85,7 @@ function words({ units, language }: Reading, add: Add): void {
     const word = quantity ? '#' : stem(text, language.spaced);
     if (!quantity) add(`word ${word}`);
     if (!quantity) add(`after ${before} ${word}`);
+    if (language.spaced && word.length > BEGINNING) add(`begins ${word.slice(0, BEGINNING)}`);
     if (!language.spaced) {
       if (single !== '' && codeOf(unit, false) === 'u') add(`pair ${single}${word}`);
       single = word.at(-1) ?? '';
@@ -90,6 +93,9 @@ function words({ units, language }: Reading, add: Add): void {
     before = word;
   }
 }
+
+/** Letters that a word, its forms and its misspellings mostly share. */
+const BEGINNING = 5;
 
 function stem(word: string, spaced: boolean): string {
   return spaced && word.length > 4 ? word.replace(/(?:ing|ed|es|s)$/, '') : word;

@@ -1,4 +1,3 @@
-import { BUCKETS } from './features';
 import { VERDICTS, type Verdict } from './verdict';
 import { BIASES, SCALE, WEIGHTS } from './weights';
 
@@ -15,13 +14,15 @@ function weights(): Int8Array {
 
 /** How likely each verdict is, by multinomial logistic regression over hashed features. They sum to 1. */
 export function chances(found: readonly number[]): Record<Verdict, number> {
-  const bytes = weights();
-  const scores = [...BIASES];
+  const steps = weights();
+  const sums = new Int32Array(COUNT);
   for (const bucket of found) {
+    const from = bucket * COUNT;
     for (let verdict = 0; verdict < COUNT; verdict++) {
-      scores[verdict] = (scores[verdict] ?? 0) + (bytes[(bucket % BUCKETS) * COUNT + verdict] ?? 0) * SCALE;
+      sums[verdict] = (sums[verdict] ?? 0) + (steps[from + verdict] ?? 0);
     }
   }
+  const scores = BIASES.map((bias, verdict) => bias + (sums[verdict] ?? 0) * SCALE);
   const highest = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - highest));
   const sum = powers.reduce((a, b) => a + b, 0);

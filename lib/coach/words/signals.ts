@@ -156,8 +156,16 @@ function isArticle({ quantity }: Measure): boolean {
   return quantity.kind === 'count' && quantity.amount === 1;
 }
 
-function nounsAfter(units: readonly Unit[], from: number, share: boolean): Unit[] {
+/** All there is of something, such as "100% of contracts": more often work that is done than a result. */
+export function isWhole({ kind, amount }: Quantity): boolean {
+  return kind === 'percent' && amount === 100;
+}
+
+/** The words after a number that may name what it counts; "2 to 4 talks" counts talks with both its numbers. */
+function nounsAfter(units: readonly Unit[], after: number, share: boolean): Unit[] {
   const nouns: Unit[] = [];
+  const range = units[after + 1]?.quantity && !units[after]?.quantity;
+  const from = range ? after + 2 : after;
   for (const [offset, unit] of units.slice(from, from + NOUN_REACH).entries()) {
     const { mark, quantity, tags } = unit;
     if (mark && unit.text !== '-' && unit.text !== '/') break;

@@ -33,9 +33,9 @@ const CASES: Record<string, { firm: string[][]; hint: string[][]; silent: string
       ['es', 'Impartir 4 talleres de seguridad'],
     ],
     hint: [
-      ['en', '9 webinars done'],
-      ['zh', '9个页面'],
-      ['es', '9 charlas hechas'],
+      ['en', '7 visits'],
+      ['zh', '9个社区站点'],
+      ['es', 'Sumar 9 sedes'],
     ],
     silent: [
       ['en', 'Win 4 hospitals as customers'],
@@ -53,12 +53,15 @@ const CASES: Record<string, { firm: string[][]; hint: string[][]; silent: string
       ['en', 'Obtain the hygiene certificate'],
       ['zh', '取得卫生许可证'],
       ['es', 'Obtener el sello de higiene'],
+      ['en', 'Lift cleanings from monthly to weekly'],
     ],
     silent: [
       ['en', 'Halve the complaints'],
       ['zh', '投诉减半'],
       ['es', 'Reducir las quejas a la mitad'],
       ['en', 'Post a video every week'],
+      ['en', 'No tenant waits more than one working day'],
+      ['en', 'Rank in the top 10 of landlords'],
     ],
   },
   compound: {

@@ -14,6 +14,7 @@ const CASES: Record<string, { said: string[][]; silent: string[][] }> = {
       ['zh', '让租户轻松入住'],
       ['es', 'Que mudarse sea fácil'],
       ['en', 'Build a culture of trust'],
+      ['en', 'Build a motivated team'],
     ],
   },
   'objective-has-metric': {
@@ -27,6 +28,7 @@ const CASES: Record<string, { said: string[][]; silent: string[][] }> = {
       ['en', 'Own the move-in experience in 2027'],
       ['zh', '第三季度成为租户首选'],
       ['es', 'Ser la primera opción en el Q3'],
+      ['es', 'Que se viva bien en las tres sedes'],
     ],
   },
   'objective-is-routine': {

@@ -2,6 +2,7 @@ import { Toast } from '@/components/ui/toast';
 import type { BackupContent, Client, Outline, Watched } from '@/lib/client/types';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { BackupPage } from './backup/backup-page';
+import { ClosePage } from './close/close-page';
 import styles from './dashboard.module.css';
 import { ImportPage } from './import/import-page';
 import { KeyResultPage } from './key-result/key-result-page';
@@ -55,6 +56,8 @@ function Shown(props: DashboardProps) {
       return <OkrsPage client={client} router={router} today={today} now={now} editing={route.editing} />;
     case 'keyResult':
       return <KeyResultPage key={route.id} {...props} id={route.id} editing={route.editing} />;
+    case 'close':
+      return <ClosePage key={route.id} {...props} id={route.id} route={route} />;
     case 'rules':
       return <RulesPage client={client} />;
     case 'import':

@@ -8,7 +8,7 @@ export type Editing =
 const PLAIN_PAGES = ['rules', 'import', 'tools', 'backup', 'settings', 'welcome'] as const;
 
 /** Pages about one record, as the address names them before its id. */
-const RECORD_PAGES = { keyResult: 'key-result' } as const;
+const RECORD_PAGES = { keyResult: 'key-result', close: 'close' } as const;
 
 export type RecordPage = keyof typeof RECORD_PAGES;
 

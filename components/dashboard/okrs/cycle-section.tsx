@@ -1,5 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { FindingsProps } from '@/components/coach/findings';
+import { reopenCycle } from '@/components/dashboard/close/reopen-cycle';
+import { stepRoute } from '@/components/dashboard/close/step';
+import { writeRoute } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
 import { dateText } from '@/components/okr/words';
 import { Button } from '@/components/ui/button';
@@ -55,6 +58,9 @@ export function CycleSection({ client, router, today, answer, workBook, findings
         </span>
         <div class={styles.actions}>
           {cycle.state === 'draft' && <Button onClick={activate}>{t('dashboard.activate')}</Button>}
+          {cycle.state === 'closed' && (
+            <Button onClick={() => void reopenCycle(client, cycle)}>{t('close.end.reopen')}</Button>
+          )}
           <Button icon={Plus} onClick={addObjective}>
             {t('dashboard.newObjective')}
           </Button>
@@ -65,7 +71,11 @@ export function CycleSection({ client, router, today, answer, workBook, findings
           />
         </div>
       </header>
-      {toBeClosed && <p class={styles.notice}>{t('dashboard.toBeClosed')}</p>}
+      {toBeClosed && (
+        <p class={styles.notice}>
+          {t('dashboard.toBeClosed')} <a href={writeRoute(stepRoute(cycle.id, null))}>{t('close.begin')}</a>
+        </p>
+      )}
       {cycle.state === 'draft' && <p class={styles.hint}>{t('dashboard.draftHint')}</p>}
       {ownerless > 0 && cycle.state !== 'closed' && (
         <p class={styles.hint}>{t('dashboard.ownerless', ownerless)}</p>

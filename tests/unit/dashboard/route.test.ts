@@ -13,7 +13,7 @@ const editing = fc.oneof(
 const place: fc.Arbitrary<Route> = fc.oneof(
   fc.record({ page: fc.constant('okrs' as const), editing: fc.option(editing, { nil: null }) }),
   fc.record({
-    page: fc.constant('keyResult' as const),
+    page: fc.constantFrom('keyResult' as const, 'close' as const),
     id: fc.string({ minLength: 1 }),
     editing: fc.option(editing, { nil: null }),
   }),

@@ -105,15 +105,13 @@ export function ImportPanel({ client, today, read, onDone }: ImportPanelProps) {
                   value={choice.value}
                   options={choices.map((each) => ({ value: each.value, text: choiceText(each) }))}
                   onChange={choose}
-                  hint={
-                    namesDeadline(objectives)
-                      ? undefined
-                      : t('import.noDeadline', { date: dateText(choice.endsOn) })
-                  }
                 />
                 <Button kind="primary" onClick={create} disabled={busy || settled !== text}>
                   {t('import.create')}
                 </Button>
+                {!namesDeadline(objectives) && (
+                  <p class={styles.deadline}>{t('import.noDeadline', { date: dateText(choice.endsOn) })}</p>
+                )}
               </div>
             )}
             <OutlineLines client={client} lines={outline.lines} />

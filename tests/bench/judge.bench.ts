@@ -6,12 +6,12 @@ import type { Report } from './bench';
 
 const EACH = 60;
 /** The seeds of the tests lie below, those that were tuned on below these. */
-const SEED = 1_000_000;
+const SEED = 3_000_000;
 
 const WORLDS = [
   { world: OFFICE, note: 'tuned on, other seeds' },
   { world: WORKSHOP, note: 'tuned on, other seeds' },
-  { world: CLINIC, note: 'held out' },
+  { world: CLINIC, note: 'tuned on, other seeds' },
   { world: MARKET, note: 'held out: other cycles, shapes and ways to write' },
   { world: STORM, note: 'worse than promised' },
 ];

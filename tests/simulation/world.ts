@@ -76,7 +76,7 @@ export const WORKSHOP: World = {
   reach: [0.45, 1.2],
 };
 
-/** Held out: measured when all limits were fixed. */
+/** Tuned on, too: longer lags, slow seasons. */
 export const CLINIC: World = {
   ...PLAIN,
   name: 'clinic',
@@ -107,7 +107,7 @@ export const STORM: World = {
   reach: [0.35, 0.9],
 };
 
-/** Held out: cycles short and long, many small tasks or few, monthly check-ins, whole and negative numbers, S-curves. */
+/** Held out, measured when all limits were fixed: cycles short and long, many small tasks or few, monthly check-ins, whole and negative numbers, S-curves. */
 export const MARKET: World = {
   name: 'market',
   lags: [0, 3, 7, 14, 21, 35],

@@ -20,6 +20,7 @@ import { readFindings } from '@/lib/services/findings';
 import { readAsked } from '@/lib/services/hypotheses';
 import { createOkrs } from '@/lib/services/import';
 import { readInView } from '@/lib/services/in-view';
+import { readKeyResult } from '@/lib/services/key-result-history';
 import {
   acceptKeyResult,
   dropKeyResult,
@@ -41,13 +42,11 @@ import {
 } from '@/lib/services/patches';
 import { beMe, readPeople, savePerson } from '@/lib/services/people';
 import { answered, type ReadingEdges, wants } from '@/lib/services/reading/reading';
-import { snoozeReminder } from '@/lib/services/reminder';
 import { beginRestore, cancelRestore, commitRestore, stagePage } from '@/lib/services/restore';
 import { readRevision } from '@/lib/services/revision-number';
 import { previewRule } from '@/lib/services/rule-preview';
 import { suggestRules } from '@/lib/services/rule-suggestions';
 import { changeSettings, readSettings } from '@/lib/services/settings';
-import { snoozeKeyResult } from '@/lib/services/snoozes';
 import { searchKeyResults, suggest } from '@/lib/services/suggestions';
 import { readTask } from '@/lib/services/this-task';
 import { changeThreshold, readThresholds } from '@/lib/services/thresholds';
@@ -135,8 +134,6 @@ export function register(context: Context, edges: Edges): Handlers {
     'checkIns.due': (query) => readDue(context, query),
     'checkIns.read': (query) => readCheckIns(context, query),
     'checkIn.create': (demand) => checkIn(context, demand),
-    'keyResult.snooze': (demand) => snoozeKeyResult(context, demand),
-    'reminder.snooze': (demand) => snoozeReminder(context, demand),
     'checkIn.void': (demand) => voidCheckIn(context, demand),
 
     'findings.read': (query) => readFindings(context, query),
@@ -158,6 +155,7 @@ export function register(context: Context, edges: Edges): Handlers {
     'objective.reflect': (demand) => reflect(context, demand),
     'objective.remove': (demand) => removeObjective(context, demand),
     'objective.move': (demand) => moveObjective(context, demand),
+    'keyResult.read': (query) => readKeyResult(context, query),
     'keyResult.save': (demand) => saveKeyResult(context, demand),
     'keyResult.accept': (demand) => acceptKeyResult(context, demand),
     'keyResult.grade': (demand) => gradeKeyResult(context, demand),

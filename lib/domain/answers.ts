@@ -3,10 +3,10 @@ import type { CheckInValue } from './check-in';
 import type { Cycle } from './cycle';
 import type { HitRate, Timing } from './hypothesis';
 import type { Colour, KeyResult } from './key-result';
-import type { Objective } from './objective';
+import type { Ambition, Objective } from './objective';
 import type { Person } from './person';
 import type { PlainDate } from './plain-date';
-import type { ReminderSettings } from './reminder';
+import type { Revision } from './revision';
 import type { ObjectiveStanding, Standing } from './standing';
 import type { SeenTask, StatusCategory, TaskKey } from './task';
 import type { ExemptionReason, Tie, TyingRule } from './tie';
@@ -39,6 +39,75 @@ export interface CycleAnswer {
   cycle: Cycle;
   toBeClosed: boolean;
   objectives: ObjectiveAnswer[];
+}
+
+/** A check-in as its key result's history tells of it. */
+export interface RecordedCheckIn extends CheckInAnswer {
+  writtenOn: PlainDate;
+  /** `counts` until a later one corrects or withdraws it. */
+  state: 'counts' | 'corrected' | 'withdrawn';
+}
+
+/** A task that serves a key result. */
+export interface ServingTask {
+  key: TaskKey;
+  /** The work tool by its id, and by the name it gives itself. */
+  tool: { id: string; name: string };
+  title: string;
+  url: string;
+  status: StatusCategory | null;
+  assigneeName: string | null;
+  /** Null where only the tool knows. */
+  openedOn: PlainDate | null;
+  /** The first day of which anything is known: of its opening, of its being seen, or of its being tied. */
+  knownSince: PlainDate;
+  /** Null while it is open, and for what was done already when it was first met. */
+  doneOn: PlainDate | null;
+  /** When its status was last seen or read. */
+  readOn: PlainDate;
+  /** The tool no longer shows it. */
+  gone: boolean;
+  /** Its own tie; null while it serves through `via`. */
+  tie: (Pick<Tie, 'id' | 'hypothesis' | 'review'> & { tiedOn: PlainDate }) | null;
+  via: Via | null;
+}
+
+/** So many tasks opened and closed on a day. */
+export interface WorkDay {
+  on: PlainDate;
+  opened: number;
+  closed: number;
+}
+
+/** The work that serves a key result. */
+export interface ServingWorkAnswer {
+  /** Open ones before closed ones, each the latest first, at most 200. */
+  tasks: ServingTask[];
+  /** Those that the tool no longer shows are not open. */
+  open: number;
+  closed: number;
+  /** Among the closed ones those whose day of closing nobody knows; they are on no day. */
+  undated: number;
+  /** Days on which something opened or closed, in order, of all tasks and not only of those listed. */
+  days: WorkDay[];
+  /** The day up to which the states are known; null: of most of them too long ago to count. */
+  asOf: PlainDate | null;
+}
+
+/** All that is known of one key result. */
+export interface KeyResultHistory {
+  answer: KeyResultAnswer;
+  cycle: Cycle;
+  ambition: Ambition;
+  /** Every one, by the day observed, then written; the latest last. */
+  checkIns: RecordedCheckIn[];
+  /** The latest first. `names` says what ids in them are called. */
+  revisions: (Pick<Revision, 'id' | 'before' | 'after' | 'reason'> & {
+    on: PlainDate;
+    byName: string | null;
+  })[];
+  names: Record<string, string>;
+  work: ServingWorkAnswer;
 }
 
 /** What a task is worth to the key results: it serves some, serves none on purpose, or nobody has answered. */
@@ -162,8 +231,6 @@ export interface DueAnswer {
   due: DueCheckIn[];
   /** How many more there are that belong to others. */
   ofOthers: number;
-  /** Those that would be due and are put off until a day, that day first. */
-  snoozed: { answer: KeyResultAnswer; until: PlainDate }[];
 }
 
 export interface Settings {
@@ -174,11 +241,7 @@ export interface Settings {
   welcomed: boolean;
   /** When a backup file was last saved, ms since the epoch. */
   backupSavedAt: number | null;
-  reminder: ReminderSettings;
 }
-
-/** Settings that are to change; what is not named stays. */
-export type SettingsChange = Partial<Omit<Settings, 'reminder'>> & { reminder?: Partial<ReminderSettings> };
 
 export interface PersonAnswer {
   person: Person;

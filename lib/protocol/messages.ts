@@ -11,6 +11,7 @@ import type {
   HypothesesAnswer,
   InViewTask,
   KeyResultAnswer,
+  KeyResultHistory,
   Mark,
   PersonAnswer,
   Settings,
@@ -21,7 +22,6 @@ import type { FindingAnswer, FindingsAnswer, MuteAnswer, ThresholdsAnswer } from
 import type { PatchesAnswer, PatchPreview } from '@/lib/domain/patch';
 import type { ApiRequest, ConnectionAnswer } from '@/lib/domain/reading';
 import type { Stored } from '@/lib/domain/record';
-import { SNOOZES } from '@/lib/domain/reminder';
 import type { CycleReview } from '@/lib/domain/review';
 import type { TaskKey } from '@/lib/domain/task';
 import type { RuleAnswer, RulePreview, RuleSuggestion } from '@/lib/domain/tying-rule';
@@ -202,13 +202,6 @@ export const MESSAGES = {
       replaces: v.nullable(shape.id),
     }),
   ),
-  /** Command: does not ask for a key result until that day; null asks again. Refused: `keyResultGone`. */
-  'keyResult.snooze': message<Undoable>()(
-    SURFACE,
-    v.object({ id: shape.id, until: v.nullable(shape.plainDate) }),
-  ),
-  /** Command: puts the reminder off. */
-  'reminder.snooze': message<Undoable>()(SURFACE, v.object({ until: v.picklist(SNOOZES) })),
   /** Command: withdraws a check-in. */
   'checkIn.void': message<Undoable>()(SURFACE, v.object({ checkIn: shape.id })),
 
@@ -294,6 +287,8 @@ export const MESSAGES = {
   'objective.reflect': message<Undoable>()(SURFACE, v.object({ id: shape.id, reflection: shape.prose })),
   'objective.remove': message<Undoable>()(SURFACE, v.object({ id: shape.id })),
   'objective.move': message<Undoable>()(SURFACE, v.object({ id: shape.id, by: v.picklist([-1, 1]) })),
+  /** Query: one key result with its check-ins, its changes and its work; null when it is gone. */
+  'keyResult.read': message<KeyResultHistory | null>()(SURFACE, v.object({ id: shape.id })),
   'keyResult.save': message<Undoable & { id: string }>()(
     SURFACE,
     v.object({ id: v.nullable(shape.id), fields: shape.keyResultFields, reason: shape.prose }),

@@ -1,5 +1,5 @@
 import type { CheckInAnswer } from '@/lib/domain/answers';
-import { type CheckInValue, validCheckIns } from '@/lib/domain/check-in';
+import { type CheckIn, type CheckInValue, validCheckIns } from '@/lib/domain/check-in';
 import { acceptsValue, isGuardrail } from '@/lib/domain/metric';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { Stored } from '@/lib/domain/record';
@@ -9,7 +9,7 @@ import { type Win, winOf } from '@/lib/domain/wins';
 import type { Reader } from '@/lib/store/reader';
 import { command, read } from '@/lib/store/transaction';
 import type { Context, Undone } from './context';
-import { peopleBook } from './people-book';
+import { type PeopleBook, peopleBook } from './people-book';
 
 /** A measured value as a person gives it; `observedOn` null means today. */
 export interface CheckInDemand {
@@ -93,19 +93,17 @@ export function readCheckIns(
     ]);
     return validCheckIns(all)
       .reverse()
-      .map(({ id, value, confidence, note, blocker = '', nextStep = '', observedOn, author }) => {
-        return {
-          id,
-          value,
-          confidence,
-          note,
-          blocker,
-          nextStep,
-          observedOn,
-          authorName: people.nameOf(author),
-        };
-      });
+      .map((checkIn) => checkInAnswer(checkIn, people));
   });
+}
+
+/** A check-in as it is told of. */
+export function checkInAnswer(
+  { id, value, confidence, note, blocker = '', nextStep = '', observedOn, author }: CheckIn,
+  people: PeopleBook,
+): CheckInAnswer {
+  const authorName = people.nameOf(author);
+  return { id, value, confidence, note, blocker, nextStep, observedOn, authorName };
 }
 
 /** Two surfaces may correct one check-in; the second would make two of it. */

@@ -67,8 +67,6 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
       replaces: null,
     },
     'checkIn.void': { checkIn: 'x' },
-    'keyResult.snooze': { id: world.keyResult, until: '2027-01-20' },
-    'reminder.snooze': { until: 'tomorrow' },
     'okrs.read': { which: 'all' },
     'cycle.save': { id: null, fields: CYCLE },
     'cycle.remove': { id: world.cycle },
@@ -83,6 +81,7 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
     'objective.save': { id, fields: objectiveFields(world.cycle), parent: null, reason: '' },
     'objective.remove': { id },
     'objective.move': { id, by: 1 },
+    'keyResult.read': { id: world.keyResult },
     'keyResult.save': { id: world.keyResult, fields: keyResultFields(id, { weight: 9 }), reason: '' },
     'keyResult.drop': { id: world.keyResult, reason: '' },
     'keyResult.turnIntoTask': {

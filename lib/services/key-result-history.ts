@@ -1,0 +1,79 @@
+import type { KeyResultHistory, RecordedCheckIn } from '@/lib/domain/answers';
+import { clockMilliseconds } from '@/lib/domain/clock';
+import { hitRateOf } from '@/lib/domain/hypothesis';
+import type { Stored } from '@/lib/domain/record';
+import type { Reader } from '@/lib/store/reader';
+import { read } from '@/lib/store/transaction';
+import { answersOf, measured } from './answers';
+import { checkInAnswer } from './check-ins';
+import { namesOfRecords } from './coach/names';
+import type { Context } from './context';
+import { type PeopleBook, peopleBook } from './people-book';
+import { readServingWork } from './serving-work';
+
+/** One key result with its check-ins, its changes and its work; null when it is gone. */
+export function readKeyResult(context: Context, { id }: { id: string }): Promise<KeyResultHistory | null> {
+  return read(context, async (reads) => {
+    const keyResult = await reads.get('keyResult', id);
+    const [one] = keyResult ? await measured(reads, [keyResult]) : [];
+    if (!one) return null;
+    const [people, revisions, ties] = await Promise.all([
+      peopleBook(reads),
+      reads.where('revision', 'subject', id),
+      reads.where('tie', 'keyResult', id),
+    ]);
+    const [answer] = answersOf([one], people, context.today());
+    if (!answer) return null;
+    return {
+      answer: { ...answer, tiedTasks: ties.length, hitRate: hitRateOf(ties) },
+      cycle: one.cycle,
+      ambition: one.objective.ambition,
+      checkIns: checkInAnswers(one.checkIns, people, context),
+      revisions: revisions
+        .sort((a, b) => b.at - a.at)
+        .map(({ id, before, after, reason, at, by }) => ({
+          ...{ id, before, after, reason },
+          on: context.dayOf(at),
+          byName: people.nameOf(by),
+        })),
+      names: await namesIn(reads, revisions),
+      work: await readServingWork(reads, context, id, people),
+    };
+  });
+}
+
+/** Check-ins by the day observed, then written, each with what a later one made of it. */
+function checkInAnswers(
+  checkIns: readonly Stored<'checkIn'>[],
+  people: PeopleBook,
+  { dayOf }: Pick<Context, 'dayOf'>,
+): RecordedCheckIn[] {
+  const replacing = new Map(checkIns.map((checkIn) => [checkIn.replaces, checkIn]));
+  const stateOf = (id: string): RecordedCheckIn['state'] => {
+    const by = replacing.get(id);
+    return by === undefined ? 'counts' : by.void ? 'withdrawn' : 'corrected';
+  };
+  return checkIns
+    .filter((checkIn) => !checkIn.void)
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+    .map((checkIn) => ({
+      ...checkInAnswer(checkIn, people),
+      writtenOn: dayOf(clockMilliseconds(checkIn.clock)),
+      state: stateOf(checkIn.id),
+    }));
+}
+
+function orderOf({ observedOn, clock, id }: Stored<'checkIn'>): string {
+  return `${observedOn}${clock}${id}`;
+}
+
+/** What the people and records that changes name are called. */
+async function namesIn(
+  reads: Reader,
+  revisions: readonly Stored<'revision'>[],
+): Promise<Record<string, string>> {
+  const ids = revisions.flatMap(({ before, after }) =>
+    [before.owner, after.owner, before.objective, after.objective].filter((id) => typeof id === 'string'),
+  );
+  return Object.fromEntries(await namesOfRecords(reads, ids));
+}

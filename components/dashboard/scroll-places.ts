@@ -6,20 +6,20 @@ export interface ScrollPlaces {
   arrive(stay: boolean): void;
 }
 
-export type ScrollView = Pick<
-  Window,
-  'history' | 'sessionStorage' | 'scrollTo' | 'scrollY' | 'addEventListener' | 'document'
->;
+export type ScrollView = Pick<Window, 'history' | 'scrollTo' | 'scrollY' | 'addEventListener' | 'document'>;
 
-const STORED = 'throughline.scroll';
 /** A page fills as its answers come; after so long it will not become tall enough any more. */
 const PATIENCE = 3_000;
 
-/** Keeps the places of a window, over a reload too. The browser's own way knows nothing of answers yet to come. */
+/**
+ * Keeps the places of a window; over a reload that of the present entry. The browser's own way knows nothing of answers
+ * yet to come.
+ */
 export function keepScroll(view: ScrollView): ScrollPlaces {
   view.history.scrollRestoration = 'manual';
-  const places = new Map(stored(view));
+  const places = new Map<string, number>();
   let entry = nameEntry(view);
+  const reloaded = stateOf(view).top;
   let giveUp = (): void => {};
 
   const leave = (): void => {
@@ -30,11 +30,9 @@ export function keepScroll(view: ScrollView): ScrollPlaces {
     giveUp = scrollOnceTall(view, top);
   };
   view.addEventListener('pagehide', () => {
-    leave();
-    view.sessionStorage.setItem(STORED, JSON.stringify([...places]));
+    view.history.replaceState({ entry, top: view.scrollY }, '');
   });
-  const known = places.get(entry);
-  if (known) goTo(known);
+  if (reloaded) goTo(reloaded);
 
   return {
     leave,
@@ -48,16 +46,17 @@ export function keepScroll(view: ScrollView): ScrollPlaces {
 }
 
 /** The name of the present entry, which it is given when it has none. */
-function nameEntry({ history }: ScrollView): string {
-  const kept = (history.state as { entry?: unknown } | null)?.entry;
-  if (typeof kept === 'string') return kept;
+function nameEntry(view: ScrollView): string {
+  const kept = stateOf(view).entry;
+  if (kept !== undefined) return kept;
   const entry = crypto.randomUUID();
-  history.replaceState({ entry }, '');
+  view.history.replaceState({ entry }, '');
   return entry;
 }
 
-function stored({ sessionStorage }: ScrollView): [string, number][] {
-  return JSON.parse(sessionStorage.getItem(STORED) ?? '[]');
+/** What is kept with an entry: its name, and how far it was scrolled when the page was left or reloaded. */
+function stateOf({ history }: ScrollView): { entry?: string; top?: number } {
+  return history.state ?? {};
 }
 
 /** Scrolls there as soon as the page reaches so far; a person who scrolls first is not pulled away. */

@@ -1,7 +1,6 @@
 import type { ComponentType } from 'preact';
 import { t } from '@/lib/i18n';
 import Backup from '~icons/lucide/archive';
-import Due from '~icons/lucide/calendar-check';
 import Import from '~icons/lucide/file-input';
 import Rules from '~icons/lucide/list-filter-plus';
 import Tools from '~icons/lucide/plug';
@@ -13,11 +12,10 @@ import type { Page } from './route';
 /** Pages about one record stand under the list that leads to them. */
 const UNDER: Partial<Record<Page, (typeof PAGES)[number]>> = { keyResult: 'okrs' };
 
-const PAGES = ['okrs', 'due', 'rules', 'import', 'tools', 'backup', 'settings'] as const;
+const PAGES = ['okrs', 'rules', 'import', 'tools', 'backup', 'settings'] as const;
 
 const ICONS: Record<(typeof PAGES)[number], ComponentType<{ class?: string; 'aria-hidden'?: 'true' }>> = {
   okrs: Okrs,
-  due: Due,
   rules: Rules,
   import: Import,
   tools: Tools,

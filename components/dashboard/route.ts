@@ -5,7 +5,7 @@ export type Editing =
   | { kind: 'objective'; id: string | null; within: string | null }
   | { kind: 'keyResult'; id: string | null; within: string | null };
 
-const PLAIN_PAGES = ['due', 'rules', 'import', 'tools', 'backup', 'settings', 'welcome'] as const;
+const PLAIN_PAGES = ['rules', 'import', 'tools', 'backup', 'settings', 'welcome'] as const;
 
 /** Pages about one record, as the address names them before its id. */
 const RECORD_PAGES = { keyResult: 'key-result', close: 'close' } as const;
@@ -88,6 +88,11 @@ export function writeRoute(route: Route): string {
   const within = editing && 'within' in editing ? editing.within : null;
   const asked = new URLSearchParams({ ...route.query, ...(within === null ? {} : { [WITHIN]: within }) });
   return asked.size > 0 ? `#${path}?${asked}` : `#${path}`;
+}
+
+/** The address of the page about one record. */
+export function placeOf(page: RecordPage, id: string): string {
+  return writeRoute({ page, id, editing: null });
 }
 
 /** What is open over the page of a route; null for nothing. */

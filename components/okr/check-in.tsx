@@ -17,6 +17,8 @@ export interface CheckInProps {
   /** A new one was recorded; a correction leads nowhere else. */
   onRecorded: () => void;
   onSkip?: (() => void) | undefined;
+  /** The one to be corrected, where nothing else is to be done; recorded or left, it is over. */
+  only?: CheckInAnswer;
   autoFocus?: boolean;
 }
 
@@ -24,8 +26,8 @@ export interface CheckInProps {
  * A key result's check-in, the same on every surface: the form, and below it the earlier ones, to be corrected or
  * withdrawn. Render it with the key result's id as `key`.
  */
-export function CheckIn({ client, answer, onRecorded, onSkip, autoFocus = false }: CheckInProps) {
-  const [correcting, correct] = useState<CheckInAnswer | null>(null);
+export function CheckIn({ client, answer, onRecorded, onSkip, only, autoFocus = false }: CheckInProps) {
+  const [correcting, correct] = useState<CheckInAnswer | null>(only ?? null);
   const [busy, setBusy] = useState(false);
   const [refusal, refuse] = useState<Refusal | null>(null);
   const { id, code } = answer.keyResult;
@@ -43,7 +45,7 @@ export function CheckIn({ client, answer, onRecorded, onSkip, autoFocus = false 
       await client.command('checkIn.create', payload, ({ win }) => ({
         text: recordedText(code, correcting !== null, win),
       }));
-      if (correcting) correct(null);
+      if (correcting && !only) correct(null);
       else onRecorded();
     } catch (thrown) {
       refuse(asRefusal(thrown));
@@ -63,7 +65,7 @@ export function CheckIn({ client, answer, onRecorded, onSkip, autoFocus = false 
         answer={answer}
         correcting={correcting}
         onRecord={record}
-        onLeave={correcting ? () => turnTo(null) : onSkip}
+        onLeave={correcting && !only ? () => turnTo(null) : onSkip}
         {...(correcting ? { leave: t('okr.checkIn.leaveAsIs') } : {})}
         refusal={refusal}
         busy={busy}

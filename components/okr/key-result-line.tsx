@@ -7,14 +7,36 @@ import { StandingBlocker } from './standing-blocker';
 import { StandingFacts } from './standing-facts';
 import { aimText, valueText } from './words';
 
+export interface KeyResultLineProps {
+  answer: KeyResultAnswer;
+  /** Leads to its page; then its title is a button. */
+  onOpen?: () => void;
+  /** -1 where the keyboard gets there otherwise. */
+  tabIndex?: number;
+}
+
 /** A key result at a glance: code, title, progress with its pace tick, value, status, confidence, age, and what stands in the way. */
-export function KeyResultLine({ answer }: { answer: KeyResultAnswer }) {
+export function KeyResultLine({ answer, onOpen, tabIndex }: KeyResultLineProps) {
   const { keyResult, standing } = answer;
   return (
     <div class={styles.line}>
       <div class={styles.head}>
         <CodeChip code={keyResult.code} colour={keyResult.colour} />
-        <span class={styles.title}>{keyResult.title}</span>
+        {onOpen ? (
+          <button
+            type="button"
+            class={styles.open}
+            tabIndex={tabIndex}
+            onClick={(event) => {
+              event.stopPropagation();
+              onOpen();
+            }}
+          >
+            {keyResult.title}
+          </button>
+        ) : (
+          <span class={styles.title}>{keyResult.title}</span>
+        )}
       </div>
       <div class={styles.measure}>
         <ProgressBar

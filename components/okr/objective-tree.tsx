@@ -20,13 +20,16 @@ export interface ObjectiveTreeProps extends Pick<FindingsProps, 'client' | 'find
   label: string;
   /** Checks in on the key result of this id. */
   onCheckIn: (keyResult: string) => void;
+  /** Leads to the page of the key result of this id. */
+  onOpen: (keyResult: string) => void;
 }
 
 /**
  * One cycle's objectives and key results as a tree; arrows, Home and End move, left and right fold and open. A mark
- * says where something was found; below a key result it opens. `c` checks in on a key result.
+ * says where something was found; below a key result it opens. `c` checks in on a key result, `o` leads to
+ * its page.
  */
-export function ObjectiveTree({ cycle, label, onCheckIn, ...coach }: ObjectiveTreeProps) {
+export function ObjectiveTree({ cycle, label, onCheckIn, onOpen, ...coach }: ObjectiveTreeProps) {
   const few = cycle.objectives.length <= OPEN_AT_FIRST;
   const [turned, turn] = useState<ReadonlySet<string>>(new Set());
   const [at, goTo] = useState<string | null>(null);
@@ -56,6 +59,11 @@ export function ObjectiveTree({ cycle, label, onCheckIn, ...coach }: ObjectiveTr
       onCheckIn(row.id);
       return;
     }
+    if (event.key === 'o' && row?.kind === 'keyResult') {
+      event.preventDefault();
+      onOpen(row.id);
+      return;
+    }
     const does = treeKey(event.key, rows, index);
     if (!does) return;
     event.preventDefault();
@@ -79,6 +87,7 @@ export function ObjectiveTree({ cycle, label, onCheckIn, ...coach }: ObjectiveTr
           onToggle={toggle}
           onFocus={goTo}
           onCheckIn={onCheckIn}
+          onOpen={onOpen}
         />
       ))}
     </div>
@@ -94,13 +103,14 @@ interface RowProps {
   onToggle: (id: string) => void;
   onFocus: (id: string) => void;
   onCheckIn: (keyResult: string) => void;
+  onOpen: (keyResult: string) => void;
 }
 
 function asksForCheckIn(row: TreeRow): boolean {
   return row.kind === 'keyResult' && row.answer.keyResult.dropped === null;
 }
 
-function Row({ row, found, coach, isCurrent, onToggle, onFocus, onCheckIn }: RowProps) {
+function Row({ row, found, coach, isCurrent, onToggle, onFocus, onCheckIn, onOpen }: RowProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree hears its keys
     <div
@@ -119,7 +129,9 @@ function Row({ row, found, coach, isCurrent, onToggle, onFocus, onCheckIn }: Row
       {row.open !== null && <ChevronRight class={styles.turn ?? ''} aria-hidden="true" />}
       <div class={styles.what}>
         {row.kind === 'objective' && <ObjectiveRow answer={row.answer} />}
-        {row.kind === 'keyResult' && <KeyResultLine answer={row.answer} />}
+        {row.kind === 'keyResult' && (
+          <KeyResultLine answer={row.answer} tabIndex={-1} onOpen={() => onOpen(row.id)} />
+        )}
         {row.kind === 'finding' && (
           <Findings client={coach.client} findings={[row.finding]} namesSubject={false} does={coach.does} />
         )}

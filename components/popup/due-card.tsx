@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { FoundOnCard } from '@/components/coach/found-on-card';
 import { useFindings } from '@/components/coach/use-findings';
+import { placeOf } from '@/components/dashboard/route';
 import { CheckIn } from '@/components/okr/check-in';
 import { aimText } from '@/components/okr/words';
 import { CodeChip } from '@/components/ui/code-chip';
@@ -25,6 +26,7 @@ export interface DueCardProps {
 export function DueCard({ client, due, showsCycle, openDashboard, onRecorded, onSkip }: DueCardProps) {
   const { keyResult, standing, objective, cycle, ownerName, isMine } = due.answer;
   const found = useFindings(client, [keyResult.id]);
+  const place = placeOf('keyResult', keyResult.id);
   const card = useRef<HTMLElement>(null);
   const isHandedOver = isMine && !keyResult.accepted;
 
@@ -45,7 +47,18 @@ export function DueCard({ client, due, showsCycle, openDashboard, onRecorded, on
       <p class={styles.objective}>{showsCycle ? `${cycle.name} · ${objective.title}` : objective.title}</p>
       <div class={styles.head}>
         <CodeChip code={keyResult.code} colour={keyResult.colour} />
-        <h2 class={styles.title}>{keyResult.title}</h2>
+        <h2 class={styles.title}>
+          <a
+            class={styles.open}
+            href={`dashboard.html${place}`}
+            onClick={(event) => {
+              event.preventDefault();
+              openDashboard(place);
+            }}
+          >
+            {keyResult.title}
+          </a>
+        </h2>
       </div>
       <div class={styles.progress}>
         <ProgressBar value={standing.progress} expected={standing.expected} colour={keyResult.colour} thin />

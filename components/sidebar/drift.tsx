@@ -1,9 +1,12 @@
+import { changedFields } from '@/components/okr/changed-fields';
 import { dateText } from '@/components/okr/words';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { TieAnswer } from '@/lib/domain/answers';
 import { t } from '@/lib/i18n';
 import styles from './drift.module.css';
-import { driftLines } from './drift-lines';
+
+/** The fields whose change may alter what a tied task is for. */
+const MEANT = ['title', 'metric', 'dueOn', 'weight', 'cadence', 'dropped'] as const;
 
 /** What changed in the key result after the task was tied to it: before, after, and why. */
 export function Drift({ changes }: { changes: TieAnswer['drift'] }) {
@@ -12,7 +15,7 @@ export function Drift({ changes }: { changes: TieAnswer['drift'] }) {
       {changes.map((change) => (
         <li key={change.at}>
           <dl class={styles.lines}>
-            {driftLines(change).map((line) => (
+            {changedFields(change, {}, MEANT).map((line) => (
               <div key={line.label}>
                 <dt>{line.label}</dt>
                 <dd>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { remedyPlace } from '@/components/coach/remedy-place';
 import { WorthALook } from '@/components/coach/worth-a-look';
+import { placeOf } from '@/components/dashboard/route';
 import { CheckIn } from '@/components/okr/check-in';
 import { ObjectiveTree } from '@/components/okr/objective-tree';
 import { dateText } from '@/components/okr/words';
@@ -62,6 +63,7 @@ export function Objectives({ client, onInView, onDashboard }: ObjectivesProps) {
             findings={found?.all ?? []}
             does={does}
             onCheckIn={checkIn}
+            onOpen={(id) => onDashboard(placeOf('keyResult', id))}
           />
         </section>
       ))}

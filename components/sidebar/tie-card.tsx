@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { FoundOnCard, type FoundOnCardProps } from '@/components/coach/found-on-card';
+import { placeOf } from '@/components/dashboard/route';
 import { CheckIn } from '@/components/okr/check-in';
 import { KeyResultLine } from '@/components/okr/key-result-line';
 import { Button } from '@/components/ui/button';
@@ -26,7 +27,10 @@ export function TieCard({ answer, onRetie, onUntie, onExpect, ...coach }: TieCar
       {keyResult ? (
         <>
           <p class={styles.objective}>{keyResult.objective.title}</p>
-          <KeyResultLine answer={keyResult} />
+          <KeyResultLine
+            answer={keyResult}
+            onOpen={() => coach.openDashboard(placeOf('keyResult', keyResult.keyResult.id))}
+          />
         </>
       ) : (
         <div>

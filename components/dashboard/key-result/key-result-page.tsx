@@ -1,14 +1,26 @@
+import { Findings } from '@/components/coach/findings';
+import { remedyPlace } from '@/components/coach/remedy-place';
 import { EditorOver } from '@/components/dashboard/editor-over';
-import { findKeyResult } from '@/components/dashboard/okrs/find-answer';
-import { PageHead } from '@/components/dashboard/page-head';
-import type { Editing } from '@/components/dashboard/route';
+import { type Editing, editingOf, readRoute } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
-import { KeyResultLine } from '@/components/okr/key-result-line';
+import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorNote } from '@/components/ui/error-note';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Client } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
+import type { KeyResultHistory } from '@/lib/domain/answers';
+import type { FindingAnswer } from '@/lib/domain/findings';
 import type { PlainDate } from '@/lib/domain/plain-date';
+import { t } from '@/lib/i18n';
+import Gone from '~icons/lucide/circle-off';
+import { ChangeList } from './change-list';
+import { CheckInList } from './check-in-list';
+import { Head } from './head';
+import styles from './key-result-page.module.css';
+import { pictureFacts } from './picture/facts';
+import { Picture } from './picture/picture';
+import { Section } from './section';
+import { TaskList } from './task-list';
 
 export interface KeyResultPageProps {
   client: Client;
@@ -18,21 +30,91 @@ export interface KeyResultPageProps {
   editing: Editing | null;
 }
 
-/** One key result. */
+/** One key result: where it stands, what was found about it, its number and its work on the same days, its history. */
 export function KeyResultPage({ client, router, today, id, editing }: KeyResultPageProps) {
-  const okrs = useQuery(client, 'okrs.read', { which: 'all' }, true);
-  const found = okrs.value && findKeyResult(okrs.value, id);
+  const read = useQuery(client, 'keyResult.read', { id }, id);
+  const history = read.value;
+  // Only once the page is there: what is found must not keep it waiting.
+  const found = useQuery(client, 'findings.read', history && { keyResults: [id], task: null }, id).value;
   return (
     <>
-      {okrs.error && <ErrorNote refusal={okrs.error} onRetry={okrs.refresh} />}
-      {okrs.value === null && okrs.loading && <Skeleton lines={8} />}
-      {found && (
-        <>
-          <PageHead title={found.answer.keyResult.title} />
-          <KeyResultLine answer={found.answer} />
-        </>
+      {read.error && <ErrorNote refusal={read.error} onRetry={read.refresh} />}
+      {history === null && read.loading && <Skeleton lines={8} />}
+      {history === null && !read.loading && !read.error && (
+        <EmptyState
+          icon={Gone}
+          title={t('keyResult.gone')}
+          action={<a href="#okrs">{t('keyResult.back')}</a>}
+        >
+          {t('keyResult.goneHint')}
+        </EmptyState>
+      )}
+      {history && (
+        <Shown client={client} router={router} today={today} history={history} findings={found?.all ?? []} />
       )}
       {editing && <EditorOver client={client} router={router} today={today} editing={editing} />}
     </>
+  );
+}
+
+interface ShownProps extends Pick<KeyResultPageProps, 'client' | 'router' | 'today'> {
+  history: KeyResultHistory;
+  findings: readonly FindingAnswer[];
+}
+
+function Shown({ client, router, today, history, findings }: ShownProps) {
+  const { work, checkIns } = history;
+  const stands = findings.find(({ rule }) => rule === 'output-without-outcome')?.evidence.since;
+  const facts = pictureFacts(history, today, typeof stands === 'string' ? stands : null);
+  /** An editor opens over this page, any other place is gone to. */
+  const does = (remedy: string, finding: FindingAnswer): (() => void) | null => {
+    const place = remedyPlace(remedy, finding);
+    if (place === null) return null;
+    const route = readRoute(place);
+    const over = editingOf(route);
+    return () => (over ? router.edit(over) : router.go(route));
+  };
+  return (
+    <div class={styles.page}>
+      <Head client={client} router={router} history={history} />
+      <Findings client={client} findings={findings} namesSubject={false} does={does} />
+      <Section title={t('keyResult.picture.title')} lead={t('keyResult.picture.lead')}>
+        {checkIns.length === 0 && <p class={styles.quiet}>{t('keyResult.picture.empty')}</p>}
+        <Picture facts={facts} />
+        <WorkRemarks work={work} drawn={facts.bars.length} />
+      </Section>
+      <div class={styles.columns}>
+        <Section title={t('keyResult.tasks.title')}>
+          <TaskList today={today} work={work} />
+        </Section>
+        <div class={styles.column}>
+          <Section title={t('keyResult.checkIns.title')}>
+            <CheckInList client={client} history={history} />
+          </Section>
+          <Section title={t('keyResult.changes.title')}>
+            <ChangeList history={history} />
+          </Section>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** What the picture of the work leaves out, and how old it is. */
+function WorkRemarks({ work, drawn }: { work: KeyResultHistory['work']; drawn: number }) {
+  const all = work.open + work.closed;
+  const remarks = [
+    all === 0 && t('keyResult.picture.workNone'),
+    all > 0 && work.asOf === null && t('keyResult.picture.workOld'),
+    work.undated > 0 && t('keyResult.picture.undated', work.undated),
+    drawn > 0 && drawn < all - work.undated && t('keyResult.picture.notDrawn', { drawn, all }),
+  ].filter((remark) => remark !== false);
+  if (remarks.length === 0) return null;
+  return (
+    <ul class={styles.remarks}>
+      {remarks.map((remark) => (
+        <li key={remark}>{remark}</li>
+      ))}
+    </ul>
   );
 }

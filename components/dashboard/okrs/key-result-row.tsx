@@ -1,15 +1,18 @@
 import type { FindingsProps } from '@/components/coach/findings';
 import { FoundHere } from '@/components/coach/found-here';
 import { DroppedNote } from '@/components/dashboard/editor/dropped-note';
+import { placeOf } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
 import { HitRate } from '@/components/okr/hit-rate';
 import { aimText } from '@/components/okr/words';
 import { CodeChip } from '@/components/ui/code-chip';
+import { IconButton } from '@/components/ui/icon-button';
 import { percentText } from '@/components/ui/percent-text';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { StatusPill } from '@/components/ui/status-pill';
 import type { KeyResultAnswer } from '@/lib/domain/answers';
 import { t } from '@/lib/i18n';
+import Edit from '~icons/lucide/pencil';
 import styles from './key-result-row.module.css';
 import { ServingWork } from './serving-work';
 import type { WorkBook } from './work-book';
@@ -20,7 +23,7 @@ export interface KeyResultRowProps extends Pick<FindingsProps, 'client' | 'findi
   workBook: WorkBook;
 }
 
-/** One key result of the list; a click anywhere on its title opens it in the editor. */
+/** One key result of the list; a click anywhere in it leads to its page. */
 export function KeyResultRow({ answer, router, workBook, ...coach }: KeyResultRowProps) {
   const { keyResult, standing, ownerName, tiedTasks } = answer;
   const edit = (): void =>
@@ -29,14 +32,9 @@ export function KeyResultRow({ answer, router, workBook, ...coach }: KeyResultRo
     <li class={styles.row} data-dropped={keyResult.dropped ? '' : undefined}>
       <CodeChip code={keyResult.code} colour={keyResult.colour} />
       <div class={styles.words}>
-        <button
-          type="button"
-          class={styles.title}
-          aria-label={t('dashboard.editNamed', { title: keyResult.title })}
-          onClick={edit}
-        >
+        <a class={styles.title} href={placeOf('keyResult', keyResult.id)}>
           {keyResult.title}
-        </button>
+        </a>
         <p class={styles.facts}>
           <span>{aimText(keyResult.metric, standing.baseline?.value ?? null)}</span>
           <span>{ownerName ?? t('okr.unowned')}</span>
@@ -61,6 +59,9 @@ export function KeyResultRow({ answer, router, workBook, ...coach }: KeyResultRo
           </span>
         </div>
       )}
+      <div class={styles.edit}>
+        <IconButton icon={Edit} label={t('dashboard.editNamed', { title: keyResult.title })} onClick={edit} />
+      </div>
       <ServingWork router={router} work={workBook.get(keyResult.id) ?? []} />
       <FoundHere {...coach} about={keyResult.id} />
     </li>

@@ -17,7 +17,13 @@ const CYCLE = cycleAnswer([
   objectiveAnswer('o2', [keyResultAnswer('k3')], { kind: 'keyResult', id: 'k2', title: '' }),
   objectiveAnswer('o3', []),
 ]);
-const NO_COACH = { onCheckIn: () => {}, client: {} as Client, findings: [], does: () => null };
+const NO_COACH = {
+  onOpen: () => {},
+  onCheckIn: () => {},
+  client: {} as Client,
+  findings: [],
+  does: () => null,
+};
 const names = () => screen.getAllByRole('treeitem').map((item) => item.getAttribute('data-row'));
 
 test('a child stands below its parent, one level deeper, and everything comes once', () => {
@@ -116,4 +122,17 @@ test('c on a key result checks in on it, and on an objective does nothing', asyn
   expect(checked).toEqual(['k1']);
   fireEvent.click(screen.getByRole('button', { name: 'Check in on K2 (c)' }));
   expect(checked).toEqual(['k1', 'k2']);
+});
+
+test('o on a key result and a click on its title lead to its page, and leave the row as it is', async () => {
+  const opened: string[] = [];
+  render(<ObjectiveTree cycle={CYCLE} label="Objectives" {...NO_COACH} onOpen={(id) => opened.push(id)} />);
+  const [objective, keyResult] = screen.getAllByRole('treeitem');
+  for (const item of [objective, keyResult]) {
+    await act(async () => item?.focus());
+    fireEvent.keyDown(item as Element, { key: 'o' });
+  }
+  expect(opened).toEqual(['k1']);
+  fireEvent.click(keyResult?.querySelector('button') as Element);
+  expect(opened).toEqual(['k1', 'k1']);
 });

@@ -348,7 +348,7 @@ export const en: Language = {
       that brings, that reduces, that increases, that cuts, that raises, increasing, reducing, decreasing,
       improving, cutting, raising, lowering, saving, bringing, generating, with at least, until, with`,
     vague: `
-      high-performing, high performing, sustainable, motivated, skilled, diverse, resilient, relationship, relationships, partnership culture, feedback culture, operational excellence, awareness,
+      extensible, maintainable, observable, high-performing, high performing, sustainable, motivated, skilled, diverse, resilient, relationship, relationships, partnership culture, feedback culture, operational excellence, awareness,
       thought leadership, market leader, leader in, leadership, data-driven, customer-centric,
       customer centric, user-friendly, engagement, satisfaction, wellbeing, motivation, trust, cooperation,
       synergy, synergies, cohesion, resilience, sustainability, inclusion, belonging, presence, footprint,
@@ -401,7 +401,8 @@ export const en: Language = {
       'gi',
     ),
     new RegExp(`\\(\\d{1,3}(?:-\\d{1,3})? ${SPAN}\\)`, 'gi'),
-    /\b\d{1,3}-(?:day|week|month|year|minute|hour|level|step|page|way|point|person|star|tier|factor|part|click)s?\b/gi,
+    // "A 14-day trial" is a name, "payback down to 14-month" a level.
+    /(?<!(?:\bto|\bunder|\bbelow|\bof|[<>≤≥=]) ?)\b\d{1,3}-(?:day|week|month|year|minute|hour|level|step|page|way|point|person|star|tier|factor|part|click)s?\b/gi,
     /\b(?:week|month|year|day|quarter|chapter|module|class|room|building|series|milestone|priority|option|round|gate|page|item|version|unit|cohort|batch|season|act|section|article|annex|rule|window|level) \d+(?:\.\d+)?(?![%\d])/gi,
     /(?<!\b(?:rank(?:ed|ing)?|place|finish|stay|remain|be|enter|reach)(?: in| within| among)?(?: the)? )\btop \d+/gi,
     /\b(?:one|two|three)[- ](?:page|sided|factor|way|pager|on-one|click)\b/gi,
@@ -439,7 +440,7 @@ export const en: Language = {
       'a day|an hour|a week|a minute|a second|same day|same-day|one (?:business |working |school )?day|one hour|one week|one minute|one second',
     size: '',
     count:
-      '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one|two|three|five) (?:hundred|thousand|million|billion)|a dozen|two dozen|dozens of|no (?=(?:\\w+ ){0,3}(?:customers?|users?|patients?|incidents?|complaints?|outages?|accidents?|errors?|defects?|students?|guests?|clients?|orders?|tickets?|requests?|invoices?|team|one|days?|loss(?:es)?|injur(?:y|ies)|findings?|breach(?:es)?|escalations?|regretted)\\b)|nobody|not a single',
+      '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one|two|three|five) (?:hundred|thousand|million|billion)|a dozen|two dozen|dozens of|no(?= (?:[\\w-]+ ){0,3}(?:customers?|users?|patients?|incidents?|complaints?|outages?|accidents?|errors?|defects?|students?|guests?|clients?|orders?|tickets?|requests?|invoices?|team|one|days?|loss(?:es)?|injur(?:y|ies)|findings?|breach(?:es)?|escalations?|regretted)\\b)|nobody|not a single',
   },
   fromTo:
     /from [^#]{0,14}#[^#]{0,24}?\b(?:to|down to|up to|until) [^#]{0,16}#|#[^#]{0,12}(?:→|->|=>|⇒|-->)[^#]{0,6}#|# (?:down|up) to [^#]{0,6}#|\((?:up|down|from|was|currently|now|baseline|vs\.?|today|compared)\b[^)#]{0,24}#/i,

@@ -10,7 +10,7 @@ export const es: Language = {
   spaced: true,
   borrows: en,
   head: 'first',
-  firmFrom: { firm: 0.6, hint: 0.75, none: 0.9 },
+  firmFrom: { firm: 0.55, hint: 0.7, none: 0.87 },
   words: {
     deliver: `
       renegociar, redistribuir, rotular, etiquetar, rotar, relanzar, fichar, subcontratar,

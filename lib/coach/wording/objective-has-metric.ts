@@ -9,16 +9,16 @@ export const objectiveHasMetric: Rule<ObjectiveWords> = {
   remedies: ['addKeyResult', 'adaptObjective', 'keep'],
   judge(context) {
     const [first] = context.signals.measures;
-    if (!first || isNamed(first)) return [];
+    if (!first || isNamed(context.signals, first)) return [];
     const tier = isMeasured(context.signals, first) ? 'firm' : 'hint';
     return [finding(objectiveHasMetric, context.id, tier, { numbers: measureQuotes(context) })];
   },
 };
 
-/** "In all four branches" tells where, and not how much. */
-function isNamed({ quantity, counted }: Measure): boolean {
-  const inWords = quantity.kind === 'count' && Number.isNaN(quantity.amount);
-  return inWords && (counted.has('place') || counted.has('staff')) && !counted.has('outsider');
+/** "In all four branches" tells where, and "no patient is left alone" is a promise: neither says how much. */
+function isNamed({ has }: Signals, { quantity: { kind, amount }, counted }: Measure): boolean {
+  if (!Number.isNaN(amount) || has.has('metric') || has.has('change')) return false;
+  return kind === 'percent' || (kind === 'count' && !counted.has('outsider'));
 }
 
 function isMeasured({ level, fromTo }: Signals, { quantity: { kind }, counted }: Measure): boolean {

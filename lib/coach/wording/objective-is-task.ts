@@ -8,13 +8,13 @@ export const objectiveIsTask: Rule<ObjectiveWords> = {
   remedies: ['adaptObjective', 'keep'],
   judge(context) {
     const { lead, has, object } = context.signals;
-    if (!lead.first || !lead.tags.has('ship') || object.has('vague') || has.has('better')) return [];
+    if (!lead.first || !lead.tags.has('ship') || has.has('better')) return [];
     // To build a team is a task, to build a motivated one an aim.
-    if (object.has('staff') && has.has('vague')) return [];
+    if (has.has('vague')) return [];
     const aim = has.has('change') || has.has('metric') || has.has('purpose');
     const concrete = object.has('output') || object.has('staff') || object.size === 0;
     return [
-      finding(objectiveIsTask, context.id, concrete && !aim && !has.has('vague') ? 'firm' : 'hint', {
+      finding(objectiveIsTask, context.id, concrete && !aim ? 'firm' : 'hint', {
         quote: leadQuote(context),
       }),
     ];

@@ -25,7 +25,7 @@ const COMMON_MASKS: readonly RegExp[] = [
   /\b(?:iso|soc|iec|nist|rfc|pci|dss|type|tier|level|grade|phase|step|stage|part|version|release|sprint|wave|line|iteration|node\.js|next\.js|vue|react|java|python|postgres|postgresql|mysql|php|angular|android|ios|windows|http|tls|fase|etapa|paso|nivel|versión|línea)[\s-]?\d+(?:[.:-]\d+)*\+?(?!\s?%)/gi,
   /\bv\.?\s?\d+(?:\.\d+)*(?:\.x)?\b/gi,
   /\b[a-z]+-?\d+(?:\.\d+)*[a-z]*\b(?!%)/gi,
-  /\b(?:2fa|2d|3d|3g|4g|5g|6g|5s|3pl|4p|1on1|9to5|7x24|24x7|3c|2b|2c|4s)\b/gi,
+  /(?<![$€£¥])\b(?:2fa|2d|3d|3g|4g|5g|6g|5s|3pl|4p|1on1|9to5|7x24|24x7|3c|2b|2c|4s)\b/gi,
   /\b\d+[a-z]+\d+[a-z]*\b/gi,
   /\b\d+(?:st|nd|rd|th|º|ª)\b/gi,
   /(?<!\w)#\d+/g,

@@ -17,8 +17,8 @@ const CASES: Record<string, { firm: string[][]; hint: string[][]; silent: string
     ],
     hint: [
       ['en', 'Get the rota approved'],
-      ['zh', '保证数据完整上线'],
-      ['es', 'Garantizar la calidad de la web'],
+      ['zh', '确保账目清楚上报'],
+      ['es', 'Engrasar las bisagras'],
     ],
     silent: [
       ['en', 'Parts orders up 12%'],
@@ -34,7 +34,7 @@ const CASES: Record<string, { firm: string[][]; hint: string[][]; silent: string
     ],
     hint: [
       ['en', '7 visits'],
-      ['zh', '9个社区站点'],
+      ['zh', '9个合作项目'],
       ['es', 'Sumar 9 sedes'],
     ],
     silent: [
@@ -62,6 +62,9 @@ const CASES: Record<string, { firm: string[][]; hint: string[][]; silent: string
       ['en', 'Post a video every week'],
       ['en', 'No tenant waits more than one working day'],
       ['en', 'Rank in the top 10 of landlords'],
+      ['en', 'No lost-time injuries on site'],
+      ['en', 'Shorten vacancies to 14-day gaps'],
+      ['en', 'Grow the fund by $2B'],
     ],
   },
   compound: {

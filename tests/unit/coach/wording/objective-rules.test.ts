@@ -15,6 +15,7 @@ const CASES: Record<string, { said: string[][]; silent: string[][] }> = {
       ['es', 'Que mudarse sea fácil'],
       ['en', 'Build a culture of trust'],
       ['en', 'Build a motivated team'],
+      ['en', 'Build a scalable letting business'],
     ],
   },
   'objective-has-metric': {
@@ -29,6 +30,7 @@ const CASES: Record<string, { said: string[][]; silent: string[][] }> = {
       ['zh', '第三季度成为租户首选'],
       ['es', 'Ser la primera opción en el Q3'],
       ['es', 'Que se viva bien en las tres sedes'],
+      ['es', 'Que ningún inquilino se sienta solo'],
     ],
   },
   'objective-is-routine': {

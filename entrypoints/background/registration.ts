@@ -12,13 +12,14 @@ import { reviewCycle } from '@/lib/services/closing/review';
 import { changeConnection, changeToken, retryConnection } from '@/lib/services/connect';
 import { readConnections, tasksPerRequest } from '@/lib/services/connections';
 import type { Context } from '@/lib/services/context';
+import { createOkrs } from '@/lib/services/create-okrs';
 import { removeCycle, saveCycle } from '@/lib/services/cycles';
 import { countDropped } from '@/lib/services/dropped-messages';
 import { readDue } from '@/lib/services/due';
 import { exemptTasks, unexempt } from '@/lib/services/exemptions';
 import { readFindings } from '@/lib/services/findings';
 import { readAsked } from '@/lib/services/hypotheses';
-import { createOkrs } from '@/lib/services/import';
+import { beginImport, commitImport, stageImport } from '@/lib/services/import';
 import { readInView } from '@/lib/services/in-view';
 import { readKeyResult } from '@/lib/services/key-result-history';
 import {
@@ -178,6 +179,11 @@ export function register(context: Context, edges: Edges): Handlers {
     'person.isMe': (demand) => beMe(context, demand),
 
     'okrs.create': (demand) => createOkrs(context, demand),
+
+    'import.begin': () => beginImport(context),
+    'import.page': (page) => stageImport(context, page),
+    'import.commit': (demand) => commitImport(context, demand),
+    'import.cancel': (demand) => done(cancelRestore(context, demand)),
 
     'backup.page': (query) => readBackupPage(context, query),
     'restore.begin': () => beginRestore(context),

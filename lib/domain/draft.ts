@@ -1,10 +1,28 @@
-import type { Cadence } from './key-result';
+import type { CheckInValue } from './check-in';
+import type { Cycle } from './cycle';
+import type { Cadence, KeyResult } from './key-result';
 import type { Metric } from './metric';
 import type { Ambition, Level } from './objective';
 import type { PlainDate } from './plain-date';
+import type { SeenTask } from './task';
+
+/** A measured value that an import brings along. */
+export interface CheckInDraft {
+  value: CheckInValue;
+  confidence: number | null;
+  note: string;
+  observedOn: PlainDate;
+  /** By name; creating it creates the Person. */
+  author: string | null;
+}
+
+/** What a file may say of a key result beyond what every import says; absent: as for one that is written here. */
+type KnownKeyResult = Partial<
+  Pick<KeyResult, 'code' | 'colour' | 'lagDays' | 'accepted' | 'guardrailCounts' | 'addedOn' | 'dropped'>
+>;
 
 /** A key result that is about to be created: what an import or the first run proposes. */
-export interface KeyResultDraft {
+export interface KeyResultDraft extends KnownKeyResult {
   title: string;
   metric: Metric;
   /** By name; creating it creates the Person. */
@@ -12,6 +30,9 @@ export interface KeyResultDraft {
   dueOn: PlainDate | null;
   cadence: Cadence;
   weight: number;
+  /** What the file calls it, for parents that name it so; unique within one import. */
+  ref?: string;
+  checkIns?: CheckInDraft[];
 }
 
 export interface ObjectiveDraft {
@@ -25,10 +46,25 @@ export interface ObjectiveDraft {
   keyResults: KeyResultDraft[];
   /** Title of the parent objective within the same draft or an existing cycle. */
   parent: string | null;
+  /** What the file calls it, for parents that name it so; unique within one import. */
+  ref?: string;
+  /** The parent by what the file calls it, an objective or a key result; it goes before `parent`. */
+  parentRef?: string;
 }
+
+/** A cycle that exists, or one that is created with what goes into it; active unless it says otherwise. */
+export type CycleDraft =
+  | { id: string }
+  | { name: string; startsOn: PlainDate; endsOn: PlainDate; state?: Cycle['state'] };
 
 /** A set of OKRs that is about to be created in one step, and undone as one. */
 export interface OkrDraft {
-  cycle: { id: string } | { name: string; startsOn: PlainDate; endsOn: PlainDate };
+  cycle: CycleDraft;
   objectives: ObjectiveDraft[];
 }
+
+/** One thing that an import brings in; check-ins and ties belong to key results that exist, by their ids. */
+export type ImportEntry =
+  | { what: 'objective'; cycle: CycleDraft; objective: ObjectiveDraft }
+  | { what: 'checkIn'; keyResult: string; checkIn: CheckInDraft }
+  | { what: 'tie'; keyResult: string; task: SeenTask; hypothesis: string; tiedBy: string | null };

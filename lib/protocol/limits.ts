@@ -13,3 +13,6 @@ export const WORDINGS_PER_QUESTION = 500;
 
 /** Findings are asked about so many named key results at once; beyond that about all. */
 export const KEY_RESULTS_PER_QUESTION = 50;
+
+/** At most this many entries travel in one page of an import. */
+export const ENTRIES_PER_PAGE = 1_000;

@@ -27,6 +27,7 @@ import type { TaskKey } from '@/lib/domain/task';
 import type { RuleAnswer, RulePreview, RuleSuggestion } from '@/lib/domain/tying-rule';
 import type { Win } from '@/lib/domain/wins';
 import {
+  ENTRIES_PER_PAGE,
   KEY_RESULTS_PER_QUESTION,
   RECORDS_PER_PAGE,
   TASKS_PER_COMMAND,
@@ -66,6 +67,14 @@ const record: v.GenericSchema<unknown, { id: string; kind: string }> = v.looseOb
 /** What a command that can be taken back answers: the step that `undo` takes. */
 export interface Undoable {
   undo: string;
+}
+
+/** How much an import has created. */
+export interface ImportCounts {
+  objectives: number;
+  keyResults: number;
+  checkIns: number;
+  ties: number;
 }
 
 /** What the handle and the badges need; the words come from the background in the person's language. */
@@ -354,6 +363,25 @@ export const MESSAGES = {
     SURFACE,
     v.object({ draft: shape.okrDraft }),
   ),
+
+  /** Command: begins an import that may be too large for one message; nothing is created until the commit. */
+  'import.begin': message<{ staging: string }>()(SURFACE, nothing),
+  'import.page': message<{ staged: number }>()(
+    SURFACE,
+    v.object({
+      staging: shape.id,
+      entries: v.pipe(v.array(shape.importEntry), v.maxLength(ENTRIES_PER_PAGE)),
+    }),
+  ),
+  /**
+   * Command: creates all that was staged, in one step. Refused: `stagingGone`, `malformed` if not as many entries lie
+   * there as expected, and as `okrs.create` and `checkIn.create`; then nothing was created.
+   */
+  'import.commit': message<Undoable & ImportCounts>()(
+    SURFACE,
+    v.object({ staging: shape.id, expected: v.number() }),
+  ),
+  'import.cancel': message<null>()(SURFACE, v.object({ staging: shape.id })),
 
   /** Query: one page of a backup. `revision` null starts; a later page is refused if the data has changed. */
   'backup.page': message<{ revision: number; records: Stored[]; next: string | null; total: number }>()(

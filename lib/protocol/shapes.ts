@@ -8,6 +8,7 @@ import {
   LONGEST_LINE,
   WEB_ADDRESS,
 } from '@/lib/domain/bounds';
+import type { ImportEntry } from '@/lib/domain/draft';
 import { GRADE_CHOICES } from '@/lib/domain/grade';
 import { CADENCES, COLOURS } from '@/lib/domain/key-result';
 import type { Metric } from '@/lib/domain/metric';
@@ -183,6 +184,18 @@ function some<Entries extends v.ObjectEntries>(entries: Entries) {
 export const gradeAnswers = some(grade.entries);
 export const retrospectiveAnswers = some(retrospective.entries);
 
+const code = v.pipe(v.string(), v.regex(/^[A-Z0-9]{1,4}$/));
+const lagDays = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365));
+const confidence = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)));
+
+const checkInDraft = v.object({
+  value: checkInValue,
+  confidence,
+  note: prose,
+  observedOn: plainDate,
+  author: v.nullable(line),
+});
+
 const keyResultDraft = v.object({
   title: line,
   metric,
@@ -190,6 +203,15 @@ const keyResultDraft = v.object({
   dueOn: v.nullable(plainDate),
   cadence: v.picklist(CADENCES),
   weight: v.pipe(finite, v.minValue(0)),
+  ref: v.exactOptional(id),
+  code: v.exactOptional(code),
+  colour: v.exactOptional(v.picklist(COLOURS)),
+  lagDays: v.exactOptional(lagDays),
+  accepted: v.exactOptional(v.boolean()),
+  guardrailCounts: v.exactOptional(v.boolean()),
+  addedOn: v.exactOptional(plainDate),
+  dropped: v.exactOptional(v.nullable(v.object({ on: plainDate, reason: prose }))),
+  checkIns: v.exactOptional(v.array(checkInDraft)),
 });
 
 const objectiveDraft = v.object({
@@ -202,12 +224,28 @@ const objectiveDraft = v.object({
   strategy: prose,
   keyResults: v.array(keyResultDraft),
   parent: v.nullable(line),
+  ref: v.exactOptional(id),
+  parentRef: v.exactOptional(id),
 });
 
-export const okrDraft = v.object({
-  cycle: v.union([v.object({ id }), v.object({ name: line, startsOn: plainDate, endsOn: plainDate })]),
-  objectives: v.array(objectiveDraft),
-});
+const cycleDraft = v.union([
+  v.object({ id }),
+  v.object({ name: line, startsOn: plainDate, endsOn: plainDate, state: v.exactOptional(cycleState) }),
+]);
+
+export const okrDraft = v.object({ cycle: cycleDraft, objectives: v.array(objectiveDraft) });
+
+export const importEntry: v.GenericSchema<unknown, ImportEntry> = v.variant('what', [
+  v.object({ what: v.literal('objective'), cycle: cycleDraft, objective: objectiveDraft }),
+  v.object({ what: v.literal('checkIn'), keyResult: id, checkIn: checkInDraft }),
+  v.object({
+    what: v.literal('tie'),
+    keyResult: id,
+    task: seenTask,
+    hypothesis: prose,
+    tiedBy: v.nullable(line),
+  }),
+]);
 
 /** What is muted: a rule, for one subject or altogether. */
 export const muted = {

@@ -1,109 +1,107 @@
-import type { Alignment } from '@/lib/domain/alignment';
-import { colourOf, proposeCode } from '@/lib/domain/code';
-import type { ObjectiveDraft, OkrDraft } from '@/lib/domain/draft';
-import { DEFAULT_LAG_DAYS } from '@/lib/domain/key-result';
-import type { Stored } from '@/lib/domain/record';
+import type { ImportEntry } from '@/lib/domain/draft';
 import { Refusal } from '@/lib/domain/refusal';
-import { command } from '@/lib/store/transaction';
+import type { TaskKey } from '@/lib/domain/task';
+import { tieId } from '@/lib/domain/tie';
+import { namesOf } from '@/lib/store/aliases';
+import { beginStaging, dropStaging, stagedEntries, stageEntries } from '@/lib/store/staging';
+import { command, record } from '@/lib/store/transaction';
 import type { Writer } from '@/lib/store/writer';
-import { alignPrimary } from './alignments';
 import type { Context, Undone } from './context';
-import { checkedCycle } from './cycles';
-import { checkedKeyResult, createKeyResult } from './key-results';
-import { createObjective } from './objectives';
-import { objectivesIn, openCycles, openKeyResults } from './open-key-results';
-import { personNamed } from './people';
+import { MOST_KEY_RESULTS, MOST_OBJECTIVES } from './create-okrs';
+import { type DraftMaker, draftMaker } from './drafts';
+import { liftExemptions } from './exemptions';
+import { keepSeen } from './sightings';
 
-/** More than this at once is no set of OKRs that people follow. */
-const MOST_OBJECTIVES = 500;
-const MOST_KEY_RESULTS = 5_000;
+type EntryOf<W extends ImportEntry['what']> = Extract<ImportEntry, { what: W }>;
+
+/** Begins an import. Nothing is created until it is committed. */
+export async function beginImport(context: Context): Promise<{ staging: string }> {
+  const staging = context.newId();
+  await record(context, (writes) => beginStaging(writes, staging, context.now(), 'entries'));
+  return { staging };
+}
+
+/** Lays a page of entries down. Throws `stagingGone`. */
+export async function stageImport(
+  context: Context,
+  { staging, entries }: { staging: string; entries: readonly ImportEntry[] },
+): Promise<{ staged: number }> {
+  return { staged: await record(context, (writes) => stageEntries(writes, staging, entries)) };
+}
 
 /**
- * Creates a whole set of OKRs in one step: cycle, objectives, key results with codes and colours, and the
- * persons named as owners. A created cycle is active. Throws `tooLarge`, `titleEmpty`, `datesReversed`,
- * `alignmentCycle`, `notFound` for an unknown cycle, and what `refuseMetric` finds; then nothing was created.
+ * Creates all that was staged, in one transaction and as one step. Throws `stagingGone`, `malformed` when not as
+ * many entries lie there as were expected, `tooLarge`, `keyResultGone` for a check-in or a tie of a key result that
+ * is not there, and what creating them throws; then nothing was created.
  */
-export async function createOkrs(
+export async function commitImport(
   context: Context,
-  { draft }: { draft: OkrDraft },
-): Promise<Undone & { cycle: string; objectives: number; keyResults: number }> {
-  const keyResults = draft.objectives.flatMap((objective) => objective.keyResults).length;
-  if (draft.objectives.length > MOST_OBJECTIVES || keyResults > MOST_KEY_RESULTS)
-    throw new Refusal('tooLarge');
+  { staging, expected }: { staging: string; expected: number },
+): Promise<Undone & { objectives: number; keyResults: number; checkIns: number; ties: number }> {
   const { result, undo } = await command(context, async (writes) => {
-    const cycle = await cycleFor(writes, draft.cycle, context);
-    const earlier = await objectivesIn(writes, await openCycles(writes));
-    const place = earlier.filter((objective) => objective.cycle === cycle).length;
-    const taken = new Set((await openKeyResults(writes)).map((keyResult) => keyResult.code));
-    const ids: string[] = [];
-    for (const [index, objective] of draft.objectives.entries()) {
-      ids.push(await createDraft(writes, { objective, cycle, index: place + index, taken }, context));
-    }
-    await alignDrafts(writes, draft.objectives, ids, earlier);
-    return cycle;
+    const entries = (await stagedEntries(writes, staging)) as ImportEntry[];
+    if (entries.length !== expected) throw new Refusal('malformed');
+    const objectives = only(entries, 'objective');
+    const keyResults = objectives.flatMap(({ objective }) => objective.keyResults);
+    if (objectives.length > MOST_OBJECTIVES || keyResults.length > MOST_KEY_RESULTS)
+      throw new Refusal('tooLarge');
+    const maker = await draftMaker(writes, context);
+    for (const { cycle, objective } of objectives) await maker.objective(objective, await maker.cycle(cycle));
+    await maker.align();
+    const checkIns = only(entries, 'checkIn');
+    await createCheckIns(writes, maker, checkIns);
+    const ties = only(entries, 'tie');
+    await createTies(writes, maker, ties, context);
+    await dropStaging(writes, staging);
+    const brought = keyResults.reduce((sum, draft) => sum + (draft.checkIns?.length ?? 0), 0);
+    return {
+      objectives: objectives.length,
+      keyResults: keyResults.length,
+      checkIns: checkIns.length + brought,
+      ties: ties.length,
+    };
   });
-  return { cycle: result, objectives: draft.objectives.length, keyResults, undo };
+  return { ...result, undo };
 }
 
-async function cycleFor(writes: Writer, cycle: OkrDraft['cycle'], context: Context): Promise<string> {
-  if ('id' in cycle) {
-    if (!(await writes.get('cycle', cycle.id))) throw new Refusal('notFound');
-    return cycle.id;
-  }
-  return (await writes.put('cycle', context.newId(), checkedCycle({ ...cycle, state: 'active' }))).id;
+function only<W extends ImportEntry['what']>(entries: readonly ImportEntry[], what: W): EntryOf<W>[] {
+  return entries.filter((entry): entry is EntryOf<W> => entry.what === what);
 }
 
-async function createDraft(
+async function createCheckIns(
   writes: Writer,
-  at: { objective: ObjectiveDraft; cycle: string; index: number; taken: Set<string> },
-  context: Context,
-): Promise<string> {
-  const { keyResults, parent: _, owner, ...fields } = at.objective;
-  const title = fields.title.trim();
-  if (title === '') throw new Refusal('titleEmpty');
-  const id = context.newId();
-  await createObjective(writes, id, {
-    ...fields,
-    title,
-    cycle: at.cycle,
-    owner: await personNamed(writes, owner, context),
-  });
-  for (const draft of keyResults) {
-    const code = proposeCode({ objectiveIndex: at.index, taken: at.taken });
-    at.taken.add(code);
-    const keyResult = checkedKeyResult({
-      ...draft,
-      objective: id,
-      owner: await personNamed(writes, draft.owner, context),
-      accepted: false,
-      guardrailCounts: false,
-      lagDays: DEFAULT_LAG_DAYS,
-      code,
-      colour: colourOf(at.index),
-    });
-    await createKeyResult(writes, context.newId(), keyResult, context);
-  }
-  return id;
-}
-
-/** A parent is named by its title: in the same draft, or else in a cycle that is not closed. */
-async function alignDrafts(
-  writes: Writer,
-  drafts: readonly ObjectiveDraft[],
-  ids: readonly string[],
-  earlier: readonly Stored<'objective'>[],
+  maker: DraftMaker,
+  entries: readonly EntryOf<'checkIn'>[],
 ): Promise<void> {
-  const byTitle = new Map<string, string>();
-  for (const objective of earlier) byTitle.set(folded(objective.title), objective.id);
-  for (const [index, draft] of drafts.entries()) byTitle.set(folded(draft.title), ids[index] as string);
-  for (const [index, draft] of drafts.entries()) {
-    const id = draft.parent === null ? undefined : byTitle.get(folded(draft.parent));
-    if (id === undefined) continue;
-    const parent: Alignment['parent'] = { kind: 'objective', id };
-    await alignPrimary(writes, ids[index] as string, parent);
-  }
+  const known = await writes.getMany('keyResult', new Set(entries.map(({ keyResult }) => keyResult)));
+  await Promise.all(
+    entries.map(({ keyResult, checkIn }) => {
+      const of = known.get(keyResult);
+      if (!of) throw new Refusal('keyResultGone');
+      return maker.checkIn(of, checkIn);
+    }),
+  );
 }
 
-function folded(title: string): string {
-  return title.normalize('NFKC').trim().toLocaleLowerCase('und');
+/** A task is kept as the file shows it unless more is known of it; a tie lifts its exemption. */
+async function createTies(
+  writes: Writer,
+  maker: DraftMaker,
+  entries: readonly EntryOf<'tie'>[],
+  context: Context,
+): Promise<void> {
+  const tasks = new Map(entries.map(({ task }) => [task.key, task]));
+  const names = await namesOf(writes, tasks.keys());
+  const present = (key: TaskKey) => names.get(key)?.present ?? key;
+  const known = await writes.getMany('task', [...tasks.keys()].map(present));
+  const fresh = [...tasks.values()].filter(({ key }) => !known.has(present(key)));
+  await keepSeen(writes, fresh, context);
+  const served = await writes.getMany('keyResult', new Set(entries.map(({ keyResult }) => keyResult)));
+  for (const { keyResult, task: seen, hypothesis, tiedBy } of entries) {
+    if (!served.has(keyResult)) throw new Refusal('keyResultGone');
+    const task = present(seen.key);
+    const by = await maker.person(tiedBy);
+    await writes.put('tie', tieId(task, keyResult), { task, keyResult, hypothesis, tiedBy: by });
+  }
+  await liftExemptions(writes, names);
 }

@@ -5,10 +5,15 @@ import { TOMBSTONES } from './schema';
 import { fieldClock, fieldsOf, latestClock } from './stamp';
 import type { Writer } from './writer';
 
+/** What lies in a staging: records of a backup, or entries of an import, which are no records yet. */
+type Holds = 'records' | 'entries';
+
 /** Page 0 of a staging: when it was begun, and how much follows. */
 interface Head {
   staging: string;
   page: 0;
+  /** Absent: records. */
+  holds?: Holds;
   begunAt: number;
   pages: number;
   records: number;
@@ -17,7 +22,7 @@ interface Head {
 interface Page {
   staging: string;
   page: number;
-  records: Stored[];
+  records: unknown[];
 }
 
 const RECORDS_PER_PAGE = 500;
@@ -25,9 +30,14 @@ const RECORDS_PER_PAGE = 500;
 const ABANDONED = 24 * 60 * 60 * 1000;
 
 /** Opens an empty staging, and drops those that were abandoned. */
-export async function beginStaging(writes: Writer, staging: string, now: number): Promise<void> {
+export async function beginStaging(
+  writes: Writer,
+  staging: string,
+  now: number,
+  holds: Holds = 'records',
+): Promise<void> {
   await dropAbandoned(writes, now);
-  await putHead(writes, { staging, page: 0, begunAt: now, pages: 0, records: 0 });
+  await putHead(writes, { staging, page: 0, holds, begunAt: now, pages: 0, records: 0 });
 }
 
 /**
@@ -35,12 +45,33 @@ export async function beginStaging(writes: Writer, staging: string, now: number)
  * written after they are swapped in is the later change. Throws `stagingGone`.
  */
 export async function stage(writes: Writer, staging: string, records: Stored[]): Promise<number> {
-  const head = await headOf(writes, staging);
-  const page: Page = { staging, page: head.pages + 1, records };
-  await writes.transaction.objectStore('staging').put(page);
   const last = await writes.fact('lastClock');
   const latest = records.map(latestClock).sort().at(-1);
   if (latest && last && latest > last) await writes.keep('lastClock', latest);
+  return putPage(writes, staging, 'records', records);
+}
+
+/** Lays a page of an import's entries down; answers how many lie there. Throws `stagingGone`. */
+export function stageEntries(writes: Writer, staging: string, entries: readonly unknown[]): Promise<number> {
+  return putPage(writes, staging, 'entries', entries);
+}
+
+/** All entries of an import, in the order in which they were laid down. Throws `stagingGone`. */
+export async function stagedEntries(writes: Writer, staging: string): Promise<unknown[]> {
+  await headOf(writes, staging, 'entries');
+  const pages: (Head | Page)[] = await writes.transaction.objectStore('staging').getAll(pagesOf(staging));
+  return pages.flatMap((page) => (page.page === 0 ? [] : (page as Page).records));
+}
+
+async function putPage(
+  writes: Writer,
+  staging: string,
+  holds: Holds,
+  records: readonly unknown[],
+): Promise<number> {
+  const head = await headOf(writes, staging, holds);
+  const page: Page = { staging, page: head.pages + 1, records: [...records] };
+  await writes.transaction.objectStore('staging').put(page);
   const next = { ...head, pages: page.page, records: head.records + records.length };
   await putHead(writes, next);
   return next.records;
@@ -73,7 +104,7 @@ export async function swapIn(
   for (const store of [...KINDS, TOMBSTONES]) await writes.transaction.objectStore(store).clear();
   for (let page = 1; page <= head.pages; page += 1) {
     const { records }: Page = await writes.transaction.objectStore('staging').get([staging, page]);
-    await Promise.all(records.map((record) => place(writes, record)));
+    await Promise.all((records as Stored[]).map((record) => place(writes, record)));
   }
   for (const record of younger) {
     const older = await writes.raw(record.kind, record.id);
@@ -132,14 +163,14 @@ async function dropAbandoned(writes: Writer, now: number): Promise<void> {
   const keys = await writes.transaction.objectStore('staging').getAllKeys();
   for (const [staging, page] of keys as [string, number][]) {
     if (page !== 0 || steps.has(staging)) continue;
-    const head = await headOf(writes, staging);
+    const head: Head = await writes.transaction.objectStore('staging').get([staging, 0]);
     if (now - head.begunAt > ABANDONED) await dropStaging(writes, staging);
   }
 }
 
-async function headOf(writes: Writer, staging: string): Promise<Head> {
+async function headOf(writes: Writer, staging: string, holds: Holds = 'records'): Promise<Head> {
   const head: Head | undefined = await writes.transaction.objectStore('staging').get([staging, 0]);
-  if (!head) throw new Refusal('stagingGone');
+  if (!head || (head.holds ?? 'records') !== holds) throw new Refusal('stagingGone');
   return head;
 }
 

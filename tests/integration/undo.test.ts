@@ -151,6 +151,12 @@ const COMMANDS: Record<Exclude<UndoableName, 'undo'>, Run> = {
     const { patches } = await ask('patches.read', {});
     return ask('patch.remove', { id: patches[0]?.id as string });
   },
+  'import.commit': async ({ ask }, { keyResult }) => {
+    const { staging } = await ask('import.begin', {});
+    const checkIn = { value: 4, confidence: 6, note: '', observedOn: '2027-01-09', author: 'Bo Lind' };
+    await ask('import.page', { staging, entries: [{ what: 'checkIn', keyResult, checkIn }] });
+    return ask('import.commit', { staging, expected: 1 });
+  },
   'restore.commit': async ({ ask }) => {
     const { records } = await ask('backup.page', { revision: null, after: null });
     const kept = records.filter((record) => record.kind !== 'tie' && record.kind !== 'checkIn');

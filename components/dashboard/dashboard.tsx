@@ -1,9 +1,12 @@
+import { useSignal } from '@preact/signals';
 import { Toast } from '@/components/ui/toast';
-import type { BackupContent, Client, Outline, Watched } from '@/lib/client/types';
+import type { BackupContent, Client, ExportDemand, ImportReader, Watched } from '@/lib/client/types';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { BackupPage } from './backup/backup-page';
 import { ClosePage } from './close/close-page';
 import styles from './dashboard.module.css';
+import { ExportPage } from './export/export-page';
+import { ReportPage } from './export/report-page';
 import { ImportPage } from './import/import-page';
 import { KeyResultPage } from './key-result/key-result-page';
 import { Navigation } from './navigation';
@@ -22,11 +25,15 @@ export interface DashboardProps {
   today: PlainDate;
   /** Now, in ms since the epoch. */
   now: number;
-  /** Reads a document of OKRs; throws a Refusal when it is too large. */
-  readOutline: (text: string) => Outline;
+  /** Reads what is to be imported. */
+  reader: ImportReader;
   saveBackup: (watched: Watched) => Promise<void>;
   openBackup: (text: string) => BackupContent;
   restoreBackup: (content: BackupContent, said: { text: string }, watched: Watched) => Promise<void>;
+  /** Writes what is to be taken out and lets the browser save it. */
+  saveExport: (demand: ExportDemand, watched: Watched) => Promise<void>;
+  /** Opens the browser's own way of printing. */
+  print: () => void;
   /** Lets the browser save a file of this name. */
   saveFile: (name: string, pieces: string[]) => void;
   browserSettings: BrowserSettings;
@@ -49,7 +56,8 @@ export function Dashboard(props: DashboardProps) {
 }
 
 function Shown(props: DashboardProps) {
-  const { client, router, today, now, readOutline, browserSettings } = props;
+  const offered = useSignal<File | null>(null);
+  const { client, router, today, now, reader, browserSettings } = props;
   const route = router.route.value;
   switch (route.page) {
     case 'okrs':
@@ -65,14 +73,22 @@ function Shown(props: DashboardProps) {
         <ImportPage
           client={client}
           today={today}
-          read={readOutline}
+          reader={reader}
+          onBackup={(file) => {
+            offered.value = file;
+            router.go({ page: 'backup' });
+          }}
           onDone={() => router.go({ page: 'okrs', editing: null })}
         />
       );
+    case 'export':
+      return <ExportPage client={client} saveExport={props.saveExport} />;
+    case 'report':
+      return <ReportPage client={client} today={today} print={props.print} />;
     case 'tools':
       return <ToolsPage {...props} />;
     case 'backup':
-      return <BackupPage {...props} />;
+      return <BackupPage {...props} offered={offered.value} />;
     case 'settings':
       return <SettingsPage client={client} router={router} browserSettings={browserSettings} />;
     case 'welcome':
@@ -81,7 +97,7 @@ function Shown(props: DashboardProps) {
           client={client}
           router={router}
           today={today}
-          read={readOutline}
+          reader={reader}
           assignedShortcut={browserSettings.assignedShortcut}
         />
       );

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { t } from '@/lib/i18n';
 import Backup from '~icons/lucide/archive';
 import Import from '~icons/lucide/file-input';
+import Export from '~icons/lucide/file-output';
 import Rules from '~icons/lucide/list-filter-plus';
 import Tools from '~icons/lucide/plug';
 import Settings from '~icons/lucide/settings-2';
@@ -10,14 +11,15 @@ import styles from './navigation.module.css';
 import type { Page } from './route';
 
 /** Pages about one record stand under the list that leads to them. */
-const UNDER: Partial<Record<Page, (typeof PAGES)[number]>> = { keyResult: 'okrs' };
+const UNDER: Partial<Record<Page, (typeof PAGES)[number]>> = { keyResult: 'okrs', report: 'export' };
 
-const PAGES = ['okrs', 'rules', 'import', 'tools', 'backup', 'settings'] as const;
+const PAGES = ['okrs', 'rules', 'import', 'export', 'tools', 'backup', 'settings'] as const;
 
 const ICONS: Record<(typeof PAGES)[number], ComponentType<{ class?: string; 'aria-hidden'?: 'true' }>> = {
   okrs: Okrs,
   rules: Rules,
   import: Import,
+  export: Export,
   tools: Tools,
   backup: Backup,
   settings: Settings,

@@ -5,7 +5,16 @@ export type Editing =
   | { kind: 'objective'; id: string | null; within: string | null }
   | { kind: 'keyResult'; id: string | null; within: string | null };
 
-const PLAIN_PAGES = ['rules', 'import', 'tools', 'backup', 'settings', 'welcome'] as const;
+const PLAIN_PAGES = [
+  'rules',
+  'import',
+  'export',
+  'report',
+  'tools',
+  'backup',
+  'settings',
+  'welcome',
+] as const;
 
 /** Pages about one record, as the address names them before its id. */
 const RECORD_PAGES = { keyResult: 'key-result', close: 'close' } as const;

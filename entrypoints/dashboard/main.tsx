@@ -4,9 +4,10 @@ import { Dashboard } from '@/components/dashboard/dashboard';
 import { createRouter } from '@/components/dashboard/router';
 import { openSurface } from '@/entrypoints/surface/open-surface';
 import { collectBackup } from '@/lib/client/collect-backup';
+import { collectExport } from '@/lib/client/collect-export';
+import { importReader } from '@/lib/client/import-reader';
 import { openBackup, restoreBackup } from '@/lib/client/restore-backup';
-import type { Watched } from '@/lib/client/types';
-import { readOutline } from '@/lib/exchange/markdown-outline';
+import type { ExportDemand, Watched } from '@/lib/client/types';
 import { intlLocale, t } from '@/lib/i18n';
 import { ask } from '@/lib/platform/ask';
 import { isAllowedInPrivate } from '@/lib/platform/private-windows';
@@ -23,6 +24,11 @@ async function saveBackup(watched: Watched): Promise<void> {
   await client.command('settings.change', { backupSavedAt: Date.now() }, { text: t('backup.saved') });
 }
 
+async function saveExport(demand: ExportDemand, watched: Watched): Promise<void> {
+  const { name, pieces } = await collectExport(ask, demand, today(), watched);
+  saveFile(name, pieces);
+}
+
 const app = document.getElementById('app');
 if (app) {
   render(
@@ -31,8 +37,10 @@ if (app) {
       router={createRouter(window)}
       today={today()}
       now={Date.now()}
-      readOutline={(text) => readOutline(text, { locale: intlLocale(), today: today() })}
+      reader={importReader(() => ({ locale: intlLocale(), today: today() }))}
       saveBackup={saveBackup}
+      saveExport={saveExport}
+      print={() => window.print()}
       openBackup={openBackup}
       restoreBackup={(content, said, watched) => restoreBackup(client, content, said, watched)}
       saveFile={saveFile}

@@ -22,11 +22,26 @@ export interface Watched {
  * The pieces of a backup file's text, read page by page at one revision; `savedAt` is ISO 8601. Throws a
  * Refusal, `dataChanged` when the data does not stand still.
  */
-export async function collectBackup(ask: Ask, savedAt: string, watched: Watched): Promise<string[]> {
+export function collectBackup(ask: Ask, savedAt: string, watched: Watched): Promise<string[]> {
+  return whole(ask, watched, ({ pages, records }) =>
+    Array.fromAsync(writeBackup({ savedAt, records }, pages)),
+  );
+}
+
+/** Every record that is kept, tombstones included; throws as `collectBackup` does. */
+export function collectRecords(ask: Ask, watched: Watched): Promise<Stored[]> {
+  return whole(ask, watched, async ({ pages }) => pages.flat());
+}
+
+/** Reads all pages, from the start again while the data change meanwhile. */
+async function whole<T>(
+  ask: Ask,
+  watched: Watched,
+  take: (read: { pages: Stored[][]; records: number }) => Promise<T>,
+): Promise<T> {
   for (let left = TRIES; ; left -= 1) {
     try {
-      const { pages, records } = await readPages(ask, watched);
-      return await Array.fromAsync(writeBackup({ savedAt, records }, pages));
+      return await take(await readPages(ask, watched));
     } catch (thrown) {
       const again = thrown instanceof Refusal && thrown.code === 'dataChanged' && left > 1;
       if (!again) throw thrown;
@@ -34,6 +49,7 @@ export async function collectBackup(ask: Ask, savedAt: string, watched: Watched)
   }
 }
 
+/** Everything that is kept, page by page at one revision. Throws a Refusal, `dataChanged` when it has moved on. */
 async function readPages(ask: Ask, { onProgress, signal }: Watched) {
   const pages: Stored[][] = [];
   let revision: number | null = null;

@@ -19,12 +19,12 @@ function isJudged({ outcome }: OutlineLine): boolean {
 }
 
 /** The line's own words: a title may have lost the numbers that were read out of it. */
-function wordingOf({ outcome, text, parts }: OutlineLine): Wording {
+function wordingOf({ outcome, text, wording, parts }: OutlineLine): Wording {
   const kind = outcome === 'objective' ? 'objective' : 'keyResult';
-  const title = parts.find(({ what }) => what === 'title')?.text ?? text;
+  const title = wording ?? parts.find(({ what }) => what === 'title')?.text ?? text;
   return {
     kind,
-    text: kind === 'objective' ? title : withoutBullet(text),
+    text: kind === 'objective' ? title : (wording ?? withoutBullet(text)),
     hasNumber: parts.some(({ what }) => what === 'target' || what === 'low' || what === 'milestone'),
   };
 }

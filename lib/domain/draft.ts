@@ -11,6 +11,8 @@ export interface CheckInDraft {
   value: CheckInValue;
   confidence: number | null;
   note: string;
+  blocker?: string;
+  nextStep?: string;
   observedOn: PlainDate;
   /** By name; creating it creates the Person. */
   author: string | null;

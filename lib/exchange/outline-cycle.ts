@@ -61,7 +61,7 @@ function cycleIn(text: string, context: DateContext, place: 'title' | 'heading' 
 }
 
 /** The cycle that a field's value gives: "Spring (2027-01-01 to 2027-03-31)", "Q1 2027". */
-function cycleOfField(value: string, context: DateContext): CycleDraft | null {
+export function cycleOfField(value: string, context: DateContext): CycleDraft | null {
   const period = readPeriod(value, context);
   return period && cycleOf(period, tidy(period.rest.replace(/[()（）[\]]/g, ' ')));
 }

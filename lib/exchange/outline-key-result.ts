@@ -134,6 +134,7 @@ function metricOf(
     return milestonesOf(entry, dueOn ?? context.cycle?.endsOn ?? quarterOf(context.today).endsOn, context);
   }
   for (const { lines } of entry.checklist) settle(lines, 'ignored', 'initiative');
+  if (YES_OR_NO.test(entry.text)) return { kind: 'binary' };
   return reading?.metric ?? { kind: 'binary' };
 }
 

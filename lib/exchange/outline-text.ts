@@ -4,10 +4,10 @@ export const LONGEST_LINE = 2_000;
 /** The plain text of a Markdown span: emphasis, links, images, code marks and tags are taken off. */
 export function withoutMarkup(markdown: string): string {
   return markdown
+    .replace(ESCAPED, (_, sign: string) => String.fromCodePoint(SET_ASIDE + (sign.codePointAt(0) ?? 0)))
     .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/\[\[([^[\]]*)\]\]/g, '$1')
     .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(/\\([\\`*_{}[\]()#+\-.!|>~])/g, '$1')
     .replace(/\*\*|__|~~|`/g, '')
     .replace(/(?<![\s\d*])\*|\*(?![\s\d*])/g, '')
     .replace(/(?<![\p{L}\p{N}_])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}_])/gu, '')
@@ -15,8 +15,15 @@ export function withoutMarkup(markdown: string): string {
     .replace(/[\p{Cc}\u200b\ufeff]/gu, ' ')
     .replace(/^(?:\s|\p{Extended_Pictographic}|\ufe0f|\u200d)+/u, '')
     .replace(/\s+/g, ' ')
-    .trimEnd();
+    .trimEnd()
+    .replace(/[\u{f0000}-\u{f007f}]/gu, (sign) =>
+      String.fromCodePoint((sign.codePointAt(0) ?? 0) - SET_ASIDE),
+    );
 }
+
+/** A sign that is escaped is text: it is set aside among private characters while markup is taken off. */
+const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+const SET_ASIDE = 0xf0000;
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', quot: '"' };
 

@@ -6,6 +6,8 @@ export const OUTLINE_OUTCOMES = [
   'cycle',
   'objective',
   'keyResult',
+  'checkIn',
+  'tie',
   'detail',
   'ignored',
   'notUnderstood',
@@ -44,6 +46,20 @@ export const OUTLINE_REASONS = [
   'table',
   /** Longer than a title may be by far. */
   'tooLong',
+  /** A table's row of a type that is neither an objective, a key result nor work. */
+  'unknownType',
+  /** A key result whose objective is not in the file. */
+  'parentMissing',
+  /** A table's row whose quotation marks do not match. */
+  'quotes',
+  /** A check-in or a tie of a key result that is not here. */
+  'keyResultUnknown',
+  /** Several key results fit what the row says. */
+  'keyResultAmbiguous',
+  /** A check-in of a day that has not come. */
+  'futureDay',
+  /** A tie whose task has no key or no address. */
+  'taskUnknown',
 ] as const;
 export type OutlineReason = (typeof OUTLINE_REASONS)[number];
 
@@ -63,6 +79,12 @@ export const OUTLINE_NOTES = [
   'titleCut',
   /** Ticked off in the document; it is imported as not reached, a check-in says that it is. */
   'tickNotImported',
+  /** A value that does not fit how the key result is measured; it is left out. */
+  'valueNotUnderstood',
+  /** A value of a day that has not come; it is left out. */
+  'valueInFuture',
+  /** The days of the cycle that is named could not be told; it goes into the one that the person chooses. */
+  'cycleNotUnderstood',
 ] as const;
 export type OutlineNote = (typeof OUTLINE_NOTES)[number];
 
@@ -70,6 +92,9 @@ export type OutlineNote = (typeof OUTLINE_NOTES)[number];
 export interface OutlinePart {
   what:
     | 'title'
+    | 'objective'
+    | 'keyResult'
+    | 'checkIn'
     | 'owner'
     | 'due'
     | 'baseline'
@@ -100,6 +125,8 @@ export interface OutlineLine {
   outcome: OutlineOutcome;
   reason: OutlineReason | null;
   notes: OutlineNote[];
+  /** Its own words, where the line holds more than they are, as a table's row does. */
+  wording?: string;
   parts: OutlinePart[];
 }
 

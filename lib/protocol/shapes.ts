@@ -192,6 +192,8 @@ const checkInDraft = v.object({
   value: checkInValue,
   confidence,
   note: prose,
+  blocker: v.exactOptional(prose),
+  nextStep: v.exactOptional(prose),
   observedOn: plainDate,
   author: v.nullable(line),
 });

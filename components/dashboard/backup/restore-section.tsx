@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { FileDrop } from '@/components/dashboard/file-drop';
 import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
@@ -16,6 +16,8 @@ const FILE_BYTES = 400_000_000;
 
 export interface RestoreSectionProps {
   client: Client;
+  /** A file that was given to the import and is a backup. */
+  offered?: File | null;
   /** Reads a backup file's text; throws a Refusal. */
   openBackup: (text: string) => BackupContent;
   /** Puts its content in the place of all data. May throw a Refusal. */
@@ -23,10 +25,14 @@ export interface RestoreSectionProps {
 }
 
 /** Reads a backup file, shows what it holds, and restores it. */
-export function RestoreSection({ openBackup, restoreBackup }: RestoreSectionProps) {
+export function RestoreSection({ offered = null, openBackup, restoreBackup }: RestoreSectionProps) {
   const [content, setContent] = useState<BackupContent | null>(null);
   const [fault, setFault] = useState<Refusal | null>(null);
   const work = useWatched();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a file is opened once, when it is offered
+  useEffect(() => {
+    if (offered) void open(offered);
+  }, [offered]);
 
   async function open(file: File): Promise<void> {
     setFault(null);

@@ -1,8 +1,10 @@
 import { proposedCycle } from '@/components/dashboard/editor/proposed-cycle';
+import { dateText } from '@/components/okr/words';
 import type { Outline } from '@/lib/client/types';
 import type { CycleAnswer } from '@/lib/domain/answers';
 import type { OkrDraft } from '@/lib/domain/draft';
 import type { PlainDate } from '@/lib/domain/plain-date';
+import { t } from '@/lib/i18n';
 
 /** A cycle into which a document's OKRs may go: one that exists, or one that will be created. */
 export interface CycleChoice {
@@ -32,4 +34,10 @@ export function cycleChoices(
   if (same.length > 0) return [...same, ...others];
   const created = { value: 'new', cycle: fresh, ...fresh };
   return named || existing.length === 0 ? [created, ...others] : [...others, created];
+}
+
+/** How a cycle to go into is shown. */
+export function choiceText({ value, name, startsOn, endsOn }: CycleChoice): string {
+  if (value !== 'new') return name;
+  return t('import.cycleCreated', { name, from: dateText(startsOn), to: dateText(endsOn) });
 }

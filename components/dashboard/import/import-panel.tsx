@@ -6,40 +6,43 @@ import { ErrorNote } from '@/components/ui/error-note';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { asRefusal } from '@/lib/client/as-refusal';
-import type { Client, Outline } from '@/lib/client/types';
+import type { Client, ImportReader, Outline, Table } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
 import type { ObjectiveDraft } from '@/lib/domain/draft';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { Refusal } from '@/lib/domain/refusal';
 import { t } from '@/lib/i18n';
-import { cycleChoices } from './cycle-choice';
+import { choiceText, cycleChoices } from './cycle-choice';
 import { decodeText } from './decode-text';
 import styles from './import-panel.module.css';
 import { OutlineLines } from './outline-lines';
 import { OutlineSummary, setText } from './outline-summary';
+import { TablePanel } from './table-panel';
 import { useSettled } from './use-settled';
 
-/** Larger than any outline that is read; the reader itself counts characters and lines. */
-const FILE_BYTES = 4_000_000;
+/** Larger than any file that is read; the reader itself counts characters, rows and lines. */
+const FILE_BYTES = 100_000_000;
 
 export interface ImportPanelProps {
   client: Client;
   today: PlainDate;
-  /** Reads a document; throws a Refusal when it is too large. */
-  read: (text: string) => Outline;
+  reader: ImportReader;
+  /** Takes a backup file, which is restored and not imported; without it one is read as text. */
+  onBackup?: (file: File) => void;
   /** Called after the set was created. */
   onDone: () => void;
 }
 
 /** A document on one side, what it will create and what was not understood on the other. */
-export function ImportPanel({ client, today, read, onDone }: ImportPanelProps) {
+export function ImportPanel({ client, today, reader, onBackup, onDone }: ImportPanelProps) {
   const cycles = useQuery(client, 'okrs.read', { which: 'open' }, true).value ?? [];
   const [text, setDocument] = useState('');
   const [fault, setFault] = useState<Refusal | 'notText' | null>(null);
   const [chosen, choose] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const settled = useSettled(text);
-  const { outline, refusal } = useMemo(() => attempt(read, settled), [read, settled]);
+  const [file, setFile] = useState<{ name: string; table: Table } | null>(null);
+  const { outline, table, refusal } = useMemo(() => attempt(reader, settled), [reader, settled]);
   const objectives = outline?.draft.objectives ?? [];
   const choices = cycleChoices(outline?.draft.cycle ?? null, cycles, today);
   const choice = choices.find(({ value }) => value === chosen) ?? choices[0];
@@ -52,8 +55,15 @@ export function ImportPanel({ client, today, read, onDone }: ImportPanelProps) {
   async function load(file: File): Promise<void> {
     if (file.size > FILE_BYTES) return setFault(new Refusal('tooLarge'));
     const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
-    if (decoded === null) setFault('notText');
-    else write(decoded);
+    if (decoded === null) return setFault('notText');
+    if (onBackup && reader.isBackup(decoded)) return onBackup(file);
+    try {
+      const found = reader.table(decoded);
+      if (found) setFile({ name: file.name, table: found });
+      write(found ? '' : decoded);
+    } catch (thrown) {
+      setFault(asRefusal(thrown));
+    }
   }
 
   async function create(): Promise<void> {
@@ -71,12 +81,26 @@ export function ImportPanel({ client, today, read, onDone }: ImportPanelProps) {
     }
   }
 
+  if (file) {
+    return (
+      <TablePanel
+        key={file.name}
+        client={client}
+        today={today}
+        reader={reader}
+        table={file.table}
+        name={file.name}
+        onDone={onDone}
+        onClose={() => setFile(null)}
+      />
+    );
+  }
   return (
-    <div class={styles.panel} data-filled={outline ? '' : undefined}>
+    <div class={styles.panel} data-filled={outline || table ? '' : undefined}>
       <FileDrop
         text={t('import.drop')}
         button={t('import.choose')}
-        accept=".md,.markdown,.txt,text/markdown,text/plain"
+        accept=".md,.markdown,.txt,.csv,.tsv,.json,text/*,application/json"
         onFile={load}
       >
         <TextArea
@@ -95,9 +119,10 @@ export function ImportPanel({ client, today, read, onDone }: ImportPanelProps) {
         )}
         {fault instanceof Refusal && <ErrorNote refusal={fault} />}
         {refusal && <ErrorNote refusal={refusal} />}
+        {table && <TablePanel client={client} today={today} reader={reader} table={table} onDone={onDone} />}
         {outline && (
           <>
-            <OutlineSummary outline={outline} />
+            <OutlineSummary objectives={objectives} lines={outline.lines} />
             {objectives.length > 0 && choice && (
               <div class={styles.create}>
                 <Select
@@ -127,16 +152,15 @@ function namesDeadline(objectives: readonly ObjectiveDraft[]): boolean {
   return objectives.some(({ keyResults }) => keyResults.some(({ dueOn }) => dueOn !== null));
 }
 
-function attempt(read: (text: string) => Outline, text: string): { outline?: Outline; refusal?: Refusal } {
+function attempt(
+  reader: ImportReader,
+  text: string,
+): { outline?: Outline; table?: Table; refusal?: Refusal } {
   if (text.trim() === '') return {};
   try {
-    return { outline: read(text) };
+    const table = reader.table(text);
+    return table ? { table } : { outline: reader.outline(text) };
   } catch (thrown) {
     return { refusal: asRefusal(thrown) };
   }
-}
-
-function choiceText({ value, name, startsOn, endsOn }: ReturnType<typeof cycleChoices>[number]): string {
-  if (value !== 'new') return name;
-  return t('import.cycleCreated', { name, from: dateText(startsOn), to: dateText(endsOn) });
 }

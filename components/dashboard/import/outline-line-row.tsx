@@ -5,8 +5,10 @@ import type { Client, OutlineLine, OutlineOutcome } from '@/lib/client/types';
 import type { FindingAnswer } from '@/lib/domain/findings';
 import { t } from '@/lib/i18n';
 import Cycle from '~icons/lucide/calendar-range';
+import CheckIn from '~icons/lucide/clipboard-check';
 import Detail from '~icons/lucide/corner-down-right';
 import KeyResult from '~icons/lucide/gauge';
+import Tie from '~icons/lucide/link-2';
 import Ignored from '~icons/lucide/minus';
 import Objective from '~icons/lucide/target';
 import Missed from '~icons/lucide/triangle-alert';
@@ -16,6 +18,8 @@ const ICONS: Record<OutlineOutcome, ComponentType<{ class?: string; 'aria-hidden
   cycle: Cycle,
   objective: Objective,
   keyResult: KeyResult,
+  checkIn: CheckIn,
+  tie: Tie,
   detail: Detail,
   ignored: Ignored,
   notUnderstood: Missed,

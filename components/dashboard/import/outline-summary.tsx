@@ -1,22 +1,31 @@
-import type { Outline } from '@/lib/client/types';
+import type { OutlineLine } from '@/lib/client/types';
 import type { ObjectiveDraft } from '@/lib/domain/draft';
-import { t } from '@/lib/i18n';
+import { intlLocale, t } from '@/lib/i18n';
 import styles from './outline-summary.module.css';
 
 /** Above these a set is large (method §1, "Counts"). */
 const MANY_OBJECTIVES = 5;
 const MANY_KEY_RESULTS = 5;
 
+export interface OutlineSummaryProps {
+  objectives: readonly ObjectiveDraft[];
+  lines: readonly OutlineLine[];
+  /** Of files that bring check-ins or ties. */
+  checkIns?: number;
+  ties?: number;
+}
+
 /** How much a document will create, how much of it was not understood, and whether it is a lot. */
-export function OutlineSummary({ outline }: { outline: Outline }) {
-  const { objectives } = outline.draft;
-  const misunderstood = outline.lines.filter(({ outcome }) => outcome === 'notUnderstood').length;
+export function OutlineSummary({ objectives, lines, checkIns = 0, ties = 0 }: OutlineSummaryProps) {
+  const misunderstood = lines.filter(({ outcome }) => outcome === 'notUnderstood').length;
   const crowded = objectives.filter(({ keyResults }) => keyResults.length > MANY_KEY_RESULTS);
   return (
     <section class={styles.summary} aria-label={t('import.preview')} aria-live="polite">
       <h2 class={styles.title}>{t('import.preview')}</h2>
       <p class={styles.counts}>
-        {objectives.length === 0 ? t('import.nothing') : t('import.summary', setText(objectives))}
+        {objectives.length + checkIns + ties === 0
+          ? t('import.nothing')
+          : broughtText({ objectives, checkIns, ties })}
       </p>
       {misunderstood > 0 && <p class={styles.warning}>{t('import.notUnderstood', misunderstood)}</p>}
       {objectives.length > MANY_OBJECTIVES && (
@@ -29,6 +38,20 @@ export function OutlineSummary({ outline }: { outline: Outline }) {
       ))}
     </section>
   );
+}
+
+/** "3 objectives and 8 key results, 40 check-ins": what an import brings, in words. */
+export function broughtText(brought: {
+  objectives: readonly ObjectiveDraft[];
+  checkIns: number;
+  ties: number;
+}): string {
+  const { objectives, checkIns, ties } = brought;
+  return new Intl.ListFormat(intlLocale(), { type: 'conjunction' }).format([
+    ...(objectives.length > 0 ? Object.values(setText(objectives)) : []),
+    ...(checkIns > 0 ? [t('import.checkIns', checkIns)] : []),
+    ...(ties > 0 ? [t('import.ties', ties)] : []),
+  ]);
 }
 
 /** "3 objectives" and "8 key results", for a sentence that names both. */

@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks';
 import { ImportPanel } from '@/components/dashboard/import/import-panel';
 import { Button } from '@/components/ui/button';
-import type { Outline } from '@/lib/client/types';
+import type { ImportReader } from '@/lib/client/types';
 import { t } from '@/lib/i18n';
 import { FirstSet, type FirstSetProps } from './first-set';
 import styles from './step.module.css';
 
 export interface OkrsStepProps extends FirstSetProps {
-  read: (text: string) => Outline;
+  reader: ImportReader;
 }
 
 /** Asks for the first objective, or for a document that has it. */
 export function OkrsStep(props: OkrsStepProps) {
-  const { client, today, read, cycles, onBack, onDone } = props;
+  const { client, today, reader, cycles, onBack, onDone } = props;
   const [way, go] = useState<'write' | 'import'>('write');
   const existing = cycles.reduce((count, each) => count + each.objectives.length, 0);
   return (
@@ -42,7 +42,7 @@ export function OkrsStep(props: OkrsStepProps) {
         <FirstSet {...props} />
       ) : (
         <>
-          <ImportPanel client={client} today={today} read={read} onDone={onDone} />
+          <ImportPanel client={client} today={today} reader={reader} onDone={onDone} />
           <div class={styles.actions}>
             <Button onClick={onBack}>{t('welcome.back')}</Button>
           </div>

@@ -4,7 +4,7 @@ import type { Router } from '@/components/dashboard/router';
 import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { Client, Outline } from '@/lib/client/types';
+import type { Client, ImportReader } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { t } from '@/lib/i18n';
@@ -19,13 +19,13 @@ export interface WelcomePageProps {
   client: Client;
   router: Router;
   today: PlainDate;
-  read: (text: string) => Outline;
+  reader: ImportReader;
   assignedShortcut: () => Promise<string | null>;
 }
 
 /** The first run: who you are, what you want to achieve, and where to go next. It may be left at any step. */
 export function WelcomePage(props: WelcomePageProps) {
-  const { client, router, today, read, assignedShortcut } = props;
+  const { client, router, today, reader, assignedShortcut } = props;
   const persons = useQuery(client, 'persons.read', {}, true);
   const okrs = useQuery(client, 'okrs.read', { which: 'all' }, true);
   const [chosen, choose] = useState<Step | null>(null);
@@ -59,7 +59,7 @@ export function WelcomePage(props: WelcomePageProps) {
           <OkrsStep
             client={client}
             today={today}
-            read={read}
+            reader={reader}
             owner={me?.name ?? null}
             cycles={okrs.value}
             onBack={() => choose('name')}

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { decodeText } from '@/components/dashboard/import/decode-text';
 import { speakIn } from '../ui/words';
 import { openDashboard } from './open-dashboard';
-import { draftOf, eventually, openClient, PERCENT, settle } from './surface';
+import { draftOf, eventually, openClient, PERCENT, settle, TODAY } from './surface';
 
 beforeEach(() => speakIn('en'));
 afterEach(cleanup);
@@ -89,4 +89,68 @@ test('a set that says nowhere by when is said once to be due when its cycle ends
   screen.getByText('No line says by when. Everything is due on Jun 30, 2027, when the cycle ends.');
   await paste(`${DOCUMENT}- KR: Raise teams from 5 to 12 by 2027-05-31\n`);
   expect(screen.queryByText(/^No line says by when/)).toBeNull();
+});
+
+const CSV = `Objective,Key result,From,To,Current,Cycle,Mood
+Grow,Teams,5,9,6,Q2 2027,fine
+Grow,Users,many,9,,Q2 2027,
+`;
+
+const choose = async (name: string, content: string) => {
+  const file = new File([content], name);
+  fireEvent.change(screen.getByLabelText('choose a file'), { target: { files: [file] } });
+  await settle();
+};
+
+test('a table shows what its columns hold and what each row gives, and is created and taken back in one step', async () => {
+  const { container, kept } = await openDashboard('#import');
+  await choose('okrs.csv', CSV);
+  await eventually(() => screen.getByText('1 objective, 1 key result, and 1 check-in'));
+  expect(screen.getByText('Columns: 6 of 7 are read')).toBeTruthy();
+  expect(screen.getByText('Into the cycles that the file names: Q2 2027 (is created)')).toBeTruthy();
+  expect(screen.getByText('1 line was not understood')).toBeTruthy();
+  expect(container.querySelector('[data-outcome="notUnderstood"]')?.textContent).toContain(
+    'could not be read',
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Create these' }));
+  await eventually(() => screen.getByText('Imported 1 objective, 1 key result, and 1 check-in'));
+  expect(await kept('checkIn')).toMatchObject([{ value: 6, observedOn: TODAY }]);
+  expect(await kept('cycle')).toMatchObject([{ name: 'Q2 2027', startsOn: '2027-04-01' }]);
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await eventually(async () => expect(await kept('checkIn')).toEqual([]));
+  for (const kind of ['cycle', 'objective', 'keyResult']) expect(await kept(kind)).toEqual([]);
+});
+
+test('the person says what a column holds that was not known', async () => {
+  await openDashboard('#import');
+  await choose('okrs.csv', 'Objective,Key result,From,Wish\nGrow,Teams,5,9\n');
+  expect(screen.queryByText('target')).toBeNull();
+  fireEvent.change(screen.getByLabelText('What “Wish” holds'), { target: { value: 'target' } });
+  await settle();
+  expect(screen.getByText('Columns: 4 of 4 are read')).toBeTruthy();
+  expect(screen.getAllByText('to')).toHaveLength(1);
+});
+
+test('cells that were copied from a spreadsheet are a table, too', async () => {
+  await openDashboard('#import');
+  await paste('Objective\tKey result\tTarget\nGrow\tTeams\t9');
+  expect(screen.getByText('Columns: 3 of 3 are read')).toBeTruthy();
+});
+
+test('a backup file is not imported but offered to be restored', async () => {
+  const { place } = await openDashboard('#import');
+  await choose(
+    'backup.json',
+    '{"throughline":{"format":1,"savedAt":"2027-01-11T09:00:00Z","records":0},\n"records":[\n]}\n',
+  );
+  await eventually(() => screen.getByRole('button', { name: 'Restore this' }));
+  expect(place()).toEqual({ page: 'backup' });
+});
+
+test('texts are read in the encodings that spreadsheets write', () => {
+  const wide = (text: string) => new Uint8Array([...text].flatMap((c) => [c.charCodeAt(0), 0]));
+  expect(decodeText(wide('Objective,Key result'))).toBe('Objective,Key result');
+  expect(decodeText(new Uint8Array([0xef, 0xbb, 0xbf, 0x4f]))).toBe('O');
+  const western = new TextEncoder().encode('Crecer en Espa?a, m?s all?');
+  expect(decodeText(western.map((byte) => (byte === 0x3f ? 0xf1 : byte)))).toBe('Crecer en España, mñs allñ');
 });

@@ -4,8 +4,9 @@ import { readRoute } from '@/components/dashboard/route';
 import { createRouter } from '@/components/dashboard/router';
 import type { BrowserHosts } from '@/components/dashboard/tools/browser-hosts';
 import { collectBackup } from '@/lib/client/collect-backup';
+import { collectExport } from '@/lib/client/collect-export';
+import { importReader } from '@/lib/client/import-reader';
 import { openBackup, restoreBackup } from '@/lib/client/restore-backup';
-import { readOutline } from '@/lib/exchange/markdown-outline';
 import { BUILTIN_HOSTS } from '@/lib/tools/hosts';
 import { hostsOf } from './granted';
 import { openClient, settle, TODAY } from './surface';
@@ -25,11 +26,15 @@ export async function openDashboard(
       router={router}
       today={TODAY}
       now={Date.UTC(2027, 0, 11, 9)}
-      readOutline={(text) => readOutline(text, { locale: 'en', today: TODAY })}
+      reader={importReader(() => ({ locale: 'en', today: TODAY }))}
       saveBackup={async (watched) => {
         files.push((await collectBackup(ask, '2027-01-11T09:00:00Z', watched)).join(''));
         await client.command('settings.change', { backupSavedAt: Date.UTC(2027, 0, 11, 9) });
       }}
+      saveExport={async (demand, watched) => {
+        files.push((await collectExport(ask, demand, TODAY, watched)).pieces.join(''));
+      }}
+      print={() => files.push('printed')}
       openBackup={openBackup}
       restoreBackup={(content, said, watched) => restoreBackup(client, content, said, watched)}
       hosts={{ ...hostsOf(BUILTIN_HOSTS).hosts, ...hosts }}

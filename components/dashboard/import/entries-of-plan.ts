@@ -1,0 +1,45 @@
+import type { NamedCycle, TablePlan } from '@/lib/client/types';
+import type { CycleAnswer } from '@/lib/domain/answers';
+import type { CycleDraft, ImportEntry } from '@/lib/domain/draft';
+
+/** What a plan brings in, its objectives placed: into the cycle that the file names, or else into the chosen one. */
+export function entriesOf(
+  plan: TablePlan,
+  cycles: readonly CycleAnswer[],
+  chosen: CycleDraft | null,
+): ImportEntry[] {
+  const objectives = plan.objectives.flatMap(({ cycle, objective }): ImportEntry[] => {
+    const place = cycle ? placeOf(cycle, cycles) : chosen;
+    return place ? [{ what: 'objective', cycle: place, objective }] : [];
+  });
+  return [
+    ...objectives,
+    ...plan.checkIns.map((one): ImportEntry => ({ what: 'checkIn', ...one })),
+    ...plan.ties.map((one): ImportEntry => ({ what: 'tie', ...one })),
+  ];
+}
+
+/** A cycle that is there and open is gone into; one of another name, or a closed one, is created. */
+function placeOf(named: NamedCycle, cycles: readonly CycleAnswer[]): CycleDraft {
+  const isSame = ({ cycle }: CycleAnswer) =>
+    folded(cycle.name) === folded(named.name) && cycle.state !== 'closed';
+  const same = named.state === 'closed' ? undefined : cycles.find(isSame);
+  return same ? { id: same.cycle.id } : named;
+}
+
+/** The names of the cycles that a plan's objectives name, each once, with whether it is there already. */
+export function namedCycles(
+  plan: TablePlan,
+  cycles: readonly CycleAnswer[],
+): { name: string; isThere: boolean }[] {
+  const named = plan.objectives.flatMap(({ cycle }) => cycle ?? []);
+  const distinct = new Map(named.map((cycle) => [folded(cycle.name), cycle]));
+  return [...distinct.values()].map((cycle) => ({
+    name: cycle.name,
+    isThere: 'id' in placeOf(cycle, cycles),
+  }));
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKC').trim().toLowerCase();
+}

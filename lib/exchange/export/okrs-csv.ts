@@ -1,0 +1,98 @@
+import { isGuardrail, isRange, type Metric, type MetricKind } from '@/lib/domain/metric';
+import type { Stored } from '@/lib/domain/record';
+import { writeMilestones, writePacing } from '@/lib/exchange/table/compact';
+import type { Book } from './book';
+import { valueCell } from './value-cell';
+
+const METRICS: Record<MetricKind, string> = {
+  increase: 'increase',
+  decrease: 'decrease',
+  atLeast: 'at least',
+  atMost: 'at most',
+  within: 'within',
+  milestones: 'milestones',
+  binary: 'binary',
+};
+
+type Ends = { cycle: Stored<'cycle'>; objective: Stored<'objective'>; keyResult: Stored<'keyResult'> | null };
+type CellOf = (ends: Ends, book: Book) => string | number | null | undefined;
+
+const ofCycle =
+  (of: (cycle: Stored<'cycle'>) => string): CellOf =>
+  ({ cycle }) =>
+    of(cycle);
+const ofObjective =
+  (of: (objective: Stored<'objective'>, book: Book) => string | undefined): CellOf =>
+  ({ objective }, book) =>
+    of(objective, book);
+const ofKeyResult =
+  (of: (keyResult: Stored<'keyResult'>, book: Book) => ReturnType<CellOf>): CellOf =>
+  ({ keyResult }, book) =>
+    keyResult && of(keyResult, book);
+const ofMetric = (of: (metric: Metric) => ReturnType<CellOf>): CellOf =>
+  ofKeyResult(({ metric }) => of(metric));
+const yesOrNo = (is: boolean) => (is ? 'yes' : 'no');
+
+/** The columns of the OKRs' file, in the words of the product; the import knows them by these. */
+const COLUMNS: [string, CellOf][] = [
+  ['Cycle', ofCycle(({ name }) => name)],
+  ['Cycle starts on', ofCycle(({ startsOn }) => startsOn)],
+  ['Cycle ends on', ofCycle(({ endsOn }) => endsOn)],
+  ['Cycle state', ofCycle(({ state }) => state)],
+  ['Objective ID', ofObjective(({ id }) => id)],
+  ['Objective', ofObjective(({ title }) => title)],
+  ['Why', ofObjective(({ why }) => why)],
+  ['For whom', ofObjective(({ forWhom }) => forWhom)],
+  ['Objective owner', ofObjective(({ owner }, book) => book.nameOf(owner))],
+  ['Level', ofObjective(({ level }) => level)],
+  ['Ambition', ofObjective(({ ambition }) => ambition)],
+  ['Strategy', ofObjective(({ strategy }) => strategy)],
+  ['Contributes to ID', ofObjective(({ id }, book) => book.parentOf(id)?.id)],
+  ['Contributes to', ofObjective(({ id }, book) => book.parentOf(id)?.title)],
+  ['Key result ID', ofKeyResult(({ id }) => id)],
+  ['Code', ofKeyResult(({ code }) => code)],
+  ['Colour', ofKeyResult(({ colour }) => colour)],
+  ['Key result', ofKeyResult(({ title }) => title)],
+  ['Metric', ofMetric(({ kind }) => METRICS[kind])],
+  ['Unit', ofMetric((metric) => ('unit' in metric ? metric.unit : ''))],
+  ['Precision', ofMetric((metric) => ('precision' in metric ? metric.precision : ''))],
+  ['Baseline', ofMetric((metric) => (isRange(metric) ? metric.baseline : ''))],
+  ['Target', ofMetric((metric) => (isRange(metric) ? metric.target : ''))],
+  ['Low', ofMetric((metric) => (isGuardrail(metric) && 'low' in metric ? metric.low : ''))],
+  ['High', ofMetric((metric) => (isGuardrail(metric) && 'high' in metric ? metric.high : ''))],
+  ['Pacing', ofMetric((metric) => (isRange(metric) ? writePacing(metric.pacing) : ''))],
+  [
+    'Milestones',
+    ofMetric((metric) => (metric.kind === 'milestones' ? writeMilestones(metric.milestones) : '')),
+  ],
+  ['Current', ofKeyResult(({ id }, book) => currentOf(id, book))],
+  ['Owner', ofKeyResult(({ owner }, book) => book.nameOf(owner))],
+  ['Accepted', ofKeyResult(({ accepted }) => yesOrNo(accepted))],
+  ['Weight', ofKeyResult(({ weight }) => weight)],
+  ['Guardrail counts', ofKeyResult(({ guardrailCounts }) => yesOrNo(guardrailCounts))],
+  ['Due date', ofKeyResult(({ dueOn }) => dueOn)],
+  ['Cadence', ofKeyResult(({ cadence }) => cadence)],
+  ['Lag days', ofKeyResult(({ lagDays }) => lagDays)],
+  ['Added on', ofKeyResult(({ addedOn }) => addedOn)],
+  ['Dropped on', ofKeyResult(({ dropped }) => dropped?.on)],
+  ['Dropped because', ofKeyResult(({ dropped }) => dropped?.reason)],
+];
+
+/** The OKRs as rows: one a key result with its objective beside it, and one for an objective that has none. */
+export function okrRows(book: Book): string[][] {
+  const rows = book.cycles.flatMap((cycle) =>
+    book.objectivesOf(cycle.id).flatMap((objective) => {
+      const keyResults = book.keyResultsOf(objective.id);
+      const each: (Stored<'keyResult'> | null)[] = keyResults.length > 0 ? keyResults : [null];
+      return each.map((keyResult) =>
+        COLUMNS.map(([, cell]) => String(cell({ cycle, objective, keyResult }, book) ?? '')),
+      );
+    }),
+  );
+  return [COLUMNS.map(([name]) => name), ...rows];
+}
+
+function currentOf(keyResult: string, book: Book): string {
+  const current = book.checkInsOf(keyResult).at(-1);
+  return current ? valueCell(current.value) : '';
+}

@@ -4,8 +4,10 @@ import { listed } from './listed';
 /** What a language's lists know, by phrase, with what is needed to look one up in a line. */
 export interface Lexicon {
   tags: ReadonlyMap<string, ReadonlySet<Tag>>;
-  /** The most words of a phrase, or characters where words are not parted. */
+  /** The most characters of a phrase. */
   longest: number;
+  /** The most words of the phrases that begin with a word. */
+  wordsFrom: ReadonlyMap<string, number>;
 }
 
 /** The nouns that lines of one language borrow from another. */
@@ -23,17 +25,20 @@ export function lexiconOf(language: Language): Lexicon {
   return lexicon;
 }
 
-function compiled({ words, spaced }: Language): Lexicon {
+function compiled({ words }: Language): Lexicon {
   const tags = new Map<string, Set<Tag>>();
+  const wordsFrom = new Map<string, number>();
   let longest = 1;
   for (const [tag, list] of Object.entries(words) as [Tag, string][]) {
     for (const phrase of listed(list)) {
       const known = tags.get(phrase) ?? new Set();
       tags.set(phrase, known.add(tag));
-      longest = Math.max(longest, spaced ? phrase.split(' ').length : phrase.length);
+      longest = Math.max(longest, phrase.length);
+      const [first = '', ...others] = phrase.split(' ');
+      wordsFrom.set(first, Math.max(wordsFrom.get(first) ?? 1, 1 + others.length));
     }
   }
-  return { tags, longest };
+  return { tags, longest, wordsFrom };
 }
 
 /** The tags of a borrowed word that hold in the borrowing language, too. */

@@ -51,8 +51,8 @@ export function unitsOf(line: string, quantities: readonly Quantity[], language:
 }
 
 function spacedUnit(line: string, start: number, limit: number, language: Language): Unit {
-  const { tags, longest } = lexiconOf(language);
-  const ends = wordEnds(line, start, limit, longest);
+  const { tags, wordsFrom } = lexiconOf(language);
+  const ends = wordEnds(line, start, limit, wordsFrom);
   if (ends.length === 0) return mark(line, start);
   for (let size = ends.length; size > 0; size--) {
     const end = ends[size - 1] ?? start;
@@ -75,14 +75,17 @@ function tagsOf(forms: readonly string[], tags: Lexicon['tags']): ReadonlySet<Ta
   return found;
 }
 
-/** Where each of the words that begin here ends, as far as only spaces part them. */
-function wordEnds(line: string, start: number, limit: number, most: number): number[] {
+/** Where each word of the longest phrase that may begin here ends, as far as only spaces part them. */
+function wordEnds(line: string, start: number, limit: number, wordsFrom: Lexicon['wordsFrom']): number[] {
   const ends: number[] = [];
   let at = start;
+  let most = 1;
   while (ends.length < most && at < limit) {
     WORD.lastIndex = at;
     if (!WORD.test(line) || WORD.lastIndex > limit) break;
     ends.push(WORD.lastIndex);
+    // Forms change how a phrase ends and not how it begins.
+    if (ends.length === 1) most = wordsFrom.get(line.slice(start, WORD.lastIndex)) ?? 1;
     if (line[WORD.lastIndex] !== ' ') break;
     at = WORD.lastIndex + 1;
   }

@@ -5,6 +5,7 @@ import type { PlainDate } from '@/lib/domain/plain-date';
 import { BackupPage } from './backup/backup-page';
 import { ClosePage } from './close/close-page';
 import styles from './dashboard.module.css';
+import { DuePage } from './due/due-page';
 import { ExportPage } from './export/export-page';
 import { ReportPage } from './export/report-page';
 import { ImportPage } from './import/import-page';
@@ -66,6 +67,8 @@ function Shown(props: DashboardProps) {
       return <KeyResultPage key={route.id} {...props} id={route.id} editing={route.editing} />;
     case 'close':
       return <ClosePage key={route.id} {...props} id={route.id} route={route} />;
+    case 'due':
+      return <DuePage client={client} today={today} />;
     case 'rules':
       return <RulesPage client={client} />;
     case 'import':

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { t } from '@/lib/i18n';
 import Backup from '~icons/lucide/archive';
+import Due from '~icons/lucide/calendar-check';
 import Import from '~icons/lucide/file-input';
 import Export from '~icons/lucide/file-output';
 import Rules from '~icons/lucide/list-filter-plus';
@@ -13,10 +14,11 @@ import type { Page } from './route';
 /** Pages about one record stand under the list that leads to them. */
 const UNDER: Partial<Record<Page, (typeof PAGES)[number]>> = { keyResult: 'okrs', report: 'export' };
 
-const PAGES = ['okrs', 'rules', 'import', 'export', 'tools', 'backup', 'settings'] as const;
+const PAGES = ['okrs', 'due', 'rules', 'import', 'export', 'tools', 'backup', 'settings'] as const;
 
 const ICONS: Record<(typeof PAGES)[number], ComponentType<{ class?: string; 'aria-hidden'?: 'true' }>> = {
   okrs: Okrs,
+  due: Due,
   rules: Rules,
   import: Import,
   export: Export,

@@ -1,16 +1,25 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { ownVersion } from '@/lib/platform/about';
-import { onAlarm } from '@/lib/platform/alarm';
+import { onAlarm, setAlarm } from '@/lib/platform/alarm';
 import { sendRequest } from '@/lib/platform/api-fetch';
 import { onBrowserStart, onInstalled, onMessage, onShortcut, ownIdentity } from '@/lib/platform/background';
 import { lastBell, ringBell } from '@/lib/platform/bell';
 import { relayFrames } from '@/lib/platform/frame-relay';
 import { grantedHosts, onHostsGranted, onHostsLost } from '@/lib/platform/host-access';
 import { leaveLostTabs, mayStay } from '@/lib/platform/lost-tabs';
+import {
+  clearNotification,
+  onNotificationGone,
+  onNotificationPressed,
+  showNotification,
+  shownNotifications,
+} from '@/lib/platform/notifications';
 import { enterOpenTabs } from '@/lib/platform/open-tabs';
 import { optionalScriptHosts, registerOptionalScript } from '@/lib/platform/optional-script';
+import { isBrowserFocused, openPopup } from '@/lib/platform/popup';
 import { bringSidebar } from '@/lib/platform/sidebar-part';
 import { activeTab, openDashboard, tellPage } from '@/lib/platform/tabs';
+import { showDue } from '@/lib/platform/toolbar';
 import { ringer } from '@/lib/protocol/ringer';
 import type { Context } from '@/lib/services/context';
 import { countDropped } from '@/lib/services/dropped-messages';
@@ -45,6 +54,7 @@ export default defineBackground(() => {
         .toZonedDateTimeISO(Temporal.Now.timeZoneId())
         .toPlainDate()
         .toString(),
+    zone: () => Temporal.Now.timeZoneId(),
     newId: () => crypto.randomUUID(),
     onCommit(commit) {
       ring(commit);
@@ -52,7 +62,13 @@ export default defineBackground(() => {
     },
   };
   const speech = speechOf(context);
-  const reminder = reminderOf(context, speech);
+  const reminder = reminderOf(context, speech, {
+    showDue,
+    setAlarm,
+    notifications: { show: showNotification, shown: shownNotifications, clear: clearNotification },
+    openPopup: async () => (await isBrowserFocused()) && openPopup(),
+    openDashboard,
+  });
   const door: Door = {
     handlers: register(context, {
       frameAddress,
@@ -86,8 +102,10 @@ export default defineBackground(() => {
   onMessage((message, sender) => handle(message, sender, door));
   if (import.meta.env.FIREFOX) relayFrames();
   onShortcut((tabId) => void toggleSidebar(tabId));
-  onAlarm(reminder.refresh);
-  onBrowserStart(reminder.refresh);
+  onAlarm(() => void reminder.refresh());
+  onBrowserStart(() => void reminder.refresh());
+  onNotificationPressed((id) => void reminder.pressed(id));
+  onNotificationGone((id) => void reminder.gone(id));
   onInstalled((isFirst) => {
     void hosts.installed();
     if (isFirst) void openDashboard('#welcome');
@@ -95,7 +113,7 @@ export default defineBackground(() => {
   onHostsGranted((origins) => void hosts.added(origins));
   onHostsLost((origins) => void hosts.removed(origins));
 
-  reminder.refresh();
+  void reminder.refresh();
   void hosts.restore();
   void ringIfMissed();
 

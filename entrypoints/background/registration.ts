@@ -43,11 +43,13 @@ import {
 } from '@/lib/services/patches';
 import { beMe, readPeople, savePerson } from '@/lib/services/people';
 import { answered, type ReadingEdges, wants } from '@/lib/services/reading/reading';
+import { snoozeReminder } from '@/lib/services/reminder';
 import { beginRestore, cancelRestore, commitRestore, stagePage } from '@/lib/services/restore';
 import { readRevision } from '@/lib/services/revision-number';
 import { previewRule } from '@/lib/services/rule-preview';
 import { suggestRules } from '@/lib/services/rule-suggestions';
 import { changeSettings, readSettings } from '@/lib/services/settings';
+import { snoozeKeyResult } from '@/lib/services/snoozes';
 import { searchKeyResults, suggest } from '@/lib/services/suggestions';
 import { readTask } from '@/lib/services/this-task';
 import { changeThreshold, readThresholds } from '@/lib/services/thresholds';
@@ -135,6 +137,8 @@ export function register(context: Context, edges: Edges): Handlers {
     'checkIns.due': (query) => readDue(context, query),
     'checkIns.read': (query) => readCheckIns(context, query),
     'checkIn.create': (demand) => checkIn(context, demand),
+    'keyResult.snooze': (demand) => snoozeKeyResult(context, demand),
+    'reminder.snooze': (demand) => snoozeReminder(context, demand),
     'checkIn.void': (demand) => voidCheckIn(context, demand),
 
     'findings.read': (query) => readFindings(context, query),

@@ -2,14 +2,20 @@
 import { closestLanguage } from '@/lib/i18n/language';
 import { type Messages, type Translate, translator } from '@/lib/i18n/translate';
 import { preferredLanguages, readMessages } from '@/lib/platform/language';
+import type { NotificationWords } from '@/lib/platform/notifications';
 import type { HandleWords } from '@/lib/protocol/messages';
 import type { Context } from '@/lib/services/context';
 import { readSettings } from '@/lib/services/settings';
+
+/** So many key results a reminder names. */
+const NAMED = 3;
 
 /** What is said outside of a Surface, in the language chosen in settings, else in the browser's. */
 export interface Speech {
   handle(): Promise<HandleWords>;
   toolbar(due: number): Promise<string>;
+  /** What a reminder says of the key results that are due, at least one. */
+  reminder(due: readonly { code: string; title: string }[]): Promise<NotificationWords>;
 }
 
 /** Reads the choice of language at every use, and each language's table once. */
@@ -30,6 +36,15 @@ export function speechOf(context: Context): Speech {
     async toolbar(due) {
       const t = await words();
       return due === 0 ? t('extension.name') : t('toolbar.due', due);
+    },
+    async reminder(due) {
+      const t = await words();
+      const named = due.slice(0, NAMED).map(({ code, title }) => `${code} ${title}`);
+      const more = due.length - named.length;
+      return {
+        title: t('reminder.title', due.length),
+        message: [...named, ...(more > 0 ? [t('reminder.more', more)] : [])].join('\n'),
+      };
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Colour, KeyResult } from './key-result';
 import type { Ambition, Objective } from './objective';
 import type { Person } from './person';
 import type { PlainDate } from './plain-date';
+import type { ReminderSettings } from './reminder';
 import type { Revision } from './revision';
 import type { ObjectiveStanding, Standing } from './standing';
 import type { SeenTask, StatusCategory, TaskKey } from './task';
@@ -231,6 +232,8 @@ export interface DueAnswer {
   due: DueCheckIn[];
   /** How many more there are that belong to others. */
   ofOthers: number;
+  /** Those that would be due and are put off until a day, that day first. */
+  snoozed: { answer: KeyResultAnswer; until: PlainDate }[];
 }
 
 export interface Settings {
@@ -241,7 +244,11 @@ export interface Settings {
   welcomed: boolean;
   /** When a backup file was last saved, ms since the epoch. */
   backupSavedAt: number | null;
+  reminder: ReminderSettings;
 }
+
+/** Settings that are to change; what is not named stays. */
+export type SettingsChange = Partial<Omit<Settings, 'reminder'>> & { reminder?: Partial<ReminderSettings> };
 
 export interface PersonAnswer {
   person: Person;

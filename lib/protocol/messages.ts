@@ -22,6 +22,7 @@ import type { FindingAnswer, FindingsAnswer, MuteAnswer, ThresholdsAnswer } from
 import type { PatchesAnswer, PatchPreview } from '@/lib/domain/patch';
 import type { ApiRequest, ConnectionAnswer } from '@/lib/domain/reading';
 import type { Stored } from '@/lib/domain/record';
+import { SNOOZES } from '@/lib/domain/reminder';
 import type { CycleReview } from '@/lib/domain/review';
 import type { TaskKey } from '@/lib/domain/task';
 import type { RuleAnswer, RulePreview, RuleSuggestion } from '@/lib/domain/tying-rule';
@@ -211,6 +212,13 @@ export const MESSAGES = {
       replaces: v.nullable(shape.id),
     }),
   ),
+  /** Command: does not ask for a key result until that day; null asks again. Refused: `keyResultGone`. */
+  'keyResult.snooze': message<Undoable>()(
+    SURFACE,
+    v.object({ id: shape.id, until: v.nullable(shape.plainDate) }),
+  ),
+  /** Command: puts the reminder off. */
+  'reminder.snooze': message<Undoable>()(SURFACE, v.object({ until: v.picklist(SNOOZES) })),
   /** Command: withdraws a check-in. */
   'checkIn.void': message<Undoable>()(SURFACE, v.object({ checkIn: shape.id })),
 

@@ -260,9 +260,20 @@ export const muted = {
   ),
 };
 
+function wholeFrom(least: number, most: number) {
+  return v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+}
+
 export const settingsChange = v.object({
   language: v.exactOptional(v.nullable(v.picklist(['en', 'zh_CN']))),
   theme: v.exactOptional(v.nullable(v.picklist(['light', 'dark']))),
   welcomed: v.exactOptional(v.boolean()),
   backupSavedAt: v.exactOptional(v.nullable(instant)),
+  reminder: v.exactOptional(
+    v.object({
+      on: v.exactOptional(v.boolean()),
+      weekday: v.exactOptional(wholeFrom(1, 7)),
+      hour: v.exactOptional(wholeFrom(0, 23)),
+    }),
+  ),
 });

@@ -7,6 +7,8 @@ export interface Context extends Owner {
   today(): PlainDate;
   /** The day of a moment, ms since the epoch, in their zone. */
   dayOf(at: number): PlainDate;
+  /** The person's time zone, an IANA name. */
+  zone(): string;
   /** A fresh id: unique, unguessable, without `~` and `:`. */
   newId(): string;
 }

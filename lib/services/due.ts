@@ -1,4 +1,4 @@
-import type { DueAnswer, DueCheckIn } from '@/lib/domain/answers';
+import type { DueAnswer, KeyResultAnswer } from '@/lib/domain/answers';
 import { checkInDue, nextMoment } from '@/lib/domain/due';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { Reader } from '@/lib/store/reader';
@@ -7,46 +7,61 @@ import { answersOf, type Measured, measured } from './answers';
 import type { Context } from './context';
 import { openKeyResults } from './open-key-results';
 import { type PeopleBook, peopleBook } from './people-book';
+import { snoozesOf } from './snoozes';
 
 /** Key results that wait for a check-in today, most overdue first: mine and nobody's, or everyone's. */
 export function readDue(context: Context, { everyone }: { everyone: boolean }): Promise<DueAnswer> {
   const today = context.today();
   return read(context, async (reads) => {
     const [waiting, people] = await Promise.all([waitingFor(reads, today), peopleBook(reads)]);
-    const asked = everyone ? waiting : waiting.filter((one) => isMineOrNobodys(one, people));
-    const answers = answersOf(asked, people, today);
-    const due = asked.map((one, index) => ({
-      answer: answers[index] as DueCheckIn['answer'],
-      overdueDays: one.overdueDays,
-    }));
+    const concerning = everyone ? waiting : waiting.filter((one) => isMineOrNobodys(one, people));
+    const answers = answersOf(concerning, people, today);
+    const due: DueAnswer['due'] = [];
+    const snoozed: DueAnswer['snoozed'] = [];
+    concerning.forEach(({ overdueDays, until }, index) => {
+      const answer = answers[index] as KeyResultAnswer;
+      if (until === null) due.push({ answer, overdueDays });
+      else snoozed.push({ answer, until });
+    });
     due.sort((a, b) => b.overdueDays - a.overdueDays);
-    return { due, ofOthers: waiting.length - asked.length };
+    snoozed.sort((a, b) => (a.until < b.until ? -1 : 1));
+    const isAsked = ({ until }: Waiting): boolean => until === null;
+    return { due, snoozed, ofOthers: waiting.filter(isAsked).length - due.length };
   });
 }
 
-/** How many key results wait for a check-in that are mine or nobody's. */
-export function countDue(context: Context): Promise<number> {
+/** The key results that wait for a check-in, are mine or nobody's and not put off, most overdue first. */
+export function dueOfMine(context: Context): Promise<{ code: string; title: string }[]> {
   return read(context, async (reads) => {
     const [waiting, people] = await Promise.all([waitingFor(reads, context.today()), peopleBook(reads)]);
-    return waiting.filter((one) => isMineOrNobodys(one, people)).length;
+    return waiting
+      .filter((one) => one.until === null && isMineOrNobodys(one, people))
+      .sort((a, b) => b.overdueDays - a.overdueDays)
+      .map(({ keyResult: { code, title } }) => ({ code, title }));
   });
 }
 
-/** The next day on which, without a check-in, something falls due or goes outdated; null when nothing will. */
+/** The next day on which, without a check-in, something falls due, is asked for again or goes outdated; null for none. */
 export function readNextMoment(context: Context): Promise<PlainDate | null> {
-  return read(context, async (reads) =>
-    nextMoment(await measured(reads, await openKeyResults(reads)), context.today()),
-  );
+  const today = context.today();
+  return read(context, async (reads) => {
+    const next = nextMoment(await measured(reads, await openKeyResults(reads)), today);
+    const days = [...(await snoozesOf(reads, today)).values(), ...(next === null ? [] : [next])];
+    return days.sort()[0] ?? null;
+  });
 }
 
 function isMineOrNobodys({ keyResult: { owner } }: Measured, people: PeopleBook): boolean {
   return people.nameOf(owner) === null || owner === people.me?.id;
 }
 
-async function waitingFor(reads: Reader, today: PlainDate): Promise<(Measured & { overdueDays: number })[]> {
-  const all = await measured(reads, await openKeyResults(reads));
+/** What waits for a check-in, put off until a day or not. */
+type Waiting = Measured & { overdueDays: number; until: PlainDate | null };
+
+async function waitingFor(reads: Reader, today: PlainDate): Promise<Waiting[]> {
+  const [all, snoozes] = [await measured(reads, await openKeyResults(reads)), await snoozesOf(reads, today)];
   return all.flatMap((one) => {
     const due = checkInDue({ ...one, today });
-    return due ? [{ ...one, overdueDays: due.overdueDays }] : [];
+    return due ? [{ ...one, ...due, until: snoozes.get(one.keyResult.id) ?? null }] : [];
   });
 }

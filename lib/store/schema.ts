@@ -5,6 +5,7 @@ import type { OwnPatch } from '@/lib/domain/patch';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { ConnectionWay, ReadingState } from '@/lib/domain/reading';
 import type { Kind, Stored } from '@/lib/domain/record';
+import type { ReminderState } from '@/lib/domain/reminder';
 import type { TaskKey } from '@/lib/domain/task';
 
 /** The database's name in every browser. */
@@ -38,6 +39,10 @@ export interface Facts {
   node: string;
   lastClock: Clock;
   settings: Partial<Settings>;
+  /** How far reminding has come. */
+  reminder: ReminderState;
+  /** Until which day a key result is not asked for, by its id. */
+  snoozes: Record<string, PlainDate>;
   /** How each site is read, by the site's name; null: not to be connected, the person says. */
   connections: Record<string, ConnectionWay | null>;
   /** How reading goes at each site, by the site's name. */

@@ -116,6 +116,7 @@ test('a ring that died with the worker is rung at its next start', async () => {
 });
 
 test('there is one alarm, at the start of a day of the person', async () => {
+  await ask('settings.change', { reminder: { on: false, weekday: 1, hour: 9 } });
   const alarms = await until(async () => {
     const set = await surface.evaluate(() => chrome.alarms.getAll());
     return set.length > 0 && set;

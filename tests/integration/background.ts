@@ -64,6 +64,7 @@ export function startBackground(
     now: () => now,
     today: () => new Date(now).toISOString().slice(0, 10),
     dayOf: (at) => new Date(at).toISOString().slice(0, 10),
+    zone: () => 'UTC',
     newId: () => {
       ids += 1;
       return `id-${databases}-${ids}`;

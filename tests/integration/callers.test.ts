@@ -67,6 +67,8 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
       replaces: null,
     },
     'checkIn.void': { checkIn: 'x' },
+    'keyResult.snooze': { id: world.keyResult, until: '2027-01-20' },
+    'reminder.snooze': { until: 'tomorrow' },
     'okrs.read': { which: 'all' },
     'cycle.save': { id: null, fields: CYCLE },
     'cycle.remove': { id: world.cycle },

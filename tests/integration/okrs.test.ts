@@ -261,7 +261,8 @@ test('each changed field carries its own clock, and the others keep theirs', asy
 test('settings follow the browser until they are set, and ring the bell', async () => {
   const background = startBackground();
   const { ask } = background;
-  const unset = { language: null, theme: null, welcomed: false, backupSavedAt: null };
+  const reminder = { on: true, weekday: 1, hour: 9 };
+  const unset = { language: null, theme: null, welcomed: false, backupSavedAt: null, reminder };
   expect(await ask('settings.read', {})).toEqual(unset);
   await ask('settings.change', { language: 'zh_CN' });
   await ask('settings.change', { welcomed: true });

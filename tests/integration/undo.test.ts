@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Stored } from '@/lib/domain/record';
 import type { MessageName, ReplyOf } from '@/lib/protocol/messages';
+import { read } from '@/lib/store/transaction';
 import { READERS } from '@/lib/tools/readers';
 import { type Background, startBackground } from './background';
 import { CYCLE, issue, keyResultFields, objectiveFields, settle, type World } from './world';
@@ -50,6 +51,9 @@ const COMMANDS: Record<Exclude<UndoableName, 'undo'>, Run> = {
       observedOn: null,
       replaces: null,
     }),
+  'keyResult.snooze': async ({ ask }, { keyResult }) =>
+    ask('keyResult.snooze', { id: keyResult, until: '2027-02-01' }),
+  'reminder.snooze': async ({ ask }) => ask('reminder.snooze', { until: 'tomorrow' }),
   'checkIn.void': async ({ ask, records }) => {
     const checkIn = (await records()).find((record) => record.kind === 'checkIn') as Stored;
     return ask('checkIn.void', { checkIn: checkIn.id });
@@ -299,7 +303,7 @@ async function prepare({ ask }: Background, { keyResult, otherKeyResult }: World
 }
 
 /** What a person has: records that are not deleted, without their stamps. */
-async function alive({ records, ask }: Background): Promise<Record<string, unknown>> {
+async function alive({ records, ask, context }: Background): Promise<Record<string, unknown>> {
   const live = (await records()).filter((record) => !record.deleted);
   const byName = Object.fromEntries(
     live.map(({ clock, clocks, deleted, ...fields }) => [`${fields.kind} ${fields.id}`, fields]),
@@ -312,5 +316,9 @@ async function alive({ records, ask }: Background): Promise<Record<string, unkno
     sites,
     mutes: await ask('mutes.read', {}),
     lines: await ask('thresholds.read', {}),
+    reminding: await read(context, async (reads) => [
+      await reads.fact('reminder'),
+      await reads.fact('snoozes'),
+    ]),
   };
 }

@@ -9,6 +9,7 @@ import { LinesSection } from './lines-section';
 import { LookSection } from './look-section';
 import { MutedSection } from './muted-section';
 import { PrivateSection } from './private-section';
+import { ReminderSection } from './reminder-section';
 import { Section } from './section';
 import styles from './settings-page.module.css';
 import { ShortcutSection } from './shortcut-section';
@@ -19,13 +20,14 @@ export interface SettingsPageProps {
   browserSettings: BrowserSettings;
 }
 
-/** Who you are, how it looks, what you want to be told and what not, its key, and what is kept. */
+/** Who you are, when you are reminded, how it looks, what you want to be told and what not, its key, and what is kept. */
 export function SettingsPage({ client, router, browserSettings }: SettingsPageProps) {
   return (
     <>
       <PageHead title={t('settings.heading')} />
       <div class={styles.sections}>
         <IdentitySection client={client} />
+        <ReminderSection client={client} />
         <LookSection client={client} />
         <MutedSection client={client} />
         <LinesSection client={client} />

@@ -54,3 +54,15 @@ test('a shortcut that the browser has not assigned is said so, with the way to s
   await eventually(() => screen.getByText(/Manage extension shortcuts/));
   screen.getByText(/Throughline runs in private windows/);
 });
+
+test('one is reminded on the day and at the hour one chooses, or not at all', async () => {
+  const { background } = await openDashboard('#settings');
+  const chosen = async () => (await background.ask('settings.read', {})).reminder;
+  fireEvent.change(await eventually(() => screen.getByLabelText('Day')), { target: { value: '5' } });
+  await eventually(async () => expect(await chosen()).toEqual({ on: true, weekday: 5, hour: 9 }));
+  fireEvent.change(screen.getByLabelText('Time'), { target: { value: '16' } });
+  await eventually(async () => expect(await chosen()).toEqual({ on: true, weekday: 5, hour: 16 }));
+  fireEvent.click(screen.getByLabelText(/Remind me of key results/));
+  await eventually(() => expect((screen.getByLabelText('Day') as HTMLSelectElement).disabled).toBe(true));
+  expect(await chosen()).toEqual({ on: false, weekday: 5, hour: 16 });
+});

@@ -23,6 +23,7 @@ export function contextOf(name: string): Context {
     now: () => Date.UTC(2026, 10, 2),
     today: () => '2026-11-02',
     dayOf: (at) => new Date(at).toISOString().slice(0, 10),
+    zone: () => 'UTC',
     newId: () => `id-${++minted}`,
     onCommit: () => {},
   };

@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import { CheckIn } from '@/components/okr/check-in';
+import { KeyResultLine } from '@/components/okr/key-result-line';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import type { Client } from '@/lib/client/types';
+import type { DueCheckIn } from '@/lib/domain/answers';
+import type { PlainDate } from '@/lib/domain/plain-date';
+import { t } from '@/lib/i18n';
+import Snooze from '~icons/lucide/alarm-clock';
+import styles from './due-item.module.css';
+import { SnoozeChoice } from './snooze-choice';
+
+export interface DueItemProps {
+  client: Client;
+  due: DueCheckIn;
+  today: PlainDate;
+  /** The weekday of the reminder, 1 is Monday. */
+  weekday: number;
+  /** Whether its form is open. */
+  open: boolean;
+  onTurn: () => void;
+  onRecorded: () => void;
+}
+
+/** One key result that is due, with its check-in and the ways to put it off. */
+export function DueItem({ client, due, today, weekday, open, onTurn, onRecorded }: DueItemProps) {
+  const [snoozes, snooze] = useState(false);
+  const { keyResult, objective, ownerName, isMine } = due.answer;
+  return (
+    <li class={styles.item} aria-label={keyResult.title}>
+      <p class={styles.facts}>
+        <span>{objective.title}</span>
+        {!isMine && <span>{ownerName ?? t('okr.unowned')}</span>}
+        <span class={due.overdueDays > 0 ? styles.overdue : undefined}>
+          {due.overdueDays > 0 ? t('popup.overdue', due.overdueDays) : t('popup.dueToday')}
+        </span>
+      </p>
+      <KeyResultLine answer={due.answer} />
+      <div class={styles.actions}>
+        <Button expanded={open} onClick={onTurn}>
+          {t('okr.checkIn.begin')}
+        </Button>
+        <IconButton
+          label={t('due.snooze', { code: keyResult.code })}
+          icon={Snooze}
+          expanded={snoozes}
+          onClick={() => snooze(!snoozes)}
+        />
+      </div>
+      {snoozes && <SnoozeChoice client={client} keyResult={keyResult} today={today} weekday={weekday} />}
+      {open && <CheckIn client={client} answer={due.answer} onRecorded={onRecorded} autoFocus />}
+    </li>
+  );
+}

@@ -5,6 +5,7 @@ import type { PlainDate } from '@/lib/domain/plain-date';
 import { BackupPage } from './backup/backup-page';
 import { ClosePage } from './close/close-page';
 import styles from './dashboard.module.css';
+import { DigestPage, type DigestPageProps } from './digest/digest-page';
 import { DuePage } from './due/due-page';
 import { ExportPage } from './export/export-page';
 import { ReportPage } from './export/report-page';
@@ -37,6 +38,8 @@ export interface DashboardProps {
   print: () => void;
   /** Lets the browser save a file of this name. */
   saveFile: (name: string, pieces: string[]) => void;
+  /** Puts a digest on the clipboard. */
+  copyDigest: DigestPageProps['copyDigest'];
   browserSettings: BrowserSettings;
   hosts: BrowserHosts;
 }
@@ -67,6 +70,8 @@ function Shown(props: DashboardProps) {
       return <KeyResultPage key={route.id} {...props} id={route.id} editing={route.editing} />;
     case 'close':
       return <ClosePage key={route.id} {...props} id={route.id} route={route} />;
+    case 'digest':
+      return <DigestPage {...props} query={route.query ?? {}} />;
     case 'due':
       return <DuePage client={client} today={today} />;
     case 'rules':

@@ -5,6 +5,7 @@ import Due from '~icons/lucide/calendar-check';
 import Import from '~icons/lucide/file-input';
 import Export from '~icons/lucide/file-output';
 import Rules from '~icons/lucide/list-filter-plus';
+import Digest from '~icons/lucide/newspaper';
 import Tools from '~icons/lucide/plug';
 import Settings from '~icons/lucide/settings-2';
 import Okrs from '~icons/lucide/target';
@@ -14,11 +15,12 @@ import type { Page } from './route';
 /** Pages about one record stand under the list that leads to them. */
 const UNDER: Partial<Record<Page, (typeof PAGES)[number]>> = { keyResult: 'okrs', report: 'export' };
 
-const PAGES = ['okrs', 'due', 'rules', 'import', 'export', 'tools', 'backup', 'settings'] as const;
+const PAGES = ['okrs', 'due', 'digest', 'rules', 'import', 'export', 'tools', 'backup', 'settings'] as const;
 
 const ICONS: Record<(typeof PAGES)[number], ComponentType<{ class?: string; 'aria-hidden'?: 'true' }>> = {
   okrs: Okrs,
   due: Due,
+  digest: Digest,
   rules: Rules,
   import: Import,
   export: Export,

@@ -7,6 +7,7 @@ export type Editing =
 
 const PLAIN_PAGES = [
   'due',
+  'digest',
   'rules',
   'import',
   'export',

@@ -14,6 +14,7 @@ import { readConnections, tasksPerRequest } from '@/lib/services/connections';
 import type { Context } from '@/lib/services/context';
 import { createOkrs } from '@/lib/services/create-okrs';
 import { removeCycle, saveCycle } from '@/lib/services/cycles';
+import { readDigest } from '@/lib/services/digest';
 import { countDropped } from '@/lib/services/dropped-messages';
 import { readDue } from '@/lib/services/due';
 import { exemptTasks, unexempt } from '@/lib/services/exemptions';
@@ -141,6 +142,7 @@ export function register(context: Context, edges: Edges): Handlers {
     'reminder.snooze': (demand) => snoozeReminder(context, demand),
     'checkIn.void': (demand) => voidCheckIn(context, demand),
 
+    'digest.read': (query) => readDigest(context, query),
     'findings.read': (query) => readFindings(context, query),
     'words.judge': (query) => judgeWords(context, query),
     'finding.mute': (demand) => mute(context, demand),

@@ -13,6 +13,7 @@ import { ask } from '@/lib/platform/ask';
 import { isAllowedInPrivate } from '@/lib/platform/private-windows';
 import { assignedShortcut, openShortcutSettings } from '@/lib/platform/shortcut';
 import { browserHosts } from './browser-hosts';
+import { copyDigest } from './copy-digest';
 import { saveFile } from './save-file';
 
 const today = (): string => Temporal.Now.plainDateISO().toString();
@@ -44,6 +45,7 @@ if (app) {
       openBackup={openBackup}
       restoreBackup={(content, said, watched) => restoreBackup(client, content, said, watched)}
       saveFile={saveFile}
+      copyDigest={copyDigest}
       hosts={browserHosts}
       browserSettings={{ assignedShortcut, openShortcutSettings, isAllowedInPrivate }}
     />,

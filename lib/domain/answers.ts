@@ -1,6 +1,7 @@
 /** Shapes in which the background answers a Surface or a page: plain JSON, computed at query time. */
 import type { CheckInValue } from './check-in';
 import type { Cycle } from './cycle';
+import type { Week, WeekOfKeyResult } from './digest';
 import type { HitRate, Timing } from './hypothesis';
 import type { Colour, KeyResult } from './key-result';
 import type { Ambition, Objective } from './objective';
@@ -234,6 +235,32 @@ export interface DueAnswer {
   ofOthers: number;
   /** Those that would be due and are put off until a day, that day first. */
   snoozed: { answer: KeyResultAnswer; until: PlainDate }[];
+}
+
+/** One key result in a week's digest. */
+export interface DigestEntry extends WeekOfKeyResult {
+  keyResult: KeyResult;
+  ownerName: string | null;
+  /** The tasks serving it that were done within the week, by day; at most so many as are worth reading. */
+  closed: { title: string; url: string }[];
+  /** How many were. */
+  closedCount: number;
+  /** Whether it waits for a check-in today; false for weeks that are over. */
+  isDue: boolean;
+}
+
+/** What a week brought to the key results of a cycle. */
+export interface DigestAnswer {
+  cycle: Cycle;
+  /** The other cycles there is a digest of. */
+  cycles: { id: string; name: string }[];
+  week: Week;
+  /** The Mondays of the weeks before and after, as far as the cycle had begun and the week has. */
+  previous: PlainDate | null;
+  next: PlainDate | null;
+  entries: DigestEntry[];
+  /** More ties are kept than can be looked through: of closed work nothing is said. */
+  withoutWork: boolean;
 }
 
 export interface Settings {

@@ -21,6 +21,11 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
+/** The Monday of the week in which a day lies. */
+export function mondayOf(date: PlainDate): PlainDate {
+  return addDays(date, 1 - Temporal.PlainDate.from(date).dayOfWeek);
+}
+
 /** The later of two days. */
 export function laterOf(a: PlainDate, b: PlainDate): PlainDate {
   return a > b ? a : b;

@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import type {
   CheckInAnswer,
   CycleAnswer,
+  DigestAnswer,
   DueAnswer,
   HypothesesAnswer,
   InViewTask,
@@ -222,6 +223,11 @@ export const MESSAGES = {
   /** Command: withdraws a check-in. */
   'checkIn.void': message<Undoable>()(SURFACE, v.object({ checkIn: shape.id })),
 
+  /** Query: what a week brought to a cycle's key results; with nulls this week and the running cycle. null: no cycle. */
+  'digest.read': message<DigestAnswer | null>()(
+    SURFACE,
+    v.object({ cycle: v.nullable(shape.id), week: v.nullable(shape.plainDate) }),
+  ),
   /** Query: what the Coach finds about these key results; with null about all that is pursued. */
   'findings.read': message<FindingsAnswer>()(
     SURFACE,

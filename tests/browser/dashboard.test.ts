@@ -120,7 +120,7 @@ test.each([
   const [cycle] = await ask('okrs.read', { which: 'all' });
   const keyResult = cycle?.objectives[0]?.keyResults[2]?.keyResult.id;
   const editors = [`okrs/key-result/${keyResult}`, `okrs/objective/${cycle?.objectives[0]?.objective.id}`];
-  for (const place of ['okrs', 'due', 'import', 'backup', 'settings', 'welcome', ...editors]) {
+  for (const place of ['okrs', 'due', 'digest', 'import', 'backup', 'settings', 'welcome', ...editors]) {
     await page.goto('about:blank');
     await visit(place);
     await page.waitForFunction((lang) => document.documentElement.lang === lang, language.replace('_', '-'));

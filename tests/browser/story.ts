@@ -38,12 +38,15 @@ const HISTORY: Record<string, [daysAgo: number, value: CheckInValue, confidence:
 };
 
 /** A team seven weeks into its quarter: the sample document, with Alice at this browser and weeks of check-ins. */
-export async function tellStory(ask: Ask, me = 'Alice Chen'): Promise<void> {
+export async function tellStory(
+  ask: Ask,
+  me = 'Alice Chen',
+  today = Temporal.Now.plainDateISO(),
+): Promise<void> {
   const { id } = await ask('person.save', { id: null, name: me });
   await ask('person.isMe', { id });
-  await ask('okrs.create', { draft: await sample() });
-  await sinceTheStart(ask);
-  const today = Temporal.Now.plainDateISO();
+  await ask('okrs.create', { draft: await sample(today) });
+  await sinceTheStart(ask, today);
   const keyResults = (await ask('okrs.read', { which: 'all' })).flatMap(resultsOf);
   for (const [start, checkIns] of Object.entries(HISTORY)) {
     const keyResult = keyResults.find(({ title }) => title.startsWith(start))?.id ?? '';
@@ -54,9 +57,8 @@ export async function tellStory(ask: Ask, me = 'Alice Chen'): Promise<void> {
   }
 }
 
-async function sample(): Promise<OkrDraft> {
+async function sample(today: Temporal.PlainDate): Promise<OkrDraft> {
   const text = await readFile(`${ROOT}/tests/tour/sample-okrs.md`, 'utf8');
-  const today = Temporal.Now.plainDateISO();
   const { draft } = readOutline(text, { locale: 'en', today: today.toString() });
   const startsOn = today.subtract({ days: RAN_DAYS }).toString();
   const endsOn = today.add({ days: LEFT_DAYS }).toString();
@@ -70,9 +72,9 @@ async function sample(): Promise<OkrDraft> {
 }
 
 /** Dates the key results back to the cycle's first day, as no command can: through a backup. */
-async function sinceTheStart(ask: Ask): Promise<void> {
+async function sinceTheStart(ask: Ask, today: Temporal.PlainDate): Promise<void> {
   const { records } = await ask('backup.page', { revision: null, after: null });
-  const addedOn = Temporal.Now.plainDateISO().subtract({ days: RAN_DAYS }).toString();
+  const addedOn = today.subtract({ days: RAN_DAYS }).toString();
   const dated = records.map((record: Stored) =>
     record.kind === 'keyResult' ? { ...record, addedOn } : { ...record },
   );

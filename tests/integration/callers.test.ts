@@ -67,6 +67,7 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
       replaces: null,
     },
     'checkIn.void': { checkIn: 'x' },
+    'digest.read': { cycle: null, week: null },
     'keyResult.snooze': { id: world.keyResult, until: '2027-01-20' },
     'reminder.snooze': { until: 'tomorrow' },
     'okrs.read': { which: 'all' },

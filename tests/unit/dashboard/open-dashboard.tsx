@@ -1,5 +1,5 @@
 import { render } from '@testing-library/preact';
-import { Dashboard } from '@/components/dashboard/dashboard';
+import { Dashboard, type DashboardProps } from '@/components/dashboard/dashboard';
 import { readRoute } from '@/components/dashboard/route';
 import { createRouter } from '@/components/dashboard/router';
 import type { BrowserHosts } from '@/components/dashboard/tools/browser-hosts';
@@ -20,6 +20,7 @@ export async function openDashboard(
   window.location.hash = hash;
   const router = createRouter(window);
   const files: string[] = [];
+  const copied: Parameters<DashboardProps['copyDigest']>[] = [];
   const shown = render(
     <Dashboard
       client={client}
@@ -38,6 +39,9 @@ export async function openDashboard(
       openBackup={openBackup}
       restoreBackup={(content, said, watched) => restoreBackup(client, content, said, watched)}
       hosts={{ ...hostsOf(BUILTIN_HOSTS).hosts, ...hosts }}
+      copyDigest={async (document, as) => {
+        copied.push([document, as]);
+      }}
       saveFile={(_, pieces) => files.push(pieces.join(''))}
       browserSettings={{
         assignedShortcut: async () => null,
@@ -56,6 +60,7 @@ export async function openDashboard(
     asked,
     router,
     files,
+    copied,
     kept,
     place: () => readRoute(window.location.hash),
   };

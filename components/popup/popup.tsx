@@ -6,6 +6,7 @@ import type { HostOffer } from '@/lib/domain/host-access';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { BackupNote } from './backup-note';
 import { CheckIns } from './check-ins';
+import { FinishedWork } from './finished-work';
 import { FirstStep } from './first-step';
 import { Foot } from './foot';
 import { Glance } from './glance';
@@ -45,6 +46,7 @@ export function Popup(props: PopupProps) {
         ) : (
           <>
             <CheckIns client={client} today={today} cycles={cycles} openDashboard={openDashboard} />
+            <FinishedWork client={client} />
             {cycles ? <Glance cycles={cycles} /> : okrs.loading && <Skeleton lines={3} />}
             {cycles && settings && (
               <BackupNote

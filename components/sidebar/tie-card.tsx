@@ -2,23 +2,32 @@ import { useState } from 'preact/hooks';
 import { FoundOnCard, type FoundOnCardProps } from '@/components/coach/found-on-card';
 import { placeOf } from '@/components/dashboard/route';
 import { CheckIn } from '@/components/okr/check-in';
+import { HitRate } from '@/components/okr/hit-rate';
 import { KeyResultLine } from '@/components/okr/key-result-line';
 import { Button } from '@/components/ui/button';
 import type { TieAnswer } from '@/lib/domain/answers';
+import type { ReviewAnswer } from '@/lib/domain/tie';
 import { t } from '@/lib/i18n';
 import { Drift } from './drift';
 import { Hypothesis } from './hypothesis';
+import { Review } from './review';
 import styles from './tie-card.module.css';
 
 export interface TieCardProps extends Pick<FoundOnCardProps, 'client' | 'findings' | 'openDashboard'> {
   answer: TieAnswer;
+  /** Whether the question about its hypothesis hears digits. */
+  digits: boolean;
   onRetie: () => void;
   onUntie: () => void;
   onExpect: (hypothesis: string) => void;
+  onReview: (answer: ReviewAnswer) => void;
 }
 
-/** One tie: the key result as it stands, its check-in, what was found about its work, what has changed in it since, and what is expected of the work. */
-export function TieCard({ answer, onRetie, onUntie, onExpect, ...coach }: TieCardProps) {
+/**
+ * One tie: the key result as it stands, its check-in, what was found about its work, what has changed in it since, and
+ * what is expected of the work and came of it.
+ */
+export function TieCard({ answer, digits, onRetie, onUntie, onExpect, onReview, ...coach }: TieCardProps) {
   const { tie, keyResult, drift } = answer;
   const hasDrifted = coach.findings.some(({ subject }) => subject.id === tie.id);
   const [checksIn, checkIn] = useState(false);
@@ -31,6 +40,11 @@ export function TieCard({ answer, onRetie, onUntie, onExpect, ...coach }: TieCar
             answer={keyResult}
             onOpen={() => coach.openDashboard(placeOf('keyResult', keyResult.keyResult.id))}
           />
+          {keyResult.hitRate && (
+            <p class={styles.objective}>
+              <HitRate hitRate={keyResult.hitRate} />
+            </p>
+          )}
         </>
       ) : (
         <div>
@@ -45,6 +59,7 @@ export function TieCard({ answer, onRetie, onUntie, onExpect, ...coach }: TieCar
       <FoundOnCard {...coach} about={tie.id} />
       {hasDrifted && <Drift changes={drift} />}
       {keyResult && <Hypothesis text={tie.hypothesis} onSave={onExpect} />}
+      <Review answer={answer} digits={digits} onReview={onReview} />
       <div class={styles.actions}>
         {keyResult && (
           <Button expanded={checksIn} onClick={() => checkIn(!checksIn)}>

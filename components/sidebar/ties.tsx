@@ -34,6 +34,8 @@ export function Ties({ client, task, ties, under, onRetie, onAnother, onDashboar
     task,
   );
 
+  const asked = ties.find((each) => each.asked !== null);
+
   function untie({ tie, keyResult }: TieAnswer): void {
     const text = keyResult
       ? t('sidebar.said.untied', { code: keyResult.keyResult.code })
@@ -48,6 +50,7 @@ export function Ties({ client, task, ties, under, onRetie, onAnother, onDashboar
         <TieCard
           key={answer.tie.id}
           answer={answer}
+          digits={answer === (asked ?? answer)}
           client={client}
           findings={found}
           openDashboard={onDashboard}
@@ -58,6 +61,13 @@ export function Ties({ client, task, ties, under, onRetie, onAnother, onDashboar
               'tie.expect',
               { tie: answer.tie.id, hypothesis },
               { text: t('sidebar.said.hypothesis') },
+            )
+          }
+          onReview={(review) =>
+            void client.attempt(
+              'tie.review',
+              { tie: answer.tie.id, answer: review },
+              { text: t(`okr.reviewed.${review}`) },
             )
           }
         />

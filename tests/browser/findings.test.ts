@@ -184,3 +184,53 @@ test('a key result changes: its open task says what was before and after, and In
   await frame.getByText('Kept as it is').waitFor();
   await frame.getByText(/changed after this task was tied to it/).waitFor({ state: 'detached' });
 });
+
+test('a tied task closes on the board: asked whether the number moved as expected, and told as a hit rate', async () => {
+  const [expecting] = CLOSED;
+  const tie = `${task(expecting ?? '').key}~${activation()}`;
+  const open = task('ACT-106');
+  await stage.ask('tie.expect', { tie, hypothesis: 'two points more of new teams stay' });
+  await stage.ask('tie.create', { tasks: [open], keyResult: activation(), insteadOf: null });
+  await stage.ask('tie.expect', { tie: `${open.key}~${activation()}`, hypothesis: 'fewer give up' });
+  const visit = async (id: string) => {
+    await page.evaluate((key) => (window as unknown as StandInWindow).standIn.openTask(key), id);
+    await frame.getByText('We expect…').waitFor();
+  };
+  const question = frame.getByRole('group', { name: 'Did the number move?' });
+  await visit('ACT-106');
+  expect(await question.count()).toBe(0);
+
+  // What closed long ago should show by now.
+  await visit(expecting ?? '');
+  await question.waitFor();
+  expect(await frame.getByText(/It should show by/).count()).toBe(0);
+  expect(await faults(frame)).toEqual([]);
+  await question.scrollIntoViewIfNeeded();
+  await page.screenshot({ path: `${SCREENS}/hypothesis-asked.png` });
+
+  const popup = await stage.chromium.openSurface('popup.html');
+  await popup.setViewportSize({ width: 360, height: 600 });
+  const finished = popup.getByRole('region', { name: 'Finished work' });
+  await finished.getByText('We expected: two points more of new teams stay').waitFor();
+  expect(await faults(popup)).toEqual([]);
+  expect(await overflow(popup)).toBe(0);
+  await finished.scrollIntoViewIfNeeded();
+  await popup.screenshot({ path: `${SCREENS}/hypothesis-popup.png` });
+  await popup.close();
+  const dashboard = await stage.chromium.openSurface('dashboard.html#okrs');
+  await dashboard.getByRole('list', { name: 'Finished work' }).waitFor();
+  expect(await faults(dashboard)).toEqual([]);
+  await dashboard.getByRole('list', { name: 'Finished work' }).scrollIntoViewIfNeeded();
+  await dashboard.screenshot({ path: `${SCREENS}/hypothesis-dashboard.png` });
+
+  await page.bringToFront();
+  await question.getByRole('button', { name: 'No' }).focus();
+  await frame.locator('body').press('2');
+  await frame.getByText('0 of 1 moved it as expected').waitFor();
+  await frame.getByText('The number did not move.').first().waitFor();
+  expect(await faults(frame)).toEqual([]);
+  await page.screenshot({ path: `${SCREENS}/hypothesis-answered.png` });
+  await dashboard.getByText('0 of 1 moved it as expected').waitFor();
+  await dashboard.screenshot({ path: `${SCREENS}/hypothesis-hit-rate.png` });
+  await dashboard.close();
+});

@@ -15,6 +15,7 @@ import { t } from '@/lib/i18n';
 import Edit from '~icons/lucide/pencil';
 import Plus from '~icons/lucide/plus';
 import styles from './cycle-section.module.css';
+import type { KeyResultRowProps } from './key-result-row';
 import { ObjectiveCard } from './objective-card';
 import { useFoundOn } from './use-found-on';
 import type { WorkBook } from './work-book';
@@ -25,10 +26,20 @@ export interface CycleSectionProps extends Pick<FindingsProps, 'findings' | 'doe
   today: PlainDate;
   answer: CycleAnswer;
   workBook: WorkBook;
+  asked: KeyResultRowProps['asked'];
 }
 
 /** A cycle with its objectives. */
-export function CycleSection({ client, router, today, answer, workBook, findings, does }: CycleSectionProps) {
+export function CycleSection({
+  client,
+  router,
+  today,
+  answer,
+  workBook,
+  asked,
+  findings,
+  does,
+}: CycleSectionProps) {
   const { cycle, objectives, toBeClosed } = answer;
   const heading = useId();
   const drawn = useGradually(objectives.length);
@@ -89,6 +100,7 @@ export function CycleSection({ client, router, today, answer, workBook, findings
           answer={each}
           workBook={workBook}
           findings={foundOn(each)}
+          asked={asked}
           does={does}
           isFirst={index === 0}
           isLast={index === objectives.length - 1}

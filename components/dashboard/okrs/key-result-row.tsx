@@ -10,9 +10,10 @@ import { IconButton } from '@/components/ui/icon-button';
 import { percentText } from '@/components/ui/percent-text';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { StatusPill } from '@/components/ui/status-pill';
-import type { KeyResultAnswer } from '@/lib/domain/answers';
+import type { AskedHypothesis, KeyResultAnswer } from '@/lib/domain/answers';
 import { t } from '@/lib/i18n';
 import Edit from '~icons/lucide/pencil';
+import { FinishedWork } from './finished-work';
 import styles from './key-result-row.module.css';
 import { ServingWork } from './serving-work';
 import type { WorkBook } from './work-book';
@@ -21,10 +22,12 @@ export interface KeyResultRowProps extends Pick<FindingsProps, 'client' | 'findi
   answer: KeyResultAnswer;
   router: Router;
   workBook: WorkBook;
+  /** What is to be asked about finished work, by key result. */
+  asked: ReadonlyMap<string, readonly AskedHypothesis[]>;
 }
 
 /** One key result of the list; a click anywhere in it leads to its page. */
-export function KeyResultRow({ answer, router, workBook, ...coach }: KeyResultRowProps) {
+export function KeyResultRow({ answer, router, workBook, asked, ...coach }: KeyResultRowProps) {
   const { keyResult, standing, ownerName, tiedTasks } = answer;
   const edit = (): void =>
     router.go({ page: 'okrs', editing: { kind: 'keyResult', id: keyResult.id, within: null } });
@@ -62,6 +65,7 @@ export function KeyResultRow({ answer, router, workBook, ...coach }: KeyResultRo
       <div class={styles.edit}>
         <IconButton icon={Edit} label={t('dashboard.editNamed', { title: keyResult.title })} onClick={edit} />
       </div>
+      <FinishedWork client={coach.client} asked={asked.get(keyResult.id) ?? []} />
       <ServingWork router={router} work={workBook.get(keyResult.id) ?? []} />
       <FoundHere {...coach} about={keyResult.id} />
     </li>

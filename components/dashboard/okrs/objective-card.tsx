@@ -13,7 +13,7 @@ import Down from '~icons/lucide/arrow-down';
 import Up from '~icons/lucide/arrow-up';
 import Edit from '~icons/lucide/pencil';
 import Plus from '~icons/lucide/plus';
-import { KeyResultRow } from './key-result-row';
+import { KeyResultRow, type KeyResultRowProps } from './key-result-row';
 import styles from './objective-card.module.css';
 import { isInWorkBook, type WorkBook } from './work-book';
 
@@ -22,6 +22,7 @@ export interface ObjectiveCardProps extends Pick<FindingsProps, 'findings' | 'do
   router: Router;
   answer: ObjectiveAnswer;
   workBook: WorkBook;
+  asked: KeyResultRowProps['asked'];
   /** Whether there is one above or below it in its cycle. */
   isFirst: boolean;
   isLast: boolean;
@@ -33,6 +34,7 @@ export const ObjectiveCard = drawnOnChange(function ObjectiveCard({
   router,
   answer,
   workBook,
+  asked,
   isFirst,
   isLast,
   ...coach
@@ -94,6 +96,7 @@ export const ObjectiveCard = drawnOnChange(function ObjectiveCard({
               answer={each}
               router={router}
               workBook={workBook}
+              asked={asked}
               {...coach}
             />
           ))}

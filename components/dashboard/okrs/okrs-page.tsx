@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { LIST, remedyPlace } from '@/components/coach/remedy-place';
 import { WorthALook } from '@/components/coach/worth-a-look';
 import { PageHead } from '@/components/dashboard/page-head';
@@ -41,6 +41,11 @@ export function OkrsPage({ client, router, today, now, editing }: OkrsPageProps)
   const cycles = okrs.value;
   // Only once the list is there: what is found must not keep it waiting.
   const found = useQuery(client, 'findings.read', cycles && { keyResults: null, task: null }, true).value;
+  const finished = useQuery(client, 'hypotheses.asked', cycles && {}, true).value;
+  const asked = useMemo(
+    () => Map.groupBy(finished?.asked ?? [], ({ keyResult }) => keyResult.id),
+    [finished],
+  );
   const does = useCallback(
     (remedy: string, finding: FindingAnswer): (() => void) | null => {
       const place = remedyPlace(remedy, finding);
@@ -90,6 +95,7 @@ export function OkrsPage({ client, router, today, now, editing }: OkrsPageProps)
             today={today}
             answer={each}
             workBook={work}
+            asked={asked}
             findings={found?.all ?? NONE}
             does={does}
           />

@@ -3,7 +3,9 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Popup } from '@/components/popup/popup';
 import type { Metric } from '@/lib/domain/metric';
+import type { Background } from '../../integration/background';
 import { draftOf, eventually, openClient, PERCENT, settle, TODAY } from '../dashboard/surface';
+import { expectAccessible } from '../ui/accessible';
 import { speakIn } from '../ui/words';
 
 const DAY_MS = 86_400_000;
@@ -19,8 +21,8 @@ const STEPS: Metric = {
 beforeEach(() => speakIn('en'));
 afterEach(cleanup);
 
-async function open(metrics: Metric[], owner: string | null = null, ownerIsMe = false) {
-  const { background, client, asked } = openClient();
+async function open(metrics: Metric[], owner: string | null = null, ownerIsMe = false, over?: Background) {
+  const { background, client, asked } = openClient(over);
   if (metrics.length > 0) await background.ask('okrs.create', { draft: draftOf(metrics, owner) });
   const [first] = ownerIsMe ? await background.ask('persons.read', {}) : [];
   if (first) await background.ask('person.isMe', { id: first.person.id });
@@ -238,4 +240,30 @@ test('an earlier check-in is corrected, and withdrawn with a way back', async ()
   expect(await values()).toEqual([22]);
   fireEvent.click(await eventually(() => screen.getByRole('button', { name: 'Undo' })));
   await eventually(async () => expect(await values()).toEqual([26, 22]));
+});
+
+test('finished work is asked about below the check-ins, once it should show in the number', async () => {
+  const { background } = await open([PERCENT]);
+  const key = 'jira:acme.atlassian.net:ABC-1';
+  const url = 'https://acme.atlassian.net/browse/ABC-1';
+  const seen = { key, url, title: 'Shorten the form', status: 'done' as const };
+  const [answer] = (await background.ask('keyResults.search', { text: '' })) ?? [];
+  const keyResult = answer?.keyResult.id ?? '';
+  await background.ask('tie.create', { tasks: [seen], keyResult, insteadOf: null });
+  const tie = `${key}~${keyResult}`;
+  await background.ask('tie.expect', { tie, hypothesis: 'two points more' });
+  expect(screen.queryByRole('region', { name: 'Finished work' })).toBeNull();
+  cleanup();
+  background.pass({ days: 14 });
+  const { container } = await open([], null, false, background);
+
+  const region = await eventually(() => screen.getByRole('region', { name: 'Finished work' }));
+  expect(within(region).getByRole('link', { name: 'Shorten the form' }).getAttribute('href')).toBe(url);
+  expect(within(region).getByText('We expected: two points more')).toBeTruthy();
+  const question = within(region).getByRole('group', { name: 'Did the number move? Shorten the form' });
+  await expectAccessible(container);
+  fireEvent.click(within(question).getByRole('button', { name: 'Yes' }));
+  await eventually(() => expect(screen.queryByRole('region', { name: 'Finished work' })).toBeNull());
+  const kept = (await background.records()).find(({ id }) => id === tie);
+  expect(kept).toMatchObject({ review: { answer: 'moved' } });
 });

@@ -44,6 +44,7 @@ async function openTask(
     'tie.remove': () => ({ undo: 's3' }),
     'tie.expect': () => ({ undo: 's4' }),
     'checkIn.create': () => ({ undo: 's8', win: 0.5 as const }),
+    'tie.review': () => ({ undo: 's8' }),
     undo: () => ({ undo: 's5' }),
   });
   return sidebar;
@@ -391,4 +392,38 @@ test('a key result is checked in on beside its task, and a win is said', async (
   expect(payloads('checkIn.create')).toMatchObject([{ keyResult: 'k1', value: 31, replaces: null }]);
   expect(screen.getByText('Recorded K1. Half way.')).toBeTruthy();
   expect(screen.queryByLabelText('Value')).toBeNull();
+});
+
+test('a finished task is asked once whether the number moved, and what was said can be changed', async () => {
+  const tied = tieAnswer(SEEN, keyResultAnswer('k1'), { asked: 'early', showsOn: '2027-02-12' });
+  const second = tieAnswer(SEEN, keyResultAnswer('k2'), { asked: 'due', showsOn: '2027-01-12' });
+  const { container, payloads } = await openTask({ state: 'tied', ties: [tied, second] });
+  const [first, last] = screen.getAllByRole('group', { name: 'Did the number move?' });
+  expect(screen.getByText('It should show by Feb 12, 2027.')).toBeTruthy();
+  expect([first?.querySelector('kbd')?.textContent, last?.querySelector('kbd')]).toEqual(['1', null]);
+  await expectAccessible(container);
+
+  fireEvent.keyDown(document.body, { key: '2' });
+  await settle();
+  expect(payloads('tie.review')).toEqual([{ tie: tied.tie.id, answer: 'still' }]);
+  fireEvent.click(within(last as HTMLElement).getByRole('button', { name: 'Too soon' }));
+  await settle();
+  expect(payloads('tie.review')[1]).toEqual({ tie: second.tie.id, answer: 'tooSoon' });
+});
+
+test('what was said of a hypothesis stands on the card with the hit rate, and is changed there', async () => {
+  const hitRate = { hits: 4, answered: 6, rate: 4 / 6 };
+  const tied = tieAnswer(SEEN, { ...keyResultAnswer('k1'), hitRate }, { showsOn: '2027-02-12' });
+  const review = { answer: 'still' as const, at: 0, by: null };
+  const { payloads } = await openTask({
+    state: 'tied',
+    ties: [{ ...tied, tie: { ...tied.tie, hypothesis: 'Fewer leave', review } }],
+  });
+  expect(screen.getByText('67% moved it as expected (4 of 6)')).toBeTruthy();
+  expect(screen.getByText('The number did not move.')).toBeTruthy();
+  expect(screen.queryByRole('group', { name: 'Did the number move?' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Change' }));
+  fireEvent.keyDown(document.body, { key: '1' });
+  await settle();
+  expect(payloads('tie.review')).toEqual([{ tie: tied.tie.id, answer: 'moved' }]);
 });

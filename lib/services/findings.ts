@@ -7,30 +7,32 @@ import type { TaskKey } from '@/lib/domain/task';
 import type { Reader } from '@/lib/store/reader';
 import { read } from '@/lib/store/transaction';
 import { measured } from './answers';
+import { allWork, type WorkBounds } from './coach/all-work';
 import { judgeTask, TOLD_ON_TASKS } from './coach/judge-task';
 import { contextOfWork, judgeWork } from './coach/key-result-work';
 import { withNames } from './coach/names';
 import { okrsContext } from './coach/okrs-context';
-import { tasksAround, workByKeyResult } from './coach/tied-work';
+import { type AnsweredTasks, tasksAround, workByKeyResult } from './coach/tied-work';
 import type { Context } from './context';
 import { thresholdsOf } from './thresholds';
 
-/** Of the work of all key results together something is said while so many ties are kept at most. */
-const MOST_TIES = 10_000;
+/** Of the work of all key results together something is said while so much is kept at most: half a second's reading. */
+const MOST_WORK: WorkBounds = { ties: 25_000, tasks: 40_000 };
 
 /**
  * What the Coach finds about these key results and their work alone; with null about all that is pursued, key results,
  * objectives, people and containers beside each other. `task` names one that serves all of the key results.
  */
-export function readFindings(
+export async function readFindings(
   context: Context,
   { keyResults, task }: { keyResults: readonly string[] | null; task: TaskKey | null },
-  mostTies = MOST_TIES,
+  mostWork = MOST_WORK,
 ): Promise<FindingsAnswer> {
+  const work = keyResults === null ? await allWork(context, mostWork) : null;
   return read(context, async (reads) => {
     const found =
       keyResults === null
-        ? await findAmongAll(reads, context, mostTies)
+        ? await findAmongAll(reads, context, work)
         : await findAbout(reads, context, keyResults, task);
     const told = ranked(unmuted(found, (await reads.fact('mutes')) ?? []));
     const named = await withNames(reads, told);
@@ -61,8 +63,8 @@ async function findAbout(
   return [...(await judgeTask(reads, context, task, tasks, served, thresholds)), ...found];
 }
 
-async function findAmongAll(reads: Reader, context: Context, mostTies: number): Promise<Finding[]> {
-  const okrs = await okrsContext(reads, context, await thresholdsOf(reads), mostTies);
+async function findAmongAll(reads: Reader, context: Context, work: AnsweredTasks | null): Promise<Finding[]> {
+  const okrs = await okrsContext(reads, context, await thresholdsOf(reads), work);
   const many = OKRS_RULES.flatMap((rule) => (TOLD_ON_TASKS.has(rule.subject) ? [] : rule.judge(okrs)));
   return [...okrs.keyResults.flatMap(({ findings }) => findings), ...many];
 }

@@ -188,7 +188,7 @@ test('a key result changes: its open task says what was before and after, and In
 test('a tied task closes on the board: asked whether the number moved as expected, and told as a hit rate', async () => {
   const [expecting] = CLOSED;
   const tie = `${task(expecting ?? '').key}~${activation()}`;
-  const open = task('ACT-106');
+  const open = task('ACT-108');
   await stage.ask('tie.expect', { tie, hypothesis: 'two points more of new teams stay' });
   await stage.ask('tie.create', { tasks: [open], keyResult: activation(), insteadOf: null });
   await stage.ask('tie.expect', { tie: `${open.key}~${activation()}`, hypothesis: 'fewer give up' });
@@ -197,7 +197,7 @@ test('a tied task closes on the board: asked whether the number moved as expecte
     await frame.getByText('We expect…').waitFor();
   };
   const question = frame.getByRole('group', { name: 'Did the number move?' });
-  await visit('ACT-106');
+  await visit('ACT-108');
   expect(await question.count()).toBe(0);
 
   // What closed long ago should show by now.

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { StatusCategory } from '@/lib/domain/task';
 import type { PayloadOf } from '@/lib/protocol/messages';
 import { readFindings } from '@/lib/services/findings';
+import { record } from '@/lib/store/transaction';
 import { type Background, JIRA, startBackground } from './background';
 import { issue, jiraKey, keyResultFields, objectiveFields, settle } from './world';
 
@@ -127,17 +128,35 @@ test('where too many ties are kept, nothing is said of the work of all; each key
   await report(background, ISSUES, 'todo');
   await tie(background, ISSUES, keyResult);
   await workless(background, keyResult);
-  const told = async (mostTies: number) =>
-    (await readFindings(background.context, { keyResults: null, task: null }, mostTies)).all.map(
+  const told = async (ties: number, tasks: number) =>
+    (await readFindings(background.context, { keyResults: null, task: null }, { ties, tasks })).all.map(
       ({ rule }) => rule,
     );
-  expect(await told(4)).toContain('output-without-outcome');
-  const without = await told(3);
+  expect(await told(4, 4)).toContain('output-without-outcome');
+  expect(await told(4, 3)).not.toContain('output-without-outcome');
+  const without = await told(3, 4);
   expect(without).not.toContain('output-without-outcome');
   // Unread work is not said to be no work.
   expect(without).not.toContain('starved');
   expect(without).toContain('never-checked-in');
   expect(await rulesAbout(background, keyResult)).toContain('output-without-outcome');
+});
+
+test('work under a former name counts once, for all that is pursued and for the key result alone', async () => {
+  const background = startBackground();
+  const { keyResult } = await settle(background);
+  await report(background, ISSUES, 'todo');
+  await tie(background, ISSUES, keyResult);
+  await workless(background, keyResult);
+  await record(background.context, async (writes) => {
+    for (const id of ISSUES)
+      await writes.put('alias', jiraKey(id), { to: jiraKey(id.replace('ABC', 'XYZ')) });
+  });
+  const { all } = await background.ask('findings.read', { keyResults: null, task: null });
+  const found = all.find(({ rule }) => rule === 'output-without-outcome');
+  expect(found).toMatchObject({ evidence: { closings: 3 } });
+  const alone = await background.ask('findings.read', { keyResults: [keyResult], task: null });
+  expect(alone.all.find(({ rule }) => rule === 'output-without-outcome')).toEqual(found);
 });
 
 test('what is muted is not told: of one subject, or altogether, until it is taken back', async () => {

@@ -4,6 +4,8 @@ import type { PlainDate } from '@/lib/domain/plain-date';
 import type { KeyResultState, OkrsContext, TaskState } from './context';
 import { activeObjectives, openTasksOf, pursuedOf } from './pursued';
 
+type OpenTasks = ReturnType<typeof openTasksOf>;
+
 /**
  * One person owns most key results of a cycle, or is assigned most open tied tasks: every decision waits for them.
  * Told on each objective that they hold up, so that it can be delegated there; never as a list of people. Where
@@ -15,24 +17,25 @@ export const bottleneck: Rule<OkrsContext> = {
   subject: 'objective',
   remedies: ['delegate', 'talk'],
   judge(context) {
+    const open = openTasksOf(context);
     const objectives = Map.groupBy(activeObjectives(context), ({ cycle }) => cycle);
     return [...objectives.values()].flatMap((ofCycle) => {
       const states = pursuedOf(context, ofCycle);
-      const { tasks, asOf } = knownTasks(context, states);
-      const owners = states.map(({ keyResult }) => keyResult.owner);
-      const assignees = tasks.map(({ assignee }) => assignee);
-      const people = new Set([...owners, ...assignees].filter((person) => person !== null));
+      const { tasks, asOf } = knownTasks(context, states, open);
+      const owners = countOf(states.map(({ keyResult }) => keyResult.owner));
+      const assignees = countOf(tasks.map(({ assignee }) => assignee));
+      const people = new Set([...owners.keys(), ...assignees.keys()]);
       if (people.size < 2) return [];
       return [...people].flatMap((person) => {
-        const owned = countOf(owners, person);
-        const assigned = countOf(assignees, person);
-        const shares = { owned, ofOwned: owners.length, count: assigned, ofAssigned: assignees.length };
+        const owned = owners.get(person) ?? 0;
+        const assigned = assignees.get(person) ?? 0;
+        const shares = { owned, ofOwned: states.length, count: assigned, ofAssigned: tasks.length };
         const evidence = { person, ...shares, asOf: assigned === 0 ? null : asOf };
         const { share, least } = context.thresholds.bottleneck;
         const isMost = (count: number, of: number) => count >= least && count / of > share;
-        if (!isMost(owned, owners.length) && !isMost(assigned, assignees.length)) return [];
+        if (!isMost(owned, states.length) && !isMost(assigned, tasks.length)) return [];
         return ofCycle
-          .filter(({ id }) => holds(context, person, id))
+          .filter(({ id }) => holds(context, person, id, open))
           .map(({ id }) => {
             const keyResults = ownedOf(context, person, id);
             return finding(bottleneck, id, 'hint', { ...evidence, keyResults });
@@ -46,14 +49,17 @@ export const bottleneck: Rule<OkrsContext> = {
 function knownTasks(
   context: OkrsContext,
   states: readonly KeyResultState[],
+  open: OpenTasks,
 ): { tasks: TaskState[]; asOf: PlainDate | null } {
-  const tasks = [...new Set(states.flatMap(({ keyResult }) => openTasksOf(context, keyResult.id)))];
+  const tasks = [...new Set(states.flatMap(({ keyResult }) => open.get(keyResult.id) ?? []))];
   const asOf = taskStatesAsOf(tasks, context.today, context.thresholds.taskStates);
   return { tasks: asOf === null ? [] : tasks, asOf };
 }
 
-function countOf(people: readonly (string | null)[], person: string): number {
-  return people.filter((one) => one === person).length;
+function countOf(people: readonly (string | null)[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const person of people) if (person !== null) counts.set(person, (counts.get(person) ?? 0) + 1);
+  return counts;
 }
 
 /** The ids of the objective's key results that the person owns. */
@@ -64,10 +70,10 @@ function ownedOf(context: OkrsContext, person: string, objective: string): strin
 }
 
 /** Whether the person owns a result of the objective or is assigned open work of it. */
-function holds(context: OkrsContext, person: string, objective: string): boolean {
+function holds(context: OkrsContext, person: string, objective: string, open: OpenTasks): boolean {
   return pursuedOf(context, [{ id: objective }]).some(
     ({ keyResult }) =>
       keyResult.owner === person ||
-      openTasksOf(context, keyResult.id).some(({ assignee }) => assignee === person),
+      (open.get(keyResult.id) ?? []).some(({ assignee }) => assignee === person),
   );
 }

@@ -1,7 +1,7 @@
 import { finding, type Rule } from '@/lib/coach/finding';
 import { addDays, dayNumber, type PlainDate } from '@/lib/domain/plain-date';
 import type { KeyResultState, OkrsContext, TaskState } from './context';
-import { activeObjectives, pursuedOf } from './pursued';
+import { activeObjectives, pursuedOf, tasksByKeyResult } from './pursued';
 
 /**
  * One key result takes most of an objective's work, and has not moved. Evidence: its tasks, those of the whole
@@ -14,18 +14,18 @@ export const crowded: Rule<OkrsContext> = {
   judge(context) {
     const { share, least, days, movedShare } = context.thresholds.crowded;
     const since = addDays(context.today, -days);
+    const recent = tasksByKeyResult(context.tasks.filter((task) => isRecent(task, since)));
     return activeObjectives(context).flatMap((objective) => {
       const states = pursuedOf(context, [objective]);
-      const ids = new Set(states.map(({ keyResult }) => keyResult.id));
-      const work = context.tasks.filter((task) => isRecent(task, since) && servesAny(task, ids));
+      const of = new Set(states.flatMap(({ keyResult }) => recent.get(keyResult.id) ?? [])).size;
       if (states.length < 2) return [];
       return states.flatMap((state) => {
         const { keyResult, asOf } = state;
-        const tasks = work.filter((task) => task.keyResults.includes(keyResult.id)).length;
+        const tasks = recent.get(keyResult.id)?.length ?? 0;
         const moved = movedSince(state, since);
-        if (tasks < least || tasks / work.length < share || asOf === null) return [];
+        if (tasks < least || tasks / of < share || asOf === null) return [];
         if (moved === null || moved >= movedShare) return [];
-        return [finding(crowded, keyResult.id, 'hint', { tasks, of: work.length, moved, days, asOf })];
+        return [finding(crowded, keyResult.id, 'hint', { tasks, of, moved, days, asOf })];
       });
     });
   },
@@ -33,10 +33,6 @@ export const crowded: Rule<OkrsContext> = {
 
 function isRecent({ status, doneOn }: TaskState, since: PlainDate): boolean {
   return status !== 'done' || (doneOn !== null && doneOn >= since);
-}
-
-function servesAny({ keyResults }: TaskState, ids: ReadonlySet<string>): boolean {
-  return keyResults.some((id) => ids.has(id));
 }
 
 /** Null while no two check-ins tell: one up to that day, one after it. What stands at its aim need not move. */

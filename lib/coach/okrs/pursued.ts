@@ -21,7 +21,20 @@ export function pursued(context: OkrsContext): KeyResultState[] {
   return pursuedOf(context, activeObjectives(context));
 }
 
-/** The tasks tied to a key result that are not done. */
-export function openTasksOf({ tasks }: Pick<OkrsContext, 'tasks'>, keyResult: string): TaskState[] {
-  return tasks.filter((task) => task.status !== 'done' && task.keyResults.includes(keyResult));
+/** Tasks by the key results that they serve. */
+export function tasksByKeyResult(tasks: readonly TaskState[]): ReadonlyMap<string, TaskState[]> {
+  const found = new Map<string, TaskState[]>();
+  for (const task of tasks) {
+    for (const id of task.keyResults) {
+      const own = found.get(id);
+      if (own) own.push(task);
+      else found.set(id, [task]);
+    }
+  }
+  return found;
+}
+
+/** The tasks that are not done, by the key results that they serve. */
+export function openTasksOf({ tasks }: Pick<OkrsContext, 'tasks'>): ReadonlyMap<string, TaskState[]> {
+  return tasksByKeyResult(tasks.filter(({ status }) => status !== 'done'));
 }

@@ -8,9 +8,10 @@ export const starved: Rule<OkrsContext> = {
   subject: 'keyResult',
   remedies: ['openWork', 'tie', 'drop'],
   judge(context) {
+    const open = openTasksOf(context);
     return pursued(context).flatMap(({ keyResult, standing, asOf }) => {
       const status = standing.underlying ?? standing.status;
-      if (status !== 'offTrack' || asOf === null || openTasksOf(context, keyResult.id).length > 0) return [];
+      if (status !== 'offTrack' || asOf === null || open.has(keyResult.id)) return [];
       return [finding(starved, keyResult.id, 'firm', { status, asOf })];
     });
   },

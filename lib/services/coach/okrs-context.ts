@@ -1,75 +1,56 @@
 import type { KeyResultState, OkrsContext } from '@/lib/coach/okrs/context';
+import { tasksByKeyResult } from '@/lib/coach/okrs/pursued';
 import type { Thresholds } from '@/lib/coach/thresholds';
 import { clockMilliseconds } from '@/lib/domain/clock';
 import type { Stored } from '@/lib/domain/record';
-import type { TaskKey } from '@/lib/domain/task';
 import { type Measured, measured } from '@/lib/services/answers';
 import type { Context } from '@/lib/services/context';
 import { keyResultsOf, objectivesIn, openCycles } from '@/lib/services/open-key-results';
 import type { Reader } from '@/lib/store/reader';
 import { fieldClock } from '@/lib/store/stamp';
-import { tasksBeginning } from '@/lib/store/task-range';
 import { heldSince } from '@/lib/store/ties';
+import { dayBook } from './day-book';
 import { contextOfWork, judgeWork } from './key-result-work';
 import { taskState } from './task-state';
-import { type AnsweredTasks, NO_TASKS, tasksAround, workByKeyResult } from './tied-work';
+import { type AnsweredTasks, NO_TASKS } from './tied-work';
 
-/** Of containers something is said while so many tasks are known at most: of a part of them nothing true can be said. */
-const MOST_KNOWN = 5_000;
-
-/**
- * Reads what the rules about many subjects look at. Where more than `mostTies` are kept, no task is among it and none
- * is said to be known: reading them all would hold up everything else.
- */
+/** Reads what the rules about many subjects look at; with null for all work, no task is among it and none is known. */
 export async function okrsContext(
   reads: Reader,
-  context: Context,
+  given: Context,
   thresholds: Thresholds,
-  mostTies: number,
+  allWork: AnsweredTasks | null,
 ): Promise<OkrsContext> {
+  const context = { ...given, dayOf: dayBook(given.dayOf) };
   const cycles = await openCycles(reads);
   const objectives = await objectivesIn(reads, cycles);
   const all = await measured(reads, await keyResultsOf(reads, objectives));
   const ids = all.map(({ keyResult }) => keyResult.id);
-  const isWorkKnown = (await reads.size('tie')) <= mostTies;
-  const tasks = isWorkKnown ? await tasksAround(reads, ids, await everyTask(reads)) : NO_TASKS;
-  const work = isWorkKnown ? workByKeyResult(tasks) : null;
   const [alignments, revisions] = await Promise.all([
     alignmentsOf(reads, objectives),
     reads.whereMany('revision', 'subject', [...ids, ...objectives.map(({ id }) => id)]),
   ]);
-  const ties = new Map([...tasks.known.ties.values()].flat().map((tie) => [tie.id, tie]));
+  const answered = allWork ?? NO_TASKS;
+  const tasks = answered.keys.flatMap((key) => taskState(key, answered, context));
+  const work = tasksByKeyResult(tasks);
+  const stateOf = (one: Measured): KeyResultState => {
+    const own = (work.get(one.keyResult.id) ?? []).map(({ id }) => id);
+    const judged = contextOfWork(one, own, answered.known.tasks, context, thresholds);
+    const { keyResult, standing, readings } = judged;
+    const asOf = allWork ? judged.asOf : null;
+    return { keyResult, standing, readings, asOf, findings: judgeWork({ ...judged, asOf }) };
+  };
   return {
     today: context.today(),
     cycles,
     objectives,
-    keyResults: all.map((one) => stateOf(one, work, tasks, context, thresholds)),
+    keyResults: all.map(stateOf),
     alignments,
-    tasks: tasks.keys.flatMap((key) => taskState(key, tasks, context)),
-    ties: [...ties.values()].map((tie) => ({ ...tie, since: heldSince(tie) })),
+    tasks,
+    ties: [...answered.known.ties.values()].flat().map((tie) => ({ ...tie, since: heldSince(tie) })),
     revisions: [...revisions.values()].flat(),
     thresholds,
   };
-}
-
-function stateOf(
-  one: Measured,
-  work: ReadonlyMap<string, TaskKey[]> | null,
-  { known }: AnsweredTasks,
-  context: Context,
-  thresholds: Thresholds,
-): KeyResultState {
-  const own = work?.get(one.keyResult.id) ?? [];
-  const all = contextOfWork(one, own, known.tasks, context, thresholds);
-  const judged = work ? all : { ...all, asOf: null };
-  const { keyResult, standing, readings, asOf } = judged;
-  return { keyResult, standing, readings, asOf, findings: judgeWork(judged) };
-}
-
-/** The keys of all known tasks; none where they are too many. */
-async function everyTask(reads: Reader): Promise<TaskKey[]> {
-  if ((await reads.size('task')) > MOST_KNOWN) return [];
-  return (await tasksBeginning(reads, '', MOST_KNOWN)).map(({ id }) => id);
 }
 
 async function alignmentsOf(

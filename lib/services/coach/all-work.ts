@@ -1,0 +1,81 @@
+import type { Stored } from '@/lib/domain/record';
+import type { TaskKey } from '@/lib/domain/task';
+import { ruleBook } from '@/lib/domain/tying-rule';
+import type { Context } from '@/lib/services/context';
+import { rulesInForce } from '@/lib/services/rules-in-force';
+import { namesOf } from '@/lib/store/aliases';
+import { everyRecord } from '@/lib/store/every-record';
+import type { Reader } from '@/lib/store/reader';
+import { tiedAt } from '@/lib/store/ties';
+import { read } from '@/lib/store/transaction';
+import type { AnsweredTasks } from './tied-work';
+
+/** The bounds within which all work is judged: so many ties, and so many tasks that are known. */
+export interface WorkBounds {
+  ties: number;
+  tasks: number;
+}
+
+/**
+ * All that is known of tasks and their answers; null where it is too much. It is read in pages, not at one moment:
+ * asking for each of many tasks takes longer than reading all, and one long transaction would hold up every command.
+ */
+export async function allWork(context: Context, bounds: WorkBounds): Promise<AnsweredTasks | null> {
+  const around = await read(context, (reads) => readAround(reads, bounds));
+  if (around === null) return null;
+  const [tasks, ties, exemptions] = [
+    await everyRecord(context, 'task'),
+    await everyRecord(context, 'tie'),
+    await everyRecord(context, 'exemption'),
+  ];
+  const present = (key: TaskKey): TaskKey => around.names.get(key)?.present ?? key;
+  const known = {
+    names: around.names,
+    ties: byTask(ties, present),
+    exemptions: new Map(exemptions.map((one) => [present(one.task), one])),
+    tasks: firstNamed(tasks, present),
+    keyResults: new Map(around.keyResults.map((keyResult) => [keyResult.id, keyResult])),
+    rules: around.rules,
+    ruleFor: ruleBook(around.rules),
+  };
+  return { known, keys: [...known.tasks.keys()] };
+}
+
+/** What is small enough to be read at once. */
+async function readAround(reads: Reader, bounds: WorkBounds) {
+  const [ties, tasks] = await Promise.all([reads.size('tie'), reads.size('task')]);
+  if (ties > bounds.ties || tasks > bounds.tasks) return null;
+  const [aliases, keyResults, inForce] = await Promise.all([
+    reads.all('alias'),
+    reads.all('keyResult'),
+    rulesInForce(reads),
+  ]);
+  const names = await namesOf(
+    reads,
+    aliases.flatMap(({ id, to }) => [id, to]),
+  );
+  return { names, keyResults, rules: inForce.map(({ rule }) => rule) };
+}
+
+/** The ties of each task, oldest first. */
+function byTask(
+  ties: readonly Stored<'tie'>[],
+  present: (key: TaskKey) => TaskKey,
+): Map<TaskKey, Stored<'tie'>[]> {
+  const found = Map.groupBy(ties, ({ task }) => present(task));
+  for (const own of found.values()) if (own.length > 1) own.sort((a, b) => tiedAt(a) - tiedAt(b));
+  return found;
+}
+
+/** Each task once: the record under its present key goes before one under a former key. */
+function firstNamed(
+  tasks: readonly Stored<'task'>[],
+  present: (key: TaskKey) => TaskKey,
+): Map<TaskKey, Stored<'task'>> {
+  const found = new Map<TaskKey, Stored<'task'>>();
+  for (const task of tasks) {
+    const key = present(task.id);
+    if (task.id === key || !found.has(key)) found.set(key, task);
+  }
+  return found;
+}

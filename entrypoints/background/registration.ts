@@ -55,7 +55,7 @@ import { searchKeyResults, suggest } from '@/lib/services/suggestions';
 import { readTask } from '@/lib/services/this-task';
 import { changeThreshold, readThresholds } from '@/lib/services/thresholds';
 import { issueTicket, redeemTicket } from '@/lib/services/tickets';
-import { expectOf, keepTie, retieTasks, reviewTie, tieTasks, untie } from '@/lib/services/ties';
+import { expectOf, keepTie, retieTasks, reviewTie, tieByAddress, tieTasks, untie } from '@/lib/services/ties';
 import { turnIntoTask } from '@/lib/services/turn-into-task';
 import { readRules, removeRule, saveRule } from '@/lib/services/tying-rules';
 import { undoStep } from '@/lib/services/undo';
@@ -120,6 +120,7 @@ export function register(context: Context, edges: Edges): Handlers {
     'keyResults.search': ({ text }) => searchKeyResults(context, text),
 
     'tie.create': (demand) => tieTasks(context, demand),
+    'tie.byAddress': (demand) => tieByAddress(context, demand),
     'tie.replace': (demand) => retieTasks(context, demand),
     'tie.remove': (demand) => untie(context, demand),
     'tie.expect': (demand) => expectOf(context, demand),

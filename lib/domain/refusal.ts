@@ -8,6 +8,7 @@ export const REFUSAL_CODES = [
   'datesReversed',
   'notFound',
   'keyResultGone',
+  'noTaskThere',
   'alignmentCycle',
   'codeTaken',
   'valueInvalid',

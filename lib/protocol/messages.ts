@@ -152,6 +152,11 @@ export const MESSAGES = {
       insteadOf: v.nullable(shape.id),
     }),
   ),
+  /** Command: ties the task that an address names; `task` is its id in its tool. Refused: `noTaskThere`, `keyResultGone`. */
+  'tie.byAddress': message<Undoable & { task: string }>()(
+    SURFACE,
+    v.object({ address: shape.typedAddress, keyResult: shape.id, hypothesis: shape.prose }),
+  ),
   /** Command: ties tasks to a key result and to no other. */
   'tie.replace': message<Undoable>()(
     SURFACE,
@@ -332,6 +337,8 @@ export const MESSAGES = {
       work: v.union([v.object({ id: shape.id }), v.object({ objective: shape.id, title: shape.line })]),
       serves: v.union([v.object({ id: shape.id }), v.object({ fields: shape.keyResultFields })]),
       hypothesis: shape.prose,
+      /** Of a task that is this work, to be tied to what it serves. Refused: `noTaskThere`. */
+      address: v.exactOptional(shape.typedAddress),
     }),
   ),
   'keyResult.remove': message<Undoable>()(SURFACE, v.object({ id: shape.id })),

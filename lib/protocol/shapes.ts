@@ -42,6 +42,9 @@ export const checkInValue = v.union([finite, v.pipe(v.array(id), v.maxLength(200
 /** Only addresses that may be opened as they are. */
 export const webAddress = v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS), v.regex(WEB_ADDRESS));
 
+/** What a person has pasted as an address; whether it is one is seen when it is used. */
+export const typedAddress = v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS));
+
 /** A title is cut, not refused: a task with a very long name is still a task. */
 const seenTitle = v.pipe(
   v.string(),

@@ -1,6 +1,6 @@
 import type { Stored } from '@/lib/domain/record';
 import { Refusal } from '@/lib/domain/refusal';
-import type { SeenTask } from '@/lib/domain/task';
+import { parseTaskKey, type SeenTask, type TaskKey } from '@/lib/domain/task';
 import { type ReviewAnswer, tieId } from '@/lib/domain/tie';
 import { namesOf } from '@/lib/store/aliases';
 import { tiesOf } from '@/lib/store/ties';
@@ -10,6 +10,7 @@ import type { Context, Undone } from './context';
 import { liftExemptions } from './exemptions';
 import { peopleBook } from './people-book';
 import { keepSeen } from './sightings';
+import { taskAt } from './task-at';
 
 /**
  * Ties tasks to a key result and lifts their exemptions; `insteadOf` names a tie that this one replaces.
@@ -26,6 +27,31 @@ export async function tieTasks(
     await tieEach(writes, demand.tasks, keyResult);
   });
   return { undo };
+}
+
+/**
+ * Ties the task that an address names, expecting this of it; a tie that is there already keeps what it expects. Throws
+ * `noTaskThere` and `keyResultGone`.
+ */
+export async function tieByAddress(
+  context: Context,
+  demand: { address: string; keyResult: string; hypothesis: string },
+): Promise<Undone & { task: string }> {
+  const { result, undo } = await command(context, (writes) => tieAt(writes, demand, context));
+  return { task: parseTaskKey(result)?.id ?? result, undo };
+}
+
+/** The part of tying by address that larger commands share; answers the task's key. */
+export async function tieAt(
+  writes: Writer,
+  { address, keyResult, hypothesis }: { address: string; keyResult: string; hypothesis: string },
+  context: Context,
+): Promise<TaskKey> {
+  const seen = await taskAt(writes, address);
+  const served = await servable(writes, keyResult);
+  await keepSeen(writes, [seen], context);
+  await tieEach(writes, [seen], served, hypothesis.trim());
+  return seen.key;
 }
 
 /** Ties tasks to this key result and to no other; their exemptions are lifted. Throws `keyResultGone`. */
@@ -113,6 +139,7 @@ async function tieEach(
   writes: Writer,
   tasks: readonly SeenTask[],
   keyResult: string,
+  hypothesis = '',
 ): Promise<Stored<'tie'>[]> {
   const names = await namesOf(
     writes,
@@ -122,7 +149,7 @@ async function tieEach(
   for (const { key } of tasks) {
     if (ties.get(key)?.some((tie) => tie.keyResult === keyResult)) continue;
     const task = names.get(key)?.present ?? key;
-    const fields = { task, keyResult, hypothesis: '', tiedBy: me?.id ?? null };
+    const fields = { task, keyResult, hypothesis, tiedBy: me?.id ?? null };
     await writes.put('tie', tieId(task, keyResult), fields);
   }
   await liftExemptions(writes, names);

@@ -12,6 +12,7 @@ import {
   giveUp,
   type KeyResultFields,
 } from './key-results';
+import { tieAt } from './ties';
 
 /** The key result that is a task: one that is kept, or words that were never saved. */
 type Work = { id: string } | { objective: string; title: string };
@@ -19,14 +20,23 @@ type Work = { id: string } | { objective: string; title: string };
 /** The key result whose number it is meant to move: one that is kept, or one that is created with it. */
 type Served = { id: string } | { fields: KeyResultFields };
 
+interface Demand {
+  work: Work;
+  serves: Served;
+  hypothesis: string;
+  /** Of a task that is this work; absent: none. */
+  address?: string;
+}
+
 /**
  * Makes a key result that reads like a task the work that it is: it is given up with its history, and says what it
  * serves. What served it, tied by hand or by rule or once a key result itself, serves that. Throws `notFound` for
- * unknown work, `keyResultGone` for what cannot be served, and what `saveKeyResult` throws.
+ * unknown work, `keyResultGone` for what cannot be served, `noTaskThere` for an address that names no task, and what
+ * `saveKeyResult` throws.
  */
 export async function turnIntoTask(
   context: Context,
-  { work, serves, hypothesis }: { work: Work; serves: Served; hypothesis: string },
+  { work, serves, hypothesis, address }: Demand,
 ): Promise<Undone & { serves: string }> {
   const { result, undo } = await command(context, async (writes) => {
     const served = await servedId(writes, serves, context);
@@ -37,6 +47,7 @@ export async function turnIntoTask(
     await moveTies(writes, task.id, served, expected);
     await moveRules(writes, task.id, served);
     await moveWork(writes, task.id, served);
+    if (address) await tieAt(writes, { address, keyResult: served, hypothesis: expected }, context);
     return served;
   });
   return { serves: result, undo };

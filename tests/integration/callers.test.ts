@@ -44,6 +44,7 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
     'rule.preview': { catches, means, tasks: [seen.key] },
     'rule.save': { catches, means },
     'rule.remove': { id: 'x' },
+    'tie.byAddress': { address: 'x', keyResult: 'x', hypothesis: '' },
     'tie.keep': { tie: 'x' },
     'tie.review': { tie: 'x', answer: 'moved' },
     'hypotheses.asked': {},

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { rememberHosts } from '@/lib/services/own-hosts';
 import { type Background, startBackground } from './background';
 import { issue, jiraKey, keyResultFields, settle } from './world';
 
@@ -101,4 +102,51 @@ test('nothing can serve itself, or what was given up, and then nothing is change
     await expect(turned).rejects.toMatchObject({ code: 'keyResultGone' });
   }
   expect(await background.records()).toEqual(before);
+});
+
+const address = 'acme.atlassian.net/jira/software/projects/ABC/boards/1?selectedIssue=ABC-7';
+
+test('the task that is the work is tied with it, and one undo takes all of it back', async () => {
+  const { background, keyResult, otherKeyResult } = await withWork();
+  const before = await background.records();
+  const { undo } = await background.ask('keyResult.turnIntoTask', {
+    ...{ work: { id: keyResult }, serves: { id: otherKeyResult }, hypothesis: 'fewer give up', address },
+  });
+  const { ties } = await background.ask('task.read', { seen: issue('ABC-7') });
+  expect(ties).toMatchObject([{ tie: { keyResult: otherKeyResult, hypothesis: 'fewer give up' } }]);
+  await background.ask('undo', { step: undo });
+  expect((await background.ask('task.read', { seen: issue('ABC-7') })).ties).toEqual([]);
+  // A task that was met is known from then on.
+  const live = (records: typeof before) =>
+    records.filter((one) => !one.deleted && one.kind !== 'task').length;
+  expect(live(await background.records())).toBe(live(before));
+});
+
+test.each([
+  'no address',
+  'https://acme.atlassian.net/jira/software/projects/ABC/boards/1',
+  'https://example.com/browse/ABC-1',
+  'javascript:alert(1)',
+])('an address that names no known task is refused, and nothing is changed: %s', async (wrong) => {
+  const { background, keyResult, otherKeyResult } = await withWork();
+  const before = await background.records();
+  const turn = background.ask('keyResult.turnIntoTask', {
+    ...{ work: { id: keyResult }, serves: { id: otherKeyResult }, hypothesis: '', address: wrong },
+  });
+  await expect(turn).rejects.toMatchObject({ code: 'noTaskThere' });
+  const tying = background.ask('tie.byAddress', { address: wrong, keyResult, hypothesis: '' });
+  await expect(tying).rejects.toMatchObject({ code: 'noTaskThere' });
+  expect(await background.records()).toEqual(before);
+});
+
+test('an address at a host that the person allowed names a task of a self-hosted tool', async () => {
+  const { background, otherKeyResult } = await withWork();
+  const demand = {
+    address: 'https://jira.acme.test/browse/ABC-1',
+    keyResult: otherKeyResult,
+    hypothesis: '',
+  };
+  await expect(background.ask('tie.byAddress', demand)).rejects.toMatchObject({ code: 'noTaskThere' });
+  await rememberHosts(background.context, ['https://jira.acme.test/*']);
+  expect(await background.ask('tie.byAddress', demand)).toMatchObject({ task: 'ABC-1' });
 });

@@ -32,6 +32,11 @@ const COMMANDS: Record<Exclude<UndoableName, 'undo'>, Run> = {
     ask('tie.expect', { tie: `${issue('ABC-2').key}~${otherKeyResult}`, hypothesis: 'we expect less' }),
   'tie.keep': async ({ ask }, { otherKeyResult }) =>
     ask('tie.keep', { tie: `${issue('ABC-2').key}~${otherKeyResult}` }),
+  'tie.byAddress': async ({ ask }, { keyResult }) =>
+    ask('tie.byAddress', {
+      address: issue('ABC-2').url,
+      ...{ keyResult, hypothesis: 'we expect more' },
+    }),
   'tie.review': async ({ ask }, { otherKeyResult }) =>
     ask('tie.review', { tie: `${issue('ABC-2').key}~${otherKeyResult}`, answer: 'moved' }),
   'exemption.create': async ({ ask }) =>

@@ -44,6 +44,7 @@ function Filled(props: TurnIntoTaskProps & { proposed: Parameters<typeof emptyKe
   const number = useForm(() => emptyKeyResult(objective, props.proposed, me));
   const [serves, choose] = useState(options.length === 0 ? NEW_NUMBER : '');
   const [hypothesis, expect] = useState('');
+  const [address, locate] = useState('');
   const [tried, setTried] = useState(false);
   const { fields, problems } = checkKeyResult(number.form, intlLocale());
   const first = useRef<HTMLSelectElement>(null);
@@ -56,7 +57,10 @@ function Filled(props: TurnIntoTaskProps & { proposed: Parameters<typeof emptyKe
     const { id, title } = work;
     await client.command(
       'keyResult.turnIntoTask',
-      { work: id === null ? { objective, title: title.trim() } : { id }, serves: served, hypothesis },
+      {
+        ...{ work: id === null ? { objective, title: title.trim() } : { id }, serves: served, hypothesis },
+        ...(address.trim() === '' ? {} : { address: address.trim() }),
+      },
       { text: t('editor.turn.said') },
     );
     return true;
@@ -70,7 +74,7 @@ function Filled(props: TurnIntoTaskProps & { proposed: Parameters<typeof emptyKe
     <EditorDialog
       title={t('editor.turn.title')}
       router={router}
-      dirty={props.dirty || number.dirty || hypothesis !== ''}
+      dirty={props.dirty || number.dirty || hypothesis !== '' || address !== ''}
       onSave={turn}
       saves={t('findings.remedy.turnIntoTask')}
       more={<Button onClick={props.onBack}>{t('editor.turn.back')}</Button>}
@@ -106,6 +110,14 @@ function Filled(props: TurnIntoTaskProps & { proposed: Parameters<typeof emptyKe
         value={hypothesis}
         onInput={expect}
         maxLength={500}
+      />
+      <TextField
+        label={t('editor.turn.address')}
+        hint={t('editor.turn.addressHint')}
+        placeholder="https://"
+        value={address}
+        onInput={locate}
+        maxLength={2000}
       />
     </EditorDialog>
   );

@@ -43,5 +43,5 @@ test('finished work is asked about under its key result, and the answers are tol
 
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
   await eventually(() => expect(screen.getByText('We expected: two points more')).toBeTruthy());
-  expect(screen.queryByText(/moved it as expected/)).toBeNull();
+  await eventually(() => expect(screen.queryByText(/moved it as expected/)).toBeNull());
 });

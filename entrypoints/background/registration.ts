@@ -30,6 +30,7 @@ import {
   removeKeyResult,
   saveKeyResult,
 } from '@/lib/services/key-results';
+import { readLocalBackups, removeLocalBackup, restoreLocalBackup } from '@/lib/services/local-backups';
 import { mute, readMutes, unmute } from '@/lib/services/mutes';
 import { moveObjective, removeObjective, saveObjective } from '@/lib/services/objectives';
 import { readOkrs } from '@/lib/services/okrs';
@@ -197,6 +198,10 @@ export function register(context: Context, edges: Edges): Handlers {
     'restore.page': (page) => stagePage(context, page, isKept),
     'restore.commit': (demand) => commitRestore(context, demand),
     'restore.cancel': (demand) => done(cancelRestore(context, demand)),
+
+    'localBackups.read': () => readLocalBackups(context),
+    'localBackup.restore': (demand) => restoreLocalBackup(context, demand),
+    'localBackup.remove': (demand) => done(removeLocalBackup(context, demand)),
 
     'patches.read': async () => listPatches(context, await sources()),
     'patch.preview': async (query) => previewPatches(context, query, await sources()),

@@ -281,3 +281,17 @@ export interface PersonAnswer {
   person: Person;
   owns: number;
 }
+
+/** What a local backup was made before. */
+export type BackupReason = 'restore' | 'import' | 'migration';
+
+/** A copy of everything that this browser made by itself. */
+export interface LocalBackup {
+  id: string;
+  /** ms since the epoch. */
+  madeAt: number;
+  reason: BackupReason;
+  records: number;
+  /** The length of its JSON. */
+  characters: number;
+}

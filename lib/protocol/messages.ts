@@ -13,6 +13,7 @@ import type {
   InViewTask,
   KeyResultAnswer,
   KeyResultHistory,
+  LocalBackup,
   Mark,
   PersonAnswer,
   Settings,
@@ -421,6 +422,12 @@ export const MESSAGES = {
     v.object({ staging: shape.id, expected: v.number() }),
   ),
   'restore.cancel': message<null>()(SURFACE, v.object({ staging: shape.id })),
+
+  /** Query: what this browser has backed up by itself, the latest first. */
+  'localBackups.read': message<LocalBackup[]>()(SURFACE, nothing),
+  /** Command: puts one in the place of all data. Refused: `backupGone`. */
+  'localBackup.restore': message<Undoable & { records: number }>()(SURFACE, v.object({ id: shape.id })),
+  'localBackup.remove': message<null>()(SURFACE, v.object({ id: shape.id })),
 
   /** Query: adapter patches, imported and by policy, and what of them is in force. */
   'patches.read': message<PatchesAnswer>()(SURFACE, nothing),

@@ -10,7 +10,11 @@ import type { Context, Undone } from './context';
 import { MOST_KEY_RESULTS, MOST_OBJECTIVES } from './create-okrs';
 import { type DraftMaker, draftMaker } from './drafts';
 import { liftExemptions } from './exemptions';
+import { backUpBefore } from './local-backups';
 import { keepSeen } from './sightings';
+
+/** An import of more records than this is preceded by a local backup. */
+const LARGE = 500;
 
 type EntryOf<W extends ImportEntry['what']> = Extract<ImportEntry, { what: W }>;
 
@@ -30,7 +34,8 @@ export async function stageImport(
 }
 
 /**
- * Creates all that was staged, in one transaction and as one step. Throws `stagingGone`, `malformed` when not as
+ * Creates all that was staged, in one transaction and as one step; before a large import everything is backed up.
+ * Throws `stagingGone`, `malformed` when not as
  * many entries lie there as were expected, `tooLarge`, `keyResultGone` for a check-in or a tie of a key result that
  * is not there, and what creating them throws; then nothing was created.
  */
@@ -38,6 +43,7 @@ export async function commitImport(
   context: Context,
   { staging, expected }: { staging: string; expected: number },
 ): Promise<Undone & { objectives: number; keyResults: number; checkIns: number; ties: number }> {
+  if (await isLarge(context, staging)) await backUpBefore(context, 'import');
   const { result, undo } = await command(context, async (writes) => {
     const entries = (await stagedEntries(writes, staging)) as ImportEntry[];
     if (entries.length !== expected) throw new Refusal('malformed');
@@ -62,6 +68,17 @@ export async function commitImport(
     };
   });
   return { ...result, undo };
+}
+
+/** Whether an import is worth a local backup before it. */
+function isLarge(context: Context, staging: string): Promise<boolean> {
+  return record(context, async (writes) => {
+    const entries = (await stagedEntries(writes, staging)) as ImportEntry[];
+    const brought = only(entries, 'objective').flatMap(({ objective }) =>
+      objective.keyResults.map(({ checkIns }) => 1 + (checkIns?.length ?? 0)),
+    );
+    return entries.length + brought.reduce((sum, one) => sum + one, 0) > LARGE;
+  });
 }
 
 function only<W extends ImportEntry['what']>(entries: readonly ImportEntry[], what: W): EntryOf<W>[] {

@@ -3,6 +3,7 @@ import { Refusal } from '@/lib/domain/refusal';
 import { beginStaging, dropStaging, stage, stagedRecords, swapIn } from '@/lib/store/staging';
 import { command, record } from '@/lib/store/transaction';
 import type { Context, Undone } from './context';
+import { backUpBefore } from './local-backups';
 import { refuseRecord } from './restorable';
 
 /** Begins a restore. The data stay as they are until it is committed. */
@@ -32,13 +33,15 @@ export async function stagePage(
 }
 
 /**
- * Swaps the staged records in for all data, in one transaction and as one step. Throws `stagingGone`, and
+ * Swaps the staged records in for all data, in one transaction and as one step; what is there is backed up
+ * before. Throws `stagingGone`, and
  * `notABackup` when not as many records lie there as were expected.
  */
 export async function commitRestore(
   context: Context,
   { staging, expected }: { staging: string; expected: number },
 ): Promise<Undone & { records: number }> {
+  await backUpBefore(context, 'restore');
   const { undo } = await command(context, async (writes) => {
     if ((await stagedRecords(writes, staging)) !== expected) throw new Refusal('notABackup');
     await swapIn(writes, staging, null, context.now());

@@ -1,31 +1,11 @@
 import type { Clock } from '@/lib/domain/clock';
 import { KINDS, type Stored } from '@/lib/domain/record';
 import { Refusal } from '@/lib/domain/refusal';
+import { type Holds, putAside, type StagedPage, type StagingHead } from './put-aside';
 import { TOMBSTONES } from './schema';
 import { fieldClock, fieldsOf, latestClock } from './stamp';
 import type { Writer } from './writer';
 
-/** What lies in a staging: records of a backup, or entries of an import, which are no records yet. */
-type Holds = 'records' | 'entries';
-
-/** Page 0 of a staging: when it was begun, and how much follows. */
-interface Head {
-  staging: string;
-  page: 0;
-  /** Absent: records. */
-  holds?: Holds;
-  begunAt: number;
-  pages: number;
-  records: number;
-}
-
-interface Page {
-  staging: string;
-  page: number;
-  records: unknown[];
-}
-
-const RECORDS_PER_PAGE = 500;
 /** A staging that nobody has finished for so long, in ms, was abandoned. */
 const ABANDONED = 24 * 60 * 60 * 1000;
 
@@ -45,10 +25,14 @@ export async function beginStaging(
  * written after they are swapped in is the later change. Throws `stagingGone`.
  */
 export async function stage(writes: Writer, staging: string, records: Stored[]): Promise<number> {
+  await passClocks(writes, records);
+  return putPage(writes, staging, 'records', records);
+}
+
+async function passClocks(writes: Writer, records: readonly Stored[]): Promise<void> {
   const last = await writes.fact('lastClock');
   const latest = records.map(latestClock).sort().at(-1);
   if (latest && last && latest > last) await writes.keep('lastClock', latest);
-  return putPage(writes, staging, 'records', records);
 }
 
 /** Lays a page of an import's entries down; answers how many lie there. Throws `stagingGone`. */
@@ -59,8 +43,10 @@ export function stageEntries(writes: Writer, staging: string, entries: readonly 
 /** All entries of an import, in the order in which they were laid down. Throws `stagingGone`. */
 export async function stagedEntries(writes: Writer, staging: string): Promise<unknown[]> {
   await headOf(writes, staging, 'entries');
-  const pages: (Head | Page)[] = await writes.transaction.objectStore('staging').getAll(pagesOf(staging));
-  return pages.flatMap((page) => (page.page === 0 ? [] : (page as Page).records));
+  const pages: (StagingHead | StagedPage)[] = await writes.transaction
+    .objectStore('staging')
+    .getAll(pagesOf(staging));
+  return pages.flatMap((page) => (page.page === 0 ? [] : (page as StagedPage).records));
 }
 
 async function putPage(
@@ -70,7 +56,7 @@ async function putPage(
   records: readonly unknown[],
 ): Promise<number> {
   const head = await headOf(writes, staging, holds);
-  const page: Page = { staging, page: head.pages + 1, records: [...records] };
+  const page: StagedPage = { staging, page: head.pages + 1, records: [...records] };
   await writes.transaction.objectStore('staging').put(page);
   const next = { ...head, pages: page.page, records: head.records + records.length };
   await putHead(writes, next);
@@ -90,7 +76,7 @@ export async function dropStaging(writes: Writer, staging: string): Promise<void
 /**
  * Swaps the staged records in for all that is there, within this one transaction. What was there goes into a
  * staging of the step's own, so that the step can be taken back. Records and fields written after `since`
- * stay as they are; null keeps none.
+ * stay as they are; null keeps none. A local backup stays where it lies.
  */
 export async function swapIn(
   writes: Writer,
@@ -99,40 +85,21 @@ export async function swapIn(
   now: number,
 ): Promise<void> {
   const head = await headOf(writes, staging);
-  const former = await putAside(writes, now);
+  const former = await putAside(writes.transaction, { staging: writes.clock, begunAt: now });
+  await passClocks(writes, former);
   const younger = since === null ? [] : former.filter((record) => latestClock(record) > since);
   for (const store of [...KINDS, TOMBSTONES]) await writes.transaction.objectStore(store).clear();
   for (let page = 1; page <= head.pages; page += 1) {
-    const { records }: Page = await writes.transaction.objectStore('staging').get([staging, page]);
+    const { records }: StagedPage = await writes.transaction.objectStore('staging').get([staging, page]);
     await Promise.all((records as Stored[]).map((record) => place(writes, record)));
   }
   for (const record of younger) {
     const older = await writes.raw(record.kind, record.id);
     await place(writes, older ? overlaid(older, record, since as Clock) : record);
   }
-  await dropStaging(writes, staging);
+  if (head.reason === undefined) await dropStaging(writes, staging);
   writes.step.former = writes.clock;
   writes.touchAll();
-}
-
-/** Copies everything into a staging named after the step, and answers it. */
-async function putAside(writes: Writer, now: number): Promise<Stored[]> {
-  const everything: Stored[] = [];
-  await putHead(writes, {
-    staging: writes.clock,
-    page: 0,
-    begunAt: now,
-    pages: 0,
-    records: 0,
-  });
-  for (const store of [...KINDS, TOMBSTONES]) {
-    const records: Stored[] = await writes.transaction.objectStore(store).getAll();
-    for (let start = 0; start < records.length; start += RECORDS_PER_PAGE) {
-      await stage(writes, writes.clock, records.slice(start, start + RECORDS_PER_PAGE));
-    }
-    everything.push(...records);
-  }
-  return everything;
 }
 
 function overlaid(older: Stored, newer: Stored, since: Clock): Stored {
@@ -163,18 +130,18 @@ async function dropAbandoned(writes: Writer, now: number): Promise<void> {
   const keys = await writes.transaction.objectStore('staging').getAllKeys();
   for (const [staging, page] of keys as [string, number][]) {
     if (page !== 0 || steps.has(staging)) continue;
-    const head: Head = await writes.transaction.objectStore('staging').get([staging, 0]);
-    if (now - head.begunAt > ABANDONED) await dropStaging(writes, staging);
+    const head: StagingHead = await writes.transaction.objectStore('staging').get([staging, 0]);
+    if (head.reason === undefined && now - head.begunAt > ABANDONED) await dropStaging(writes, staging);
   }
 }
 
-async function headOf(writes: Writer, staging: string, holds: Holds = 'records'): Promise<Head> {
-  const head: Head | undefined = await writes.transaction.objectStore('staging').get([staging, 0]);
+async function headOf(writes: Writer, staging: string, holds: Holds = 'records'): Promise<StagingHead> {
+  const head: StagingHead | undefined = await writes.transaction.objectStore('staging').get([staging, 0]);
   if (!head || (head.holds ?? 'records') !== holds) throw new Refusal('stagingGone');
   return head;
 }
 
-async function putHead(writes: Writer, head: Head): Promise<void> {
+async function putHead(writes: Writer, head: StagingHead): Promise<void> {
   await writes.transaction.objectStore('staging').put(head);
 }
 

@@ -160,6 +160,14 @@ const COMMANDS: Record<Exclude<UndoableName, 'undo'>, Run> = {
     const { patches } = await ask('patches.read', {});
     return ask('patch.remove', { id: patches[0]?.id as string });
   },
+  'localBackup.restore': async ({ ask }) => {
+    const { staging } = await ask('restore.begin', {});
+    const { undo } = await ask('restore.commit', { staging, expected: 0 });
+    await ask('undo', { step: undo });
+    await ask('person.save', { id: null, name: 'Late' });
+    const [backup] = await ask('localBackups.read', {});
+    return ask('localBackup.restore', { id: backup?.id as string });
+  },
   'import.commit': async ({ ask }, { keyResult }) => {
     const { staging } = await ask('import.begin', {});
     const checkIn = { value: 4, confidence: 6, note: '', observedOn: '2027-01-09', author: 'Bo Lind' };

@@ -1,6 +1,7 @@
 import { PageHead } from '@/components/dashboard/page-head';
 import { t } from '@/lib/i18n';
 import styles from './backup-page.module.css';
+import { LocalSection } from './local-section';
 import { RestoreSection, type RestoreSectionProps } from './restore-section';
 import { SaveSection, type SaveSectionProps } from './save-section';
 
@@ -14,6 +15,7 @@ export function BackupPage(props: BackupPageProps) {
       <div class={styles.sections}>
         <SaveSection {...props} />
         <RestoreSection {...props} />
+        <LocalSection client={props.client} />
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import { putAside } from '@/lib/store/put-aside';
 import { everyStore } from './0001-every-store';
 import { expectingTies } from './0002-expecting-ties';
 import type { Migration } from './migration';
@@ -15,5 +16,12 @@ export async function migrate(
   from: number,
   transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
 ): Promise<void> {
+  if (from > 0 && from < VERSION)
+    await putAside(transaction, {
+      staging: `backup-before-${from}`,
+      begunAt: Date.now(),
+      reason: 'migration',
+      measured: true,
+    });
   for (const migration of MIGRATIONS.slice(from)) await migration(db, transaction);
 }

@@ -6,6 +6,7 @@ import { openBackup, restoreBackup } from '@/lib/client/restore-backup';
 import type { Watched } from '@/lib/client/types';
 import { Refusal } from '@/lib/domain/refusal';
 import type { Ask } from '@/lib/protocol/envelope';
+import { expectAccessible } from '../ui/accessible';
 import { speakIn } from '../ui/words';
 import { openDashboard } from './open-dashboard';
 import { draftOf, eventually, openClient, PERCENT, settle } from './surface';
@@ -86,4 +87,24 @@ test('a restore that is cancelled changes nothing and leaves nothing behind', as
   await expect(restoreBackup(client, content, { text: '' }, halted)).rejects.toThrow();
   expect(asked.map(([name]) => name)).toEqual(['restore.begin', 'restore.page', 'restore.cancel']);
   expect(await background.records()).toEqual([]);
+});
+
+test('what the browser backed up by itself is listed, brought back, and deleted once more is said', async () => {
+  const { client, kept, container } = await openDashboard('#backup', await filled());
+  screen.getByText('There is none yet.');
+  const { staging } = await client.command('restore.begin', {});
+  await client.command('restore.commit', { staging, expected: 0 });
+  await eventually(() => screen.getByText(/^Before a restore · \d+ records, about \d+ kB$/));
+  await expectAccessible(container);
+  fireEvent.click(screen.getByRole('button', { name: 'Restore' }));
+  await eventually(async () => expect(await kept('keyResult')).toHaveLength(1));
+  const rows = () => screen.getAllByRole('button', { name: 'Delete' });
+  await eventually(() => expect(rows().length).toBeGreaterThan(0));
+  const before = rows().length;
+  fireEvent.click(rows()[0] as HTMLElement);
+  fireEvent.click(screen.getByRole('button', { name: 'Delete for good' }));
+  await eventually(() => screen.getByText('Backup deleted'));
+  await eventually(() =>
+    expect(screen.queryAllByRole('button', { name: 'Delete' })).toHaveLength(before - 1),
+  );
 });

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { type IDBPTransaction, openDB } from 'idb';
 import { expect, test } from 'vitest';
 import { KINDS } from '@/lib/domain/record';
+import { localBackups } from '@/lib/store/local-backups';
 import { everyStore } from '@/lib/store/migrations/0001-every-store';
 import { VERSION } from '@/lib/store/migrations/run';
 import { OTHER_STORES } from '@/lib/store/schema';
@@ -58,6 +59,10 @@ test('a database of version 1 is led to this version, and keeps what it holds', 
   for (const [name, records] of Object.entries(DUMP_1)) {
     expect(await transaction.objectStore(name).getAll()).toEqual(records);
   }
+  const kept = [...KINDS, 'tombstone'].flatMap(
+    (kind) => (DUMP_1[kind as keyof typeof DUMP_1] as readonly unknown[] | undefined) ?? [],
+  );
+  expect(await read(owner, localBackups)).toMatchObject([{ reason: 'migration', records: kept.length }]);
   const expecting = await read(owner, expectingTies);
   expect(expecting.map(({ hypothesis }) => hypothesis)).toEqual(['Fewer people leave in the first week']);
 });

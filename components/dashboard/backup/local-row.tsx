@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/button';
+import type { Client } from '@/lib/client/types';
+import type { LocalBackup } from '@/lib/domain/answers';
+import { intlLocale, t } from '@/lib/i18n';
+import styles from './backup-page.module.css';
+import { momentText } from './moment-text';
+
+/** One copy: when and why it was made, how large it is, and what can be done with it. Deleting asks once more. */
+export function LocalRow({ client, backup }: { client: Client; backup: LocalBackup }) {
+  const [isAsked, ask] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const { id, madeAt, reason, records, characters } = backup;
+  const when = momentText(madeAt);
+
+  async function restore(): Promise<void> {
+    setBusy(true);
+    await client.attempt('localBackup.restore', { id }, { text: t('backup.restored', records) });
+    setBusy(false);
+  }
+
+  return (
+    <li class={styles.local} aria-label={when}>
+      <div>
+        <p>{when}</p>
+        <p class={styles.text}>
+          {t(`backup.reason.${reason}`)} · {t('backup.localSize', { records, size: sizeText(characters) })}
+        </p>
+      </div>
+      <div class={styles.row}>
+        {isAsked ? (
+          <>
+            <Button
+              kind="danger"
+              onClick={() => client.attempt('localBackup.remove', { id }, { text: t('backup.localRemoved') })}
+            >
+              {t('backup.localRemoveSure')}
+            </Button>
+            <Button onClick={() => ask(false)}>{t('backup.localKeep')}</Button>
+          </>
+        ) : (
+          <>
+            <Button onClick={restore} disabled={isBusy}>
+              {t('backup.localRestore')}
+            </Button>
+            <Button kind="quiet" onClick={() => ask(true)}>
+              {t('backup.localRemove')}
+            </Button>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** A length in characters as kilobytes or megabytes, near enough to compare copies. */
+function sizeText(characters: number): string {
+  const isSmall = characters < 1_000_000;
+  const unit = isSmall ? 'kilobyte' : 'megabyte';
+  const value = characters / (isSmall ? 1_000 : 1_000_000);
+  return new Intl.NumberFormat(intlLocale(), {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: isSmall ? 0 : 1,
+  }).format(Math.max(value, isSmall ? 1 : 0));
+}

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import type { TieAnswer } from '@/lib/domain/answers';
 import type { ReviewAnswer } from '@/lib/domain/tie';
 import { t } from '@/lib/i18n';
+import { DoneQuestion } from './done-question';
 import { Drift } from './drift';
 import { Hypothesis } from './hypothesis';
 import { Review } from './review';
@@ -31,6 +32,13 @@ export function TieCard({ answer, digits, onRetie, onUntie, onExpect, onReview, 
   const { tie, keyResult, drift } = answer;
   const hasDrifted = coach.findings.some(({ subject }) => subject.id === tie.id);
   const [checksIn, checkIn] = useState(false);
+
+  function review(given: ReviewAnswer): void {
+    onReview(given);
+    // Whoever has seen the number move can say where it stands.
+    if (given === 'moved' && keyResult) checkIn(true);
+  }
+
   return (
     <article class={styles.card}>
       {keyResult ? (
@@ -55,11 +63,18 @@ export function TieCard({ answer, digits, onRetie, onUntie, onExpect, onReview, 
       {keyResult && checksIn && (
         <CheckIn client={coach.client} answer={keyResult} onRecorded={() => checkIn(false)} autoFocus />
       )}
+      {keyResult && answer.asksForNumber && !checksIn && (
+        <DoneQuestion
+          code={keyResult.keyResult.code}
+          onCheckIn={() => checkIn(true)}
+          onNotYet={() => onReview('skipped')}
+        />
+      )}
       <FoundOnCard {...coach} about={tie.keyResult} />
       <FoundOnCard {...coach} about={tie.id} />
       {hasDrifted && <Drift changes={drift} />}
       {keyResult && <Hypothesis text={tie.hypothesis} onSave={onExpect} />}
-      <Review answer={answer} digits={digits} onReview={onReview} />
+      <Review answer={answer} digits={digits} onReview={review} />
       <div class={styles.actions}>
         {keyResult && (
           <Button expanded={checksIn} onClick={() => checkIn(!checksIn)}>

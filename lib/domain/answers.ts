@@ -139,6 +139,8 @@ export interface TieAnswer {
   drift: { at: number; reason: string; before: Record<string, unknown>; after: Record<string, unknown> }[];
   /** Whether the number moved as expected is to be asked; null: not, or not yet. */
   asked: Timing | null;
+  /** Its task is done, nothing was expected of it, and nobody has checked in since. */
+  asksForNumber: boolean;
   /** The day from which the work should show in the number, while the task is done; null: it is not. */
   showsOn: PlainDate | null;
 }

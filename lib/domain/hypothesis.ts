@@ -45,3 +45,19 @@ export function askedOf(
   if (review.answer !== 'tooSoon') return null;
   return today < laterOf(showsOn, addDays(dayOf(review.at), PATIENCE_DAYS)) ? null : 'due';
 }
+
+/**
+ * Whether to ask for the number once work is done of which nothing was expected: of ties made before it was done, until
+ * somebody checks in from that day on, or says anything. The days are null where there is none.
+ */
+export function asksForNumber(
+  { hypothesis, review }: Pick<Tie, 'hypothesis' | 'review'>,
+  {
+    tiedOn,
+    doneOn,
+    measuredOn,
+  }: { tiedOn: PlainDate; doneOn: PlainDate | null; measuredOn: PlainDate | null },
+): boolean {
+  if (hypothesis !== '' || review || doneOn === null || tiedOn > doneOn) return false;
+  return measuredOn === null || measuredOn < doneOn;
+}

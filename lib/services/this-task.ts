@@ -1,5 +1,6 @@
 import type { KeyResultAnswer, TaskAnswer, TieAnswer } from '@/lib/domain/answers';
-import { askedOf } from '@/lib/domain/hypothesis';
+import { clockMilliseconds } from '@/lib/domain/clock';
+import { askedOf, asksForNumber } from '@/lib/domain/hypothesis';
 import { addDays, type PlainDate } from '@/lib/domain/plain-date';
 import type { Stored } from '@/lib/domain/record';
 import { changesMeaning } from '@/lib/domain/revision';
@@ -85,11 +86,17 @@ async function tieAnswers(
   return ties.map((tie) => {
     const keyResult = answers.get(tie.keyResult) ?? null;
     const work = { doneOn, lagDays: keyResult?.keyResult.lagDays ?? 0 };
+    const days = {
+      tiedOn: dayOf(clockMilliseconds(tie.clock)),
+      doneOn,
+      measuredOn: keyResult?.standing.current?.observedOn ?? null,
+    };
     return {
       tie,
       keyResult: keyResult && { ...keyResult, hitRate: hitRates.get(tie.keyResult) ?? null },
       drift: driftSince(tie, revisions.get(tie.keyResult) ?? []),
       asked: keyResult && askedOf(tie, work, dayOf, today()),
+      asksForNumber: keyResult?.keyResult.dropped === null && asksForNumber(tie, days),
       showsOn: doneOn && addDays(doneOn, work.lagDays),
     };
   });

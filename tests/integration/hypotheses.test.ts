@@ -128,3 +128,23 @@ test('an answer to an unknown tie is refused', async () => {
   const { keyResult } = await settle(background);
   await expect(review(background, 'ABC-9', keyResult, 'moved')).rejects.toMatchObject({ code: 'notFound' });
 });
+
+test('a finished task of which nothing was expected asks for the number, once, until somebody has measured it', async () => {
+  const background = startBackground();
+  const { keyResult } = await settle(background);
+  for (const id of ['ABC-1', 'ABC-2']) {
+    await report(background, id, 'doing');
+    await background.ask('tie.create', { tasks: [issue(id)], keyResult, insteadOf: null });
+    expect((await thisTie(background, id))?.asksForNumber).toBe(false);
+    await report(background, id, 'done');
+    expect((await thisTie(background, id))?.asksForNumber).toBe(true);
+  }
+  await review(background, 'ABC-1', keyResult, 'skipped');
+  expect((await thisTie(background, 'ABC-1'))?.asksForNumber).toBe(false);
+  expect((await thisTie(background, 'ABC-2'))?.asksForNumber).toBe(true);
+  expect(await hitRateOf(background, keyResult)).toBeNull();
+  await background.ask('checkIn.create', {
+    ...{ keyResult, value: 4, confidence: null, note: '', observedOn: null, replaces: null },
+  });
+  expect((await thisTie(background, 'ABC-2'))?.asksForNumber).toBe(false);
+});

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askedOf, FEWEST_ANSWERS, hitRateOf } from '@/lib/domain/hypothesis';
+import { askedOf, asksForNumber, FEWEST_ANSWERS, hitRateOf } from '@/lib/domain/hypothesis';
 import { REVIEW_ANSWERS, type Review, type ReviewAnswer } from '@/lib/domain/tie';
 
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
@@ -68,4 +68,19 @@ describe('whether the number moved', () => {
     const late = review('tooSoon', '2027-02-20');
     expect([asked(late, '2027-02-26'), asked(late, '2027-02-27')]).toEqual([null, 'due']);
   });
+});
+
+test.each([
+  ['the work is done and nobody has measured since', {}, true],
+  ['it was never measured', { measuredOn: null }, true],
+  ['it was measured on the day', { measuredOn: '2027-01-20' }, false],
+  ['the work is not done', { doneOn: null }, false],
+  ['it was tied when it was done already', { tiedOn: '2027-01-21' }, false],
+])('for the number itself, where nothing was expected: %s', (_, days, asks) => {
+  const known = { tiedOn: '2027-01-04', doneOn: '2027-01-20', measuredOn: '2027-01-11', ...days };
+  expect(asksForNumber({ hypothesis: '' }, known)).toBe(asks);
+  expect(asksForNumber({ hypothesis: 'More stay' }, known)).toBe(false);
+  expect(asksForNumber({ hypothesis: '', review: { answer: 'skipped', at: 0, by: null } }, known)).toBe(
+    false,
+  );
 });

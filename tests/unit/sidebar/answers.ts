@@ -153,6 +153,7 @@ export function tieAnswer(
     keyResult,
     drift: [],
     asked: null,
+    asksForNumber: false,
     showsOn: null,
     ...changes,
   };

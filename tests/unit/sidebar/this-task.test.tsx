@@ -427,3 +427,25 @@ test('what was said of a hypothesis stands on the card with the hit rate, and is
   await settle();
   expect(payloads('tie.review')).toEqual([{ tie: tied.tie.id, answer: 'moved' }]);
 });
+
+test('a finished task asks once whether the number moved: checked in right there, or not yet', async () => {
+  const tie = { ...tieAnswer(SEEN, keyResultAnswer('k1')), asksForNumber: true };
+  const { container, payloads } = await openTask({ state: 'tied', ties: [tie] });
+  expect(screen.getByText('Done. Did the number of K1 move?')).toBeTruthy();
+  await expectAccessible(container);
+  fireEvent.click(screen.getByRole('button', { name: 'Not yet' }));
+  await settle();
+  expect(payloads('tie.review')).toEqual([{ tie: tie.tie.id, answer: 'skipped' }]);
+  fireEvent.click(screen.getAllByRole('button', { name: 'Check in' })[0] as HTMLElement);
+  await settle();
+  expect(document.activeElement).toBe(screen.getByLabelText('Value'));
+  expect(screen.queryByText('Done. Did the number of K1 move?')).toBeNull();
+});
+
+test('whoever says that the number moved is asked where it stands', async () => {
+  const tie = { ...tieAnswer(SEEN, keyResultAnswer('k1')), asked: 'due' as const, showsOn: '2027-01-11' };
+  await openTask({ state: 'tied', ties: [tie] });
+  fireEvent.click(screen.getByRole('button', { name: /It moved|Yes|moved/ }));
+  await settle();
+  expect(screen.getByLabelText('Value')).toBeTruthy();
+});

@@ -4,6 +4,7 @@ import type { HandleWords } from '@/lib/protocol/messages';
 import { keepAlignment } from '@/lib/services/alignments';
 import { readBackupPage } from '@/lib/services/backup';
 import { readBadges, reportTasks } from '@/lib/services/badges';
+import { readBoard } from '@/lib/services/board';
 import { checkIn, readCheckIns, voidCheckIn } from '@/lib/services/check-ins';
 import { gradeKeyResult } from '@/lib/services/closing/grade';
 import { lookBack, reflect } from '@/lib/services/closing/look-back';
@@ -13,6 +14,8 @@ import { changeConnection, changeToken, retryConnection } from '@/lib/services/c
 import { readConnections, tasksPerRequest } from '@/lib/services/connections';
 import type { Context } from '@/lib/services/context';
 import { createOkrs } from '@/lib/services/create-okrs';
+import { readCycle } from '@/lib/services/cycle/overview';
+import { readCycleWork } from '@/lib/services/cycle/work';
 import { removeCycle, saveCycle } from '@/lib/services/cycles';
 import { readDigest } from '@/lib/services/digest';
 import { countDropped } from '@/lib/services/dropped-messages';
@@ -32,6 +35,7 @@ import {
 } from '@/lib/services/key-results';
 import { readLocalBackups, removeLocalBackup, restoreLocalBackup } from '@/lib/services/local-backups';
 import { mute, readMutes, unmute } from '@/lib/services/mutes';
+import { readObjective } from '@/lib/services/objective-history';
 import { moveObjective, removeObjective, saveObjective } from '@/lib/services/objectives';
 import { readOkrs } from '@/lib/services/okrs';
 import { forgetHost, readOwnHosts } from '@/lib/services/own-hosts';
@@ -154,11 +158,15 @@ export function register(context: Context, edges: Edges): Handlers {
     'threshold.change': (demand) => changeThreshold(context, demand),
 
     'okrs.read': (query) => readOkrs(context, query),
+    'board.read': (query) => readBoard(context, query),
+    'cycle.read': (query) => readCycle(context, query),
+    'cycle.work': (query) => readCycleWork(context, query),
     'cycle.save': (demand) => saveCycle(context, demand),
     'cycle.remove': (demand) => removeCycle(context, demand),
     'cycle.review': (query) => reviewCycle(context, query),
     'cycle.lookBack': (demand) => lookBack(context, demand),
     'cycle.draftNext': (demand) => draftNextCycle(context, demand),
+    'objective.read': (query) => readObjective(context, query),
     'objective.save': (demand) => saveObjective(context, demand),
     'alignment.keep': (demand) => keepAlignment(context, demand),
     'objective.reflect': (demand) => reflect(context, demand),

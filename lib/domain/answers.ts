@@ -96,6 +96,12 @@ export interface ServingWorkAnswer {
   asOf: PlainDate | null;
 }
 
+/** A recorded change, with the day and the name of whoever made it. */
+export type RecordedChange = Pick<Revision, 'id' | 'before' | 'after' | 'reason'> & {
+  on: PlainDate;
+  byName: string | null;
+};
+
 /** All that is known of one key result. */
 export interface KeyResultHistory {
   answer: KeyResultAnswer;
@@ -104,10 +110,7 @@ export interface KeyResultHistory {
   /** Every one, by the day observed, then written; the latest last. */
   checkIns: RecordedCheckIn[];
   /** The latest first. `names` says what ids in them are called. */
-  revisions: (Pick<Revision, 'id' | 'before' | 'after' | 'reason'> & {
-    on: PlainDate;
-    byName: string | null;
-  })[];
+  revisions: RecordedChange[];
   names: Record<string, string>;
   work: ServingWorkAnswer;
 }

@@ -5,7 +5,14 @@ import type { Status } from './status';
 import { weightedMean } from './weighted-mean';
 
 /** From the worst to the best. */
-const WORST_FIRST: readonly Status[] = ['offTrack', 'outdated', 'behind', 'noData', 'early', 'onTrack'];
+export const WORST_FIRST: readonly Status[] = [
+  'offTrack',
+  'outdated',
+  'behind',
+  'noData',
+  'early',
+  'onTrack',
+];
 
 type Standee = { keyResult: KeyResult; standing: Standing };
 

@@ -21,6 +21,7 @@ import type {
   TaskAnswer,
 } from '@/lib/domain/answers';
 import type { FindingAnswer, FindingsAnswer, MuteAnswer, ThresholdsAnswer } from '@/lib/domain/findings';
+import type { BoardAnswer, CycleOverview, CycleWork, ObjectiveHistory } from '@/lib/domain/overview';
 import type { PatchesAnswer, PatchPreview } from '@/lib/domain/patch';
 import type { ApiRequest, ConnectionAnswer } from '@/lib/domain/reading';
 import type { Stored } from '@/lib/domain/record';
@@ -273,6 +274,12 @@ export const MESSAGES = {
 
   /** Query: cycles with their objectives and key results; `open` leaves closed ones out. */
   'okrs.read': message<CycleAnswer[]>()(SURFACE, v.object({ which: v.picklist(['active', 'open', 'all']) })),
+  /** Query: the objectives of a cycle as cards; with null of the first that is active. */
+  'board.read': message<BoardAnswer>()(SURFACE, v.object({ cycle: v.nullable(shape.id) })),
+  /** Query: a cycle week by week, as its check-ins tell of it. Refused: `notFound`. */
+  'cycle.read': message<CycleOverview>()(SURFACE, v.object({ id: shape.id })),
+  /** Query: a cycle as the tasks tell of it that were met; null where there are too many. Refused: `notFound`. */
+  'cycle.work': message<CycleWork | null>()(SURFACE, v.object({ id: shape.id })),
   'cycle.save': message<Undoable & { id: string; overlaps: string[] }>()(
     SURFACE,
     v.object({ id: v.nullable(shape.id), fields: shape.cycleFields }),
@@ -293,6 +300,8 @@ export const MESSAGES = {
     SURFACE,
     v.object({ after: shape.id, fields: v.omit(shape.cycleFields, ['state']) }),
   ),
+  /** Query: one objective with its weeks, its changes and what it is aligned with; null when it is gone. */
+  'objective.read': message<ObjectiveHistory | null>()(SURFACE, v.object({ id: shape.id })),
   /** Command: creates with `id` null, changes otherwise; a change in a running cycle is a Revision. */
   'objective.save': message<Undoable & { id: string }>()(
     SURFACE,

@@ -2,13 +2,12 @@ import type { KeyResultHistory, RecordedCheckIn } from '@/lib/domain/answers';
 import { clockMilliseconds } from '@/lib/domain/clock';
 import { hitRateOf } from '@/lib/domain/hypothesis';
 import type { Stored } from '@/lib/domain/record';
-import type { Reader } from '@/lib/store/reader';
 import { read } from '@/lib/store/transaction';
 import { answersOf, measured } from './answers';
 import { checkInAnswer } from './check-ins';
-import { namesOfRecords } from './coach/names';
 import type { Context } from './context';
 import { type PeopleBook, peopleBook } from './people-book';
+import { changesOf } from './recorded-changes';
 import { readServingWork } from './serving-work';
 
 /** One key result with its check-ins, its changes and its work; null when it is gone. */
@@ -17,11 +16,7 @@ export function readKeyResult(context: Context, { id }: { id: string }): Promise
     const keyResult = await reads.get('keyResult', id);
     const [one] = keyResult ? await measured(reads, [keyResult]) : [];
     if (!one) return null;
-    const [people, revisions, ties] = await Promise.all([
-      peopleBook(reads),
-      reads.where('revision', 'subject', id),
-      reads.where('tie', 'keyResult', id),
-    ]);
+    const [people, ties] = await Promise.all([peopleBook(reads), reads.where('tie', 'keyResult', id)]);
     const [answer] = answersOf([one], people, context.today());
     if (!answer) return null;
     return {
@@ -29,14 +24,7 @@ export function readKeyResult(context: Context, { id }: { id: string }): Promise
       cycle: one.cycle,
       ambition: one.objective.ambition,
       checkIns: checkInAnswers(one.checkIns, people, context),
-      revisions: revisions
-        .sort((a, b) => b.at - a.at)
-        .map(({ id, before, after, reason, at, by }) => ({
-          ...{ id, before, after, reason },
-          on: context.dayOf(at),
-          byName: people.nameOf(by),
-        })),
-      names: await namesIn(reads, revisions),
+      ...(await changesOf(reads, id, people, context)),
       work: await readServingWork(reads, context, id, people),
     };
   });
@@ -65,15 +53,4 @@ function checkInAnswers(
 
 function orderOf({ observedOn, clock, id }: Stored<'checkIn'>): string {
   return `${observedOn}${clock}${id}`;
-}
-
-/** What the people and records that changes name are called. */
-async function namesIn(
-  reads: Reader,
-  revisions: readonly Stored<'revision'>[],
-): Promise<Record<string, string>> {
-  const ids = revisions.flatMap(({ before, after }) =>
-    [before.owner, after.owner, before.objective, after.objective].filter((id) => typeof id === 'string'),
-  );
-  return Object.fromEntries(await namesOfRecords(reads, ids));
 }

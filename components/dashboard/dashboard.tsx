@@ -13,6 +13,8 @@ import { ImportPage } from './import/import-page';
 import { KeyResultPage } from './key-result/key-result-page';
 import { Navigation } from './navigation';
 import { OkrsPage } from './okrs/okrs-page';
+import { CyclesPage } from './retrospective/cycles-page';
+import { type PaperProps, RetrospectivePage } from './retrospective/retrospective-page';
 import type { Router } from './router';
 import { RulesPage } from './rules/rules-page';
 import type { BrowserSettings } from './settings/browser-settings';
@@ -21,7 +23,7 @@ import type { BrowserHosts } from './tools/browser-hosts';
 import { ToolsPage } from './tools/tools-page';
 import { WelcomePage } from './welcome/welcome-page';
 
-export interface DashboardProps {
+export interface DashboardProps extends PaperProps {
   client: Client;
   router: Router;
   today: PlainDate;
@@ -34,8 +36,6 @@ export interface DashboardProps {
   restoreBackup: (content: BackupContent, said: { text: string }, watched: Watched) => Promise<void>;
   /** Writes what is to be taken out and lets the browser save it. */
   saveExport: (demand: ExportDemand, watched: Watched) => Promise<void>;
-  /** Opens the browser's own way of printing. */
-  print: () => void;
   /** Lets the browser save a file of this name. */
   saveFile: (name: string, pieces: string[]) => void;
   /** Puts a digest on the clipboard. */
@@ -74,6 +74,10 @@ function Shown(props: DashboardProps) {
       return <DigestPage {...props} query={route.query ?? {}} />;
     case 'due':
       return <DuePage client={client} today={today} />;
+    case 'retrospective':
+      return <RetrospectivePage key={route.id} {...props} id={route.id} />;
+    case 'retrospectives':
+      return <CyclesPage client={client} />;
     case 'rules':
       return <RulesPage client={client} />;
     case 'import':

@@ -4,6 +4,7 @@ import Backup from '~icons/lucide/archive';
 import Due from '~icons/lucide/calendar-check';
 import Import from '~icons/lucide/file-input';
 import Export from '~icons/lucide/file-output';
+import Retrospectives from '~icons/lucide/history';
 import Rules from '~icons/lucide/list-filter-plus';
 import Digest from '~icons/lucide/newspaper';
 import Tools from '~icons/lucide/plug';
@@ -13,12 +14,29 @@ import styles from './navigation.module.css';
 import type { Page } from './route';
 
 /** Pages about one record stand under the list that leads to them. */
-const UNDER: Partial<Record<Page, (typeof PAGES)[number]>> = { keyResult: 'okrs', report: 'export' };
+const UNDER: Partial<Record<Page, (typeof PAGES)[number]>> = {
+  keyResult: 'okrs',
+  close: 'okrs',
+  retrospective: 'retrospectives',
+  report: 'export',
+};
 
-const PAGES = ['okrs', 'due', 'digest', 'rules', 'import', 'export', 'tools', 'backup', 'settings'] as const;
+const PAGES = [
+  'okrs',
+  'retrospectives',
+  'due',
+  'digest',
+  'rules',
+  'import',
+  'export',
+  'tools',
+  'backup',
+  'settings',
+] as const;
 
 const ICONS: Record<(typeof PAGES)[number], ComponentType<{ class?: string; 'aria-hidden'?: 'true' }>> = {
   okrs: Okrs,
+  retrospectives: Retrospectives,
   due: Due,
   digest: Digest,
   rules: Rules,

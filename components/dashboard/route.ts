@@ -8,6 +8,7 @@ export type Editing =
 const PLAIN_PAGES = [
   'due',
   'digest',
+  'retrospectives',
   'rules',
   'import',
   'export',
@@ -19,7 +20,7 @@ const PLAIN_PAGES = [
 ] as const;
 
 /** Pages about one record, as the address names them before its id. */
-const RECORD_PAGES = { keyResult: 'key-result', close: 'close' } as const;
+const RECORD_PAGES = { keyResult: 'key-result', close: 'close', retrospective: 'retrospective' } as const;
 
 export type RecordPage = keyof typeof RECORD_PAGES;
 

@@ -6,6 +6,7 @@ import { readBackupPage } from '@/lib/services/backup';
 import { readBadges, reportTasks } from '@/lib/services/badges';
 import { readBoard } from '@/lib/services/board';
 import { checkIn, readCheckIns, voidCheckIn } from '@/lib/services/check-ins';
+import { compareCycles } from '@/lib/services/closing/compare';
 import { gradeKeyResult } from '@/lib/services/closing/grade';
 import { lookBack, reflect } from '@/lib/services/closing/look-back';
 import { draftNextCycle } from '@/lib/services/closing/next-cycle';
@@ -164,6 +165,7 @@ export function register(context: Context, edges: Edges): Handlers {
     'cycle.save': (demand) => saveCycle(context, demand),
     'cycle.remove': (demand) => removeCycle(context, demand),
     'cycle.review': (query) => reviewCycle(context, query),
+    'cycles.compare': () => compareCycles(context),
     'cycle.lookBack': (demand) => lookBack(context, demand),
     'cycle.draftNext': (demand) => draftNextCycle(context, demand),
     'objective.read': (query) => readObjective(context, query),

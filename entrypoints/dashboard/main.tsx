@@ -8,6 +8,7 @@ import { collectExport } from '@/lib/client/collect-export';
 import { importReader } from '@/lib/client/import-reader';
 import { openBackup, restoreBackup } from '@/lib/client/restore-backup';
 import type { ExportDemand, Watched } from '@/lib/client/types';
+import { documentMarkdown } from '@/lib/exchange/markdown-document';
 import { intlLocale, t } from '@/lib/i18n';
 import { ask } from '@/lib/platform/ask';
 import { isAllowedInPrivate } from '@/lib/platform/private-windows';
@@ -46,6 +47,7 @@ if (app) {
       restoreBackup={(content, said, watched) => restoreBackup(client, content, said, watched)}
       saveFile={saveFile}
       copyDigest={copyDigest}
+      copyMarkdown={(parts) => navigator.clipboard.writeText(documentMarkdown(parts))}
       hosts={browserHosts}
       browserSettings={{ assignedShortcut, openShortcutSettings, isAllowedInPrivate }}
     />,

@@ -43,6 +43,8 @@ export interface Client {
   undo: () => Promise<void>;
   /** Carries out again what was last taken back. */
   redo: () => Promise<void>;
+  /** Tells the person what was done where no command did it. */
+  tell: (text: string) => void;
   readonly notice: ReadonlySignal<Notice | null>;
   dismissNotice: () => void;
   readonly canUndo: ReadonlySignal<boolean>;
@@ -148,6 +150,7 @@ export function createClient({ ask, onBell, onVisible, isVisible, today }: Surro
     },
     command,
     attempt,
+    tell: (text) => tell({ text }),
     undo: () => turn(undoable, redoable, true),
     redo: () => turn(redoable, undoable, false),
     notice,

@@ -44,6 +44,6 @@ export function longBlocked(checkIns: readonly CheckIn[], until: PlainDate): Blo
   const low = said.slice(lastGood + 1);
   const [first] = low;
   if (!first || addDays(first.observedOn, LONG_BLOCKED_DAYS) >= until) return null;
-  const note = low.findLast((checkIn) => checkIn.note !== '')?.note ?? '';
+  const note = low.map((checkIn) => checkIn.blocker || checkIn.note).findLast((said) => said !== '') ?? '';
   return { since: first.observedOn, days: daysBetween(first.observedOn, until), note };
 }

@@ -26,6 +26,17 @@ export function hitRateOf(ties: readonly Pick<Tie, 'review'>[]): HitRate | null 
   return { hits, answered, rate: answered < FEWEST_ANSWERS ? null : hits / answered };
 }
 
+/** The hit rate of the work for several key results together; null while nobody has said anything of any. */
+export function sumOfHitRates(rates: readonly (HitRate | null)[]): HitRate | null {
+  let hits = 0;
+  let answered = 0;
+  for (const rate of rates) {
+    hits += rate?.hits ?? 0;
+    answered += rate?.answered ?? 0;
+  }
+  return answered === 0 ? null : { hits, answered, rate: answered < FEWEST_ANSWERS ? null : hits / answered };
+}
+
 /** `early`: the work is done and should not show in the number yet; `due`: it should. */
 export type Timing = 'early' | 'due';
 

@@ -10,6 +10,21 @@ export interface ReviewedObjective extends ObjectiveAnswer {
   keyResults: (KeyResultAnswer & { blocked: Blocked | null })[];
 }
 
+/** One cycle beside others. */
+export interface CycleComparison {
+  cycle: Cycle;
+  toBeClosed: boolean;
+  /** 0.0 to 1.0; null while less than half of it has one. */
+  score: number | null;
+  /** Key results that were not given up, those of them that are graded, and those whose words name an outcome. */
+  keyResults: number;
+  graded: number;
+  outcomes: number;
+  /** Weeks of objectives, and those of them with a check-in. */
+  weeks: number;
+  weeksCheckedIn: number;
+}
+
 /** A cycle as it is looked back on. */
 export interface CycleReview {
   cycle: Cycle;

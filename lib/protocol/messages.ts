@@ -26,7 +26,7 @@ import type { PatchesAnswer, PatchPreview } from '@/lib/domain/patch';
 import type { ApiRequest, ConnectionAnswer } from '@/lib/domain/reading';
 import type { Stored } from '@/lib/domain/record';
 import { SNOOZES } from '@/lib/domain/reminder';
-import type { CycleReview } from '@/lib/domain/review';
+import type { CycleComparison, CycleReview } from '@/lib/domain/review';
 import type { TaskKey } from '@/lib/domain/task';
 import type { RuleAnswer, RulePreview, RuleSuggestion } from '@/lib/domain/tying-rule';
 import type { Win } from '@/lib/domain/wins';
@@ -287,6 +287,8 @@ export const MESSAGES = {
   'cycle.remove': message<Undoable>()(SURFACE, v.object({ id: shape.id })),
   /** Query: a cycle as it is looked back on, with its scores and how it was tended. Refused: `notFound`. */
   'cycle.review': message<CycleReview>()(SURFACE, v.object({ id: shape.id })),
+  /** Query: the latest cycles that have begun, side by side, in the order of their first days. */
+  'cycles.compare': message<CycleComparison[]>()(SURFACE, nothing),
   /** Command: keeps some of the answers about a whole cycle. Refused: `notFound`. */
   'cycle.lookBack': message<Undoable>()(
     SURFACE,

@@ -79,6 +79,7 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
     'cycle.save': { id: null, fields: CYCLE },
     'cycle.remove': { id: world.cycle },
     'cycle.review': { id: world.cycle },
+    'cycles.compare': {},
     'cycle.lookBack': { id: world.cycle, answers: { stop: 'meetings' } },
     'cycle.draftNext': {
       after: world.cycle,

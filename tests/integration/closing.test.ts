@@ -206,3 +206,24 @@ test('a review tells the weeks in which an objective was checked in, and what st
   const blocked = objectives.flatMap(({ keyResults }) => keyResults.map((each) => each.blocked));
   expect(blocked).toEqual([null, null, { since: '2027-01-11', days: 9, note: 'No access' }]);
 });
+
+test('cycles are compared in their order; drafts and what has not begun are left out', async () => {
+  const background = startBackground();
+  const { cycle, keyResult, otherKeyResult } = await settle(background);
+  const save = (fields: Partial<typeof NEXT & { state: 'active' | 'draft' }>) =>
+    background.ask('cycle.save', { id: null, fields: { ...CYCLE, ...fields } });
+  await save({ name: 'Later', startsOn: '2027-02-01' });
+  await save({ name: 'Plan', state: 'draft' });
+  await save({ name: 'Before', startsOn: '2026-10-01', endsOn: '2026-12-31' });
+  await checkIn(background, keyResult);
+  await grade(background, keyResult, { score: 0.4 });
+  await grade(background, otherKeyResult, { cause: 'Nobody measured' });
+  expect(await background.ask('cycles.compare', {})).toMatchObject([
+    { cycle: { name: 'Before' }, toBeClosed: true, score: null, keyResults: 0, weeks: 0 },
+    {
+      cycle: { id: cycle },
+      toBeClosed: false,
+      ...{ score: 0.4, keyResults: 2, graded: 1, outcomes: 2, weeks: 2, weeksCheckedIn: 1 },
+    },
+  ]);
+});

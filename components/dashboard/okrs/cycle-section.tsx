@@ -70,6 +70,9 @@ export function CycleSection({
         <div class={styles.actions}>
           {cycle.state === 'draft' && <Button onClick={activate}>{t('dashboard.activate')}</Button>}
           {cycle.state === 'closed' && (
+            <a href={`#retrospective/${encodeURIComponent(cycle.id)}`}>{t('close.end.retrospective')}</a>
+          )}
+          {cycle.state === 'closed' && (
             <Button onClick={() => void reopenCycle(client, cycle)}>{t('close.end.reopen')}</Button>
           )}
           <Button icon={Plus} onClick={addObjective}>

@@ -7,6 +7,7 @@ import { collectBackup } from '@/lib/client/collect-backup';
 import { collectExport } from '@/lib/client/collect-export';
 import { importReader } from '@/lib/client/import-reader';
 import { openBackup, restoreBackup } from '@/lib/client/restore-backup';
+import { documentMarkdown } from '@/lib/exchange/markdown-document';
 import { BUILTIN_HOSTS } from '@/lib/tools/hosts';
 import { hostsOf } from './granted';
 import { openClient, settle, TODAY } from './surface';
@@ -41,6 +42,9 @@ export async function openDashboard(
       hosts={{ ...hostsOf(BUILTIN_HOSTS).hosts, ...hosts }}
       copyDigest={async (document, as) => {
         copied.push([document, as]);
+      }}
+      copyMarkdown={async (parts) => {
+        files.push(documentMarkdown(parts));
       }}
       saveFile={(_, pieces) => files.push(pieces.join(''))}
       browserSettings={{

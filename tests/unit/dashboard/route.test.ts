@@ -13,12 +13,12 @@ const editing = fc.oneof(
 const place: fc.Arbitrary<Route> = fc.oneof(
   fc.record({ page: fc.constant('okrs' as const), editing: fc.option(editing, { nil: null }) }),
   fc.record({
-    page: fc.constantFrom('keyResult' as const, 'close' as const),
+    page: fc.constantFrom('keyResult' as const, 'close' as const, 'retrospective' as const),
     id: fc.string({ minLength: 1 }),
     editing: fc.option(editing, { nil: null }),
   }),
   fc.record({
-    page: fc.constantFrom('import', 'tools', 'backup', 'settings', 'welcome'),
+    page: fc.constantFrom('retrospectives', 'import', 'tools', 'backup', 'settings', 'welcome'),
   }) as fc.Arbitrary<Route>,
 );
 const query = fc.dictionary(

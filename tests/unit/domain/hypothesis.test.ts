@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askedOf, asksForNumber, FEWEST_ANSWERS, hitRateOf } from '@/lib/domain/hypothesis';
+import { askedOf, asksForNumber, FEWEST_ANSWERS, hitRateOf, sumOfHitRates } from '@/lib/domain/hypothesis';
 import { REVIEW_ANSWERS, type Review, type ReviewAnswer } from '@/lib/domain/tie';
 
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
@@ -83,4 +83,11 @@ test.each([
   expect(asksForNumber({ hypothesis: '', review: { answer: 'skipped', at: 0, by: null } }, known)).toBe(
     false,
   );
+});
+
+test('hit rates of several key results are counted together', () => {
+  const rate = (hits: number, answered: number) => ({ hits, answered, rate: null });
+  expect(sumOfHitRates([null, null])).toBeNull();
+  expect(sumOfHitRates([rate(1, 2), null])).toEqual(rate(1, 2));
+  expect(sumOfHitRates([rate(1, 2), rate(2, 3)])).toEqual({ hits: 3, answered: 5, rate: 0.6 });
 });

@@ -154,8 +154,8 @@ export const MESSAGES = {
       insteadOf: v.nullable(shape.id),
     }),
   ),
-  /** Command: ties the task that an address names; `task` is its id in its tool. Refused: `noTaskThere`, `keyResultGone`. */
-  'tie.byAddress': message<Undoable & { task: string }>()(
+  /** Command: ties the task that an address names. Refused: `noTaskThere`, `keyResultGone`. */
+  'tie.byAddress': message<Undoable>()(
     SURFACE,
     v.object({ address: shape.typedAddress, keyResult: shape.id, hypothesis: shape.prose }),
   ),

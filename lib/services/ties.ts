@@ -1,6 +1,6 @@
 import type { Stored } from '@/lib/domain/record';
 import { Refusal } from '@/lib/domain/refusal';
-import { parseTaskKey, type SeenTask, type TaskKey } from '@/lib/domain/task';
+import type { SeenTask } from '@/lib/domain/task';
 import { type ReviewAnswer, tieId } from '@/lib/domain/tie';
 import { namesOf } from '@/lib/store/aliases';
 import { tiesOf } from '@/lib/store/ties';
@@ -36,22 +36,21 @@ export async function tieTasks(
 export async function tieByAddress(
   context: Context,
   demand: { address: string; keyResult: string; hypothesis: string },
-): Promise<Undone & { task: string }> {
-  const { result, undo } = await command(context, (writes) => tieAt(writes, demand, context));
-  return { task: parseTaskKey(result)?.id ?? result, undo };
+): Promise<Undone> {
+  const { undo } = await command(context, (writes) => tieAt(writes, demand, context));
+  return { undo };
 }
 
-/** The part of tying by address that larger commands share; answers the task's key. */
+/** The part of tying by address that larger commands share. Throws the same. */
 export async function tieAt(
   writes: Writer,
   { address, keyResult, hypothesis }: { address: string; keyResult: string; hypothesis: string },
   context: Context,
-): Promise<TaskKey> {
+): Promise<void> {
   const seen = await taskAt(writes, address);
   const served = await servable(writes, keyResult);
   await keepSeen(writes, [seen], context);
   await tieEach(writes, [seen], served, hypothesis.trim());
-  return seen.key;
 }
 
 /** Ties tasks to this key result and to no other; their exemptions are lifted. Throws `keyResultGone`. */

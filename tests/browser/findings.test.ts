@@ -223,7 +223,19 @@ test('a tied task closes on the board: asked whether the number moved as expecte
   await dashboard.getByRole('list', { name: 'Finished work' }).scrollIntoViewIfNeeded();
   await dashboard.screenshot({ path: `${SCREENS}/hypothesis-dashboard.png` });
 
+  await stage.ask('settings.change', { language: 'zh_CN', theme: 'dark' });
+  await dashboard.getByText('数字变化了吗？').waitFor();
+  expect(await faults(dashboard)).toEqual([]);
+  await dashboard.screenshot({ path: `${SCREENS}/hypothesis-dashboard-zh-dark.png` });
+  const chinese = await stage.chromium.openSurface('popup.html');
+  await chinese.setViewportSize({ width: 360, height: 600 });
+  await chinese.getByText('数字变化了吗？').scrollIntoViewIfNeeded();
+  await chinese.screenshot({ path: `${SCREENS}/hypothesis-popup-zh-dark.png` });
+  await chinese.close();
   await page.bringToFront();
+  await frame.getByText('数字变化了吗？').scrollIntoViewIfNeeded();
+  await page.screenshot({ path: `${SCREENS}/hypothesis-asked-zh-dark.png` });
+  await stage.ask('settings.change', { language: 'en', theme: null });
   await question.getByRole('button', { name: 'No' }).focus();
   await frame.locator('body').press('2');
   await frame.getByText('0 of 1 moved it as expected').waitFor();

@@ -66,7 +66,12 @@ export function KeyResultRow({ answer, router, workBook, asked, ...coach }: KeyR
         <IconButton icon={Edit} label={t('dashboard.editNamed', { title: keyResult.title })} onClick={edit} />
       </div>
       <FinishedWork client={coach.client} asked={asked.get(keyResult.id) ?? []} />
-      <ServingWork router={router} work={workBook.get(keyResult.id) ?? []} />
+      <ServingWork
+        client={coach.client}
+        router={router}
+        serves={keyResult}
+        work={workBook.get(keyResult.id) ?? []}
+      />
       <FoundHere {...coach} about={keyResult.id} />
     </li>
   );

@@ -66,6 +66,34 @@ test('what was never saved becomes work under the result that is chosen, and sta
   expect(within(work).getByText('Expected of it: Five points more')).toBeTruthy();
 });
 
+test('its task is tied by address: in the dialog, or later where the work stands', async () => {
+  const { kept } = await openList(['Activation', LAUNCH]);
+  fireEvent.click(screen.getByRole('button', { name: `Edit ${LAUNCH}` }));
+  await eventually(() => dialog().getByText(ASKED));
+  fireEvent.click(button('Turn into a task'));
+  const serves = await eventually(() => dialog().getByLabelText('Which number was it meant to move?'));
+  const value = within(serves).getByRole('option', { name: 'A1 Activation' }).getAttribute('value');
+  fireEvent.change(serves, { target: { value } });
+  type('Address of its task, if there is one (optional)', 'https://example.com/browse/ABC-1');
+  save();
+  await eventually(() => dialog().getByText(/^This address names no task that Throughline knows/));
+  expect(await kept('tie')).toEqual([]);
+  type('Address of its task, if there is one (optional)', 'https://acme.atlassian.net/browse/ABC-1');
+  save();
+  const work = await eventually(() => screen.getByRole('list', { name: 'Work that serves it' }));
+  expect(await kept('tie')).toMatchObject([{ task: 'jira:acme.atlassian.net:ABC-1', keyResult: value }]);
+
+  fireEvent.click(within(work).getByRole('button', { name: 'Tie its task' }));
+  const address = await eventually(() => within(work).getByLabelText(`Address of the task for “${LAUNCH}”`));
+  fireEvent.input(address, { target: { value: 'app.asana.com/0/home' } });
+  fireEvent.submit(address.closest('form') as HTMLFormElement);
+  await eventually(() => within(work).getByText(/^This address names no task that Throughline knows/));
+  fireEvent.input(address, { target: { value: 'acme.atlassian.net/browse/ABC-2' } });
+  fireEvent.submit(address.closest('form') as HTMLFormElement);
+  await eventually(async () => expect(await kept('tie')).toHaveLength(2));
+  await eventually(() => expect(within(work).queryByRole('textbox')).toBeNull());
+});
+
 test('back leads to what was typed', async () => {
   await openList(['Activation']);
   await writeLaunch();

@@ -54,6 +54,24 @@ test('a set without an objective or a target is not created, and each gap is sai
   await eventually(async () => expect(await kept('objective')).toEqual([]));
 });
 
+test('words that read like a task are asked about when their field is left, and hinder nobody', async () => {
+  const { kept } = await openDashboard('#welcome');
+  type('Your name', 'Ada');
+  press('Next');
+  await eventually(() => screen.getByText('What do you want to achieve?'));
+  type('Objective', 'Feel at home');
+  type('Key result 1', 'Launch the new onboarding');
+  await settle();
+  expect(screen.queryByText('This reads like a task.')).toBeNull();
+  fireEvent.blur(screen.getByLabelText('Key result 1'));
+  await eventually(() => screen.getByText('This reads like a task.'));
+  expect(screen.getByText(/^For example: “Launch/)).toBeTruthy();
+  type('To', '60');
+  press('Create');
+  await eventually(() => screen.getByText('Ready'));
+  expect(await kept('keyResult')).toMatchObject([{ title: 'Launch the new onboarding' }]);
+});
+
 test('after an import it asks which of the owners is the person here', async () => {
   const { kept } = await openDashboard('#welcome');
   type('Your name', 'Al');

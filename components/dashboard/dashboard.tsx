@@ -10,6 +10,7 @@ import { DuePage } from './due/due-page';
 import { ExportPage } from './export/export-page';
 import { ReportPage } from './export/report-page';
 import { ImportPage } from './import/import-page';
+import type { SourcePanelProps } from './import/source-panel';
 import { KeyResultPage } from './key-result/key-result-page';
 import { Navigation } from './navigation';
 import { OkrsPage } from './okrs/okrs-page';
@@ -34,6 +35,8 @@ export interface DashboardProps extends PaperProps {
   saveBackup: (watched: Watched) => Promise<void>;
   openBackup: (text: string) => BackupContent;
   restoreBackup: (content: BackupContent, said: { text: string }, watched: Watched) => Promise<void>;
+  /** Reads OKRs out of a work tool. May throw a Refusal. */
+  readSource: SourcePanelProps['readSource'];
   /** Writes what is to be taken out and lets the browser save it. */
   saveExport: (demand: ExportDemand, watched: Watched) => Promise<void>;
   /** Lets the browser save a file of this name. */
@@ -83,6 +86,10 @@ function Shown(props: DashboardProps) {
     case 'import':
       return (
         <ImportPage
+          router={router}
+          from={route.query?.from ?? null}
+          readSource={props.readSource}
+          askForHost={props.hosts.ask}
           client={client}
           today={today}
           reader={reader}

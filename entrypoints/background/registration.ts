@@ -57,6 +57,7 @@ import { previewRule } from '@/lib/services/rule-preview';
 import { suggestRules } from '@/lib/services/rule-suggestions';
 import { changeSettings, readSettings } from '@/lib/services/settings';
 import { snoozeKeyResult } from '@/lib/services/snoozes';
+import { readSource } from '@/lib/services/source';
 import { searchKeyResults, suggest } from '@/lib/services/suggestions';
 import { readTask } from '@/lib/services/this-task';
 import { changeThreshold, readThresholds } from '@/lib/services/thresholds';
@@ -197,6 +198,8 @@ export function register(context: Context, edges: Edges): Handlers {
     'person.isMe': (demand) => beMe(context, demand),
 
     'okrs.create': (demand) => createOkrs(context, demand),
+
+    'source.read': (query) => readSource(context, query, edges.reading),
 
     'import.begin': () => beginImport(context),
     'import.page': (page) => stageImport(context, page),

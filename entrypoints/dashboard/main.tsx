@@ -6,6 +6,7 @@ import { openSurface } from '@/entrypoints/surface/open-surface';
 import { collectBackup } from '@/lib/client/collect-backup';
 import { collectExport } from '@/lib/client/collect-export';
 import { importReader } from '@/lib/client/import-reader';
+import { readSource } from '@/lib/client/read-source';
 import { openBackup, restoreBackup } from '@/lib/client/restore-backup';
 import type { ExportDemand, Watched } from '@/lib/client/types';
 import { documentMarkdown } from '@/lib/exchange/markdown-document';
@@ -41,6 +42,7 @@ if (app) {
       now={Date.now()}
       reader={importReader(() => ({ locale: intlLocale(), today: today() }))}
       saveBackup={saveBackup}
+      readSource={(from, watched) => readSource(ask, from, watched)}
       saveExport={saveExport}
       print={() => window.print()}
       openBackup={openBackup}

@@ -20,6 +20,7 @@ import type {
   Suggestion,
   TaskAnswer,
 } from '@/lib/domain/answers';
+import { LONGEST_ADDRESS } from '@/lib/domain/bounds';
 import type { FindingAnswer, FindingsAnswer, MuteAnswer, ThresholdsAnswer } from '@/lib/domain/findings';
 import type { BoardAnswer, CycleOverview, CycleWork, ObjectiveHistory } from '@/lib/domain/overview';
 import type { PatchesAnswer, PatchPreview } from '@/lib/domain/patch';
@@ -27,6 +28,7 @@ import type { ApiRequest, ConnectionAnswer } from '@/lib/domain/reading';
 import type { Stored } from '@/lib/domain/record';
 import { SNOOZES } from '@/lib/domain/reminder';
 import type { CycleComparison, CycleReview } from '@/lib/domain/review';
+import { SOURCES, type SourcePage } from '@/lib/domain/source';
 import type { TaskKey } from '@/lib/domain/task';
 import type { RuleAnswer, RulePreview, RuleSuggestion } from '@/lib/domain/tying-rule';
 import type { Win } from '@/lib/domain/wins';
@@ -395,6 +397,16 @@ export const MESSAGES = {
   'okrs.create': message<Undoable & { cycle: string; objectives: number; keyResults: number }>()(
     SURFACE,
     v.object({ draft: shape.okrDraft }),
+  ),
+
+  /** Query: a part of what a tool holds of OKRs, read with the token that is kept. Refused: `noToken`, `source…`. */
+  'source.read': message<SourcePage>()(
+    SURFACE,
+    v.object({
+      source: v.picklist(SOURCES),
+      address: v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS)),
+      after: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS))),
+    }),
   ),
 
   /** Command: begins an import that may be too large for one message; nothing is created until the commit. */

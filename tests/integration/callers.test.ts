@@ -106,6 +106,7 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
     'person.save': { id: null, name: 'Eve' },
     'person.isMe': { id: null },
     'okrs.create': { draft: { cycle: { id: world.cycle }, objectives: [] } },
+    'source.read': { source: 'asana', address: '', after: null },
     'localBackups.read': {},
     'localBackup.restore': { id: 'x' },
     'localBackup.remove': { id: 'x' },

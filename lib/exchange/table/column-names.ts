@@ -18,9 +18,9 @@ const NAMES: Record<Exclude<Column, 'history'>, string> = {
   objectiveId: 'objective id|目标id|id del objetivo',
   keyResultId: 'key result id|kr id|关键结果id|id del resultado clave',
   parent:
-    'parent|parent goal|parent goals|parent objective|parent okr|parent name|parent title|parent item|aligned to|aligns to|aligned with|alignment|aligned goal|aligned objective|supports|supported goal|contributes to|上级目标|上级|父目标|父级|对齐|对齐目标|承接|承接目标|objetivo padre|padre|alineado con|contribuye a',
+    'parent|parent goal|parent goals|parent objective|parent okr|parent name|parent title|aligned to|aligns to|aligned with|alignment|aligned goal|aligned objective|supports|supported goal|contributes to|上级目标|上级|父目标|父级|对齐|对齐目标|承接|承接目标|objetivo padre|padre|alineado con|contribuye a',
   parentId:
-    'parent id|parent gid|parent goal id|parent goal ids|parent row id|parent row ids|parent objective id|parent okr id|parent item id|contributes to id|上级id|父级id|父目标id|id padre|id del padre',
+    'parent id|parent item|parent items|parent gid|parent goal id|parent goal ids|parent row id|parent row ids|parent objective id|parent okr id|parent item id|contributes to id|上级id|父级id|父目标id|id padre|id del padre',
   cycle:
     'cycle|cycle name|goal cycle|okr cycle|period|period name|quarter|time frame|timeframe|time period|session|session name|interval|plan|plan name|周期|周期名称|okr周期|目标周期|时间周期|季度|ciclo|periodo|período|trimestre',
   cycleStartsOn:

@@ -19,6 +19,8 @@ export function cycleOf({ cell }: Row, { dates, exact }: Manner): NamedCycle | n
   if (exact && isPlainDate(cell('cycleStartsOn')) && isPlainDate(cell('cycleEndsOn'))) {
     return { name, startsOn: cell('cycleStartsOn'), endsOn: cell('cycleEndsOn'), ...(state && { state }) };
   }
+  if (cell('cycleEndsOn') !== '' && startsOn && endsOn && startsOn <= endsOn)
+    return { name, startsOn, endsOn };
   const period = cycleOfField(name, dates);
   if (period) return { ...period, name };
   return startsOn && endsOn && startsOn <= endsOn ? { name, startsOn, endsOn } : 'unread';

@@ -60,7 +60,7 @@ export function rowsOf(
   });
   const numbers = columns.flatMap((column, index) => (NUMBERS.includes(column) ? [index] : []));
   const cells = table.rows.flatMap((row) => numbers.map((index) => row.cells[index] ?? ''));
-  const written = exact ? 'en' : localeOfNumbers(cells, locale);
+  const written = exact ? 'en' : (table.locale ?? localeOfNumbers(cells, locale));
   return {
     rows,
     manner: { locale: written, exact, today, dates: { locale, today, cycle: null } },

@@ -12,4 +12,6 @@ export interface Table {
   /** Where the heading stands, in lines from 1. */
   headerNumber: number;
   rows: TableRow[];
+  /** BCP 47: how its numbers are written, where the source leaves no doubt. */
+  locale?: string;
 }

@@ -6,6 +6,7 @@ import type { BrowserHosts } from '@/components/dashboard/tools/browser-hosts';
 import { collectBackup } from '@/lib/client/collect-backup';
 import { collectExport } from '@/lib/client/collect-export';
 import { importReader } from '@/lib/client/import-reader';
+import { readSource } from '@/lib/client/read-source';
 import { openBackup, restoreBackup } from '@/lib/client/restore-backup';
 import { documentMarkdown } from '@/lib/exchange/markdown-document';
 import { BUILTIN_HOSTS } from '@/lib/tools/hosts';
@@ -33,6 +34,7 @@ export async function openDashboard(
         files.push((await collectBackup(ask, '2027-01-11T09:00:00Z', watched)).join(''));
         await client.command('settings.change', { backupSavedAt: Date.UTC(2027, 0, 11, 9) });
       }}
+      readSource={(from, watched) => readSource(ask, from, watched)}
       saveExport={async (demand, watched) => {
         files.push((await collectExport(ask, demand, TODAY, watched)).pieces.join(''));
       }}

@@ -13,7 +13,7 @@ export function ChartTable({ caption, columns, rows }: ChartRows & { caption: st
     <details class={styles.details}>
       <summary class={styles.summary}>{t('charts.asTable')}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-      <section class={styles.scroll} aria-label={caption} tabIndex={0}>
+      <section class={styles.scroll} aria-label={`${caption}: ${t('charts.asTable')}`} tabIndex={0}>
         <table class={styles.table}>
           <thead>
             <tr>

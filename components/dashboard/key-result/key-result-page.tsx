@@ -1,9 +1,9 @@
 import { Findings } from '@/components/coach/findings';
 import { remedyPlace } from '@/components/coach/remedy-place';
 import { EditorOver } from '@/components/dashboard/editor-over';
+import { PageHead } from '@/components/dashboard/page-head';
 import { type Editing, editingOf, readRoute } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
-import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorNote } from '@/components/ui/error-note';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Client } from '@/lib/client/types';
@@ -12,7 +12,6 @@ import type { KeyResultHistory } from '@/lib/domain/answers';
 import type { FindingAnswer } from '@/lib/domain/findings';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { t } from '@/lib/i18n';
-import Gone from '~icons/lucide/circle-off';
 import { ChangeList } from './change-list';
 import { CheckInList } from './check-in-list';
 import { Head } from './head';
@@ -41,13 +40,9 @@ export function KeyResultPage({ client, router, today, id, editing }: KeyResultP
       {read.error && <ErrorNote refusal={read.error} onRetry={read.refresh} />}
       {history === null && read.loading && <Skeleton lines={8} />}
       {history === null && !read.loading && !read.error && (
-        <EmptyState
-          icon={Gone}
-          title={t('keyResult.gone')}
-          action={<a href="#okrs">{t('keyResult.back')}</a>}
-        >
-          {t('keyResult.goneHint')}
-        </EmptyState>
+        <PageHead title={t('keyResult.gone')} lead={t('keyResult.goneHint')}>
+          <a href="#okrs">{t('keyResult.back')}</a>
+        </PageHead>
       )}
       {history && (
         <Shown client={client} router={router} today={today} history={history} findings={found?.all ?? []} />

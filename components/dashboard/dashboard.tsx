@@ -12,6 +12,7 @@ import { ReportPage } from './export/report-page';
 import { ImportPage } from './import/import-page';
 import type { SourcePanelProps } from './import/source-panel';
 import { KeyResultPage } from './key-result/key-result-page';
+import { MapPage } from './map/map-page';
 import { Navigation } from './navigation';
 import { OkrsPage } from './okrs/okrs-page';
 import { CyclesPage } from './retrospective/cycles-page';
@@ -77,6 +78,8 @@ function Shown(props: DashboardProps) {
       return <DigestPage {...props} query={route.query ?? {}} />;
     case 'due':
       return <DuePage client={client} today={today} />;
+    case 'map':
+      return <MapPage client={client} router={router} of={route.query?.of ?? null} />;
     case 'retrospective':
       return <RetrospectivePage key={route.id} {...props} id={route.id} />;
     case 'retrospectives':

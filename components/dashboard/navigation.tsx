@@ -6,6 +6,7 @@ import Import from '~icons/lucide/file-input';
 import Export from '~icons/lucide/file-output';
 import Retrospectives from '~icons/lucide/history';
 import Rules from '~icons/lucide/list-filter-plus';
+import MapIcon from '~icons/lucide/network';
 import Digest from '~icons/lucide/newspaper';
 import Tools from '~icons/lucide/plug';
 import Settings from '~icons/lucide/settings-2';
@@ -23,9 +24,10 @@ const UNDER: Partial<Record<Page, (typeof PAGES)[number]>> = {
 
 const PAGES = [
   'okrs',
-  'retrospectives',
+  'map',
   'due',
   'digest',
+  'retrospectives',
   'rules',
   'import',
   'export',
@@ -36,6 +38,7 @@ const PAGES = [
 
 const ICONS: Record<(typeof PAGES)[number], ComponentType<{ class?: string; 'aria-hidden'?: 'true' }>> = {
   okrs: Okrs,
+  map: MapIcon,
   retrospectives: Retrospectives,
   due: Due,
   digest: Digest,

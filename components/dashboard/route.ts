@@ -6,6 +6,7 @@ export type Editing =
   | { kind: 'keyResult'; id: string | null; within: string | null };
 
 const PLAIN_PAGES = [
+  'map',
   'due',
   'digest',
   'retrospectives',

@@ -1,9 +1,15 @@
-import type { TreeRow } from './tree-rows';
+/** What the keys need to know of a line of a tree. */
+export interface KeyedRow {
+  id: string;
+  level: number;
+  /** null: it has nothing below it. */
+  open: boolean | null;
+}
 
 /** What a key does in a tree with the caret on `rows[index]` (the ARIA tree pattern); null for other keys. */
 export function treeKey(
   key: string,
-  rows: readonly TreeRow[],
+  rows: readonly KeyedRow[],
   index: number,
 ): { goTo: string } | { toggle: string } | null {
   const row = rows[index];
@@ -30,6 +36,6 @@ export function treeKey(
   }
 }
 
-function to(row: TreeRow | undefined): { goTo: string } | null {
+function to(row: KeyedRow | undefined): { goTo: string } | null {
   return row ? { goTo: row.id } : null;
 }

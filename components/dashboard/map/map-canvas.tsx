@@ -1,0 +1,109 @@
+import type { RefObject } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { treeKey } from '@/components/okr/tree-key';
+import { t } from '@/lib/i18n';
+import { dragOf } from './drag';
+import styles from './map-canvas.module.css';
+import { MapCard } from './map-card';
+import { CARD, layOut } from './map-layout';
+import { MapLines } from './map-lines';
+import type { MapRow } from './map-rows';
+import type { Zoom } from './use-zoom';
+
+/** Below this scale only titles can be read: they are drawn larger, and the rest is left out. */
+const FAR = 0.6;
+
+export interface MapCanvasProps {
+  rows: readonly MapRow[];
+  line: ReadonlySet<string> | null;
+  followed: string | null;
+  zoom: Zoom;
+  view: RefObject<HTMLDivElement | null>;
+  onToggle: (id: string) => void;
+  onFollow: (id: string) => void;
+}
+
+/**
+ * The map itself, a tree that scrolls, zooms and is dragged. Arrows, Home and End move, left and right fold and open,
+ * Enter follows a line, plus and minus zoom.
+ */
+export function MapCanvas({ rows, line, followed, zoom, view, onToggle, onFollow }: MapCanvasProps) {
+  const [at, goTo] = useState<string | null>(null);
+  const layout = useMemo(() => layOut(rows), [rows]);
+  const drag = useMemo(() => dragOf(view), [view]);
+  const wanted = useRef<string | null>(null);
+  const current = [at, followed].find((id) => rows.some((row) => row.id === id)) ?? rows[0]?.id;
+
+  useEffect(() => {
+    if (followed === wanted.current) return;
+    const card = cardOf(view.current, followed);
+    if (!card) return;
+    wanted.current = followed;
+    card.scrollIntoView({ block: 'center', inline: 'center' });
+  });
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const steps = { '+': 1, '=': 1, '-': -1 }[event.key];
+    const row = rows.findIndex(({ id }) => id === current);
+    const does = event.key === 'Enter' ? null : treeKey(event.key, rows, row);
+    if (steps === undefined && event.key !== '0' && event.key !== 'Enter' && !does) return;
+    event.preventDefault();
+    if (steps !== undefined) zoom.by(steps);
+    else if (event.key === '0') zoom.fit(layout);
+    else if (event.key === 'Enter' && current) onFollow(current);
+    else if (does && 'toggle' in does) onToggle(does.toggle);
+    else if (does) {
+      goTo(does.goTo);
+      cardOf(view.current, does.goTo)?.focus();
+    }
+  }
+
+  const size = { width: px(layout.width * zoom.scale), height: px(layout.height * zoom.scale) };
+  return (
+    <div ref={view} class={styles.view} {...drag}>
+      <div class={styles.sheet} style={size}>
+        <div
+          role="tree"
+          aria-label={t('map.tree')}
+          class={styles.map}
+          data-far={zoom.scale < FAR || undefined}
+          style={{ width: px(layout.width), height: px(layout.height), transform: `scale(${zoom.scale})` }}
+          onKeyDown={onKeyDown}
+        >
+          <MapLines layout={layout} line={line} />
+          {layout.placed.map(({ row, left, top }) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the tree hears its keys
+            <div
+              key={row.id}
+              role="treeitem"
+              data-row={row.id}
+              data-level={row.node.answer.objective.level}
+              data-dim={line !== null && !line.has(row.id) ? '' : undefined}
+              aria-level={row.level}
+              aria-posinset={row.place}
+              aria-setsize={row.siblings}
+              aria-expanded={row.open ?? undefined}
+              aria-selected={row.id === followed}
+              tabIndex={row.id === current ? 0 : -1}
+              class={styles.card}
+              style={{ left: px(left), top: px(top), width: px(CARD.width), height: px(CARD.height) }}
+              onFocus={() => goTo(row.id)}
+              onClick={() => onFollow(row.id)}
+            >
+              <MapCard node={row.node} open={row.open} onToggle={onToggle} />
+            </div>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function px(length: number): string {
+  return `${length}px`;
+}
+
+function cardOf(view: HTMLElement | null, id: string | null): HTMLElement | null {
+  return id === null ? null : (view?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`) ?? null);
+}

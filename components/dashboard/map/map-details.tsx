@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import { writeRoute } from '@/components/dashboard/route';
+import { KeyResultLine } from '@/components/okr/key-result-line';
+import { ObjectiveRow } from '@/components/okr/objective-row';
+import type { AlignedNode } from '@/lib/domain/alignment-tree';
+import { t } from '@/lib/i18n';
+import styles from './map-details.module.css';
+
+export interface MapDetailsProps {
+  node: AlignedNode;
+  /** From the top down to what it contributes to. */
+  above: readonly AlignedNode[];
+  onFollow: (id: string) => void;
+}
+
+/** The followed objective in words: what it contributes to, what contributes to it, and its key results. */
+export function MapDetails({ node, above, onFollow }: MapDetailsProps) {
+  const { answer, missing, children } = node;
+  return (
+    <aside class={styles.details} aria-label={answer.objective.title}>
+      <ObjectiveRow answer={answer} />
+      {missing && <p class={styles.missing}>{t(`map.missing.${missing}`)}</p>}
+      <Part title={t('map.above')} none={t('map.none')}>
+        {above.map((each) => (
+          <Step key={each.id} node={each} onFollow={onFollow} />
+        ))}
+      </Part>
+      <Part title={t('map.below')} none={t('map.none')}>
+        {children.map((each) => (
+          <Step key={each.id} node={each} onFollow={onFollow} />
+        ))}
+      </Part>
+      <Part title={t('map.keyResults')} none={t('map.none')}>
+        {answer.keyResults.map((each) => (
+          <li key={each.keyResult.id}>
+            <a
+              class={styles.keyResult}
+              href={writeRoute({ page: 'keyResult', id: each.keyResult.id, editing: null })}
+            >
+              <KeyResultLine answer={each} />
+            </a>
+          </li>
+        ))}
+      </Part>
+    </aside>
+  );
+}
+
+function Part({ title, none, children }: { title: string; none: string; children: ComponentChildren[] }) {
+  return (
+    <section>
+      <h2 class={styles.heading}>{title}</h2>
+      {children.length > 0 ? <ul class={styles.list}>{children}</ul> : <p class={styles.none}>{none}</p>}
+    </section>
+  );
+}
+
+function Step({ node, onFollow }: { node: AlignedNode; onFollow: (id: string) => void }) {
+  return (
+    <li>
+      <button type="button" class={styles.step} onClick={() => onFollow(node.id)}>
+        {node.answer.objective.title}
+      </button>
+    </li>
+  );
+}

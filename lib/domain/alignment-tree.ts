@@ -1,0 +1,80 @@
+import type { CycleAnswer, KeyResultAnswer, ObjectiveAnswer } from './answers';
+import { LEVELS } from './objective';
+
+/**
+ * What is missing around an objective: a `parent` although there are higher objectives in its cycle, or `children` of a
+ * company objective although there are lower ones.
+ */
+export type Missing = 'parent' | 'children';
+
+/** An objective with those that contribute to it, itself or one of its key results. */
+export interface AlignedNode {
+  id: string;
+  answer: ObjectiveAnswer;
+  /** The key result above that it contributes to; null where it contributes to the objective as a whole, or to none. */
+  through: KeyResultAnswer | null;
+  missing: Missing | null;
+  children: AlignedNode[];
+}
+
+/**
+ * The objectives of these cycles by what they contribute to, in their own order. Each comes exactly once: one whose
+ * parent is not among them stands at the top, and a circle of parents is cut.
+ */
+export function alignmentForest(cycles: readonly CycleAnswer[]): AlignedNode[] {
+  const objectives = cycles.flatMap((cycle) => cycle.objectives);
+  const results = new Map(
+    objectives.flatMap(({ keyResults }) => keyResults.map((each) => [each.keyResult.id, each] as const)),
+  );
+  const ids = new Set(objectives.map(({ objective }) => objective.id));
+  const parentOf = ({ parent }: ObjectiveAnswer): string | null => {
+    const id = parent && (results.get(parent.id)?.objective.id ?? parent.id);
+    return id !== null && ids.has(id) ? id : null;
+  };
+  const byParent = Map.groupBy(objectives, parentOf);
+  const placed = new Set<string>();
+
+  function nodeOf(answer: ObjectiveAnswer): AlignedNode[] {
+    const { id } = answer.objective;
+    if (placed.has(id)) return [];
+    placed.add(id);
+    const children = (byParent.get(id) ?? []).flatMap(nodeOf);
+    const through = results.get(answer.parent?.id ?? '') ?? null;
+    return [{ id, answer, through, missing: missingAround(answer, children, objectives), children }];
+  }
+
+  return [...(byParent.get(null) ?? []).flatMap(nodeOf), ...objectives.flatMap(nodeOf)];
+}
+
+/** What lies on the line of one objective: all above it, itself, and all below. Empty for an unknown one. */
+export function lineOf(forest: readonly AlignedNode[], id: string): ReadonlySet<string> {
+  for (const node of forest) {
+    if (node.id === id) return new Set(idsFrom(node));
+    const below = lineOf(node.children, id);
+    if (below.size > 0) return new Set([node.id, ...below]);
+  }
+  return new Set();
+}
+
+/** An objective and all below it, top down. */
+export function idsFrom(node: AlignedNode): string[] {
+  return [node.id, ...node.children.flatMap(idsFrom)];
+}
+
+/** Every objective of a forest, top down. */
+export function nodesOf(forest: readonly AlignedNode[]): AlignedNode[] {
+  return forest.flatMap((node) => [node, ...nodesOf(node.children)]);
+}
+
+function missingAround(
+  { objective, parent }: ObjectiveAnswer,
+  children: readonly AlignedNode[],
+  all: readonly ObjectiveAnswer[],
+): Missing | null {
+  const rank = LEVELS.indexOf(objective.level);
+  const ranks = all
+    .filter((other) => other.objective.cycle === objective.cycle)
+    .map((other) => LEVELS.indexOf(other.objective.level));
+  if (rank === 0) return children.length === 0 && ranks.some((other) => other > 0) ? 'children' : null;
+  return parent === null && ranks.some((other) => other < rank) ? 'parent' : null;
+}

@@ -16,7 +16,7 @@ import { type AnsweredTasks, tasksAround, workByKeyResult } from './coach/tied-w
 import type { Context } from './context';
 import { thresholdsOf } from './thresholds';
 
-/** Of the work of all key results together something is said while so much is kept at most: half a second's reading. */
+/** Of the work of all key results together something is said while so much is kept at most. */
 const MOST_WORK: WorkBounds = { ties: 25_000, tasks: 40_000 };
 
 /**

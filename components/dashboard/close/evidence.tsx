@@ -6,6 +6,7 @@ import { percentText } from '@/components/ui/percent-text';
 import { Sparkline } from '@/components/ui/sparkline';
 import type { Client } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
+import type { KeyResultHistory } from '@/lib/domain/answers';
 import type { ReviewedObjective } from '@/lib/domain/review';
 import { t } from '@/lib/i18n';
 import styles from './evidence.module.css';
@@ -21,6 +22,7 @@ export function Evidence({ client, answer }: EvidenceProps) {
   const { id, metric } = keyResult;
   const { baseline, current, progress, trend } = standing;
   const found = useQuery(client, 'findings.read', { keyResults: [id], task: null }, id).value;
+  const work = useQuery(client, 'keyResult.read', { id }, id).value?.work;
   return (
     <div class={styles.evidence}>
       <dl class={styles.facts} aria-label={t('close.evidence.title')}>
@@ -45,7 +47,7 @@ export function Evidence({ client, answer }: EvidenceProps) {
           </Fact>
         )}
         <Fact name={t('close.evidence.work')}>
-          {tiedTasks ? t('okr.tiedTasks', tiedTasks) : t('close.evidence.workNone')}
+          {work ? workText(work) : tiedTasks ? t('okr.tiedTasks', tiedTasks) : t('close.evidence.workNone')}
         </Fact>
         {hitRate && (
           <Fact name={t('close.evidence.expected')}>
@@ -66,6 +68,12 @@ export function Evidence({ client, answer }: EvidenceProps) {
       {found && <Findings client={client} findings={found.all} namesSubject={false} does={() => null} />}
     </div>
   );
+}
+
+/** Tasks that serve it by their states; where these are too old to be counted, that they are. */
+function workText({ open, closed, asOf }: KeyResultHistory['work']): string {
+  if (open + closed === 0) return t('close.evidence.workNone');
+  return asOf === null ? t('close.evidence.workOld') : t('close.evidence.workCounts', { open, closed });
 }
 
 function Measured({ answer: { keyResult, standing } }: Pick<EvidenceProps, 'answer'>) {

@@ -41,10 +41,11 @@ export function NextStep({ client, today, review }: NextStepProps) {
 
 function Draft({ client, today, review }: NextStepProps) {
   const { cycle, objectives } = review;
-  const [form, write] = useState(() => ({
-    ...proposedCycle(laterOf(today, addDays(cycle.endsOn, 1))),
-    state: 'draft' as const,
-  }));
+  const [form, write] = useState(() => {
+    const earliest = addDays(cycle.endsOn, 1);
+    const proposed = proposedCycle(laterOf(today, earliest));
+    return { ...proposed, startsOn: laterOf(proposed.startsOn, earliest), state: 'draft' as const };
+  });
   const [tried, setTried] = useState(false);
   const { fields, problems } = checkCycle(form);
   const error = (field: 'name' | 'startsOn' | 'endsOn') =>

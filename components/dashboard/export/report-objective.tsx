@@ -15,7 +15,7 @@ export function ReportObjective({ answer }: { answer: ObjectiveAnswer }) {
     ...(parent ? [t('dashboard.contributesTo', { title: parent.title })] : []),
   ];
   return (
-    <section class={styles.objective} aria-label={objective.title}>
+    <section class={styles.objective}>
       <h3 class={styles.title}>{objective.title}</h3>
       <p class={styles.facts}>{facts.join(' · ')}</p>
       {objective.why && <p class={styles.why}>{objective.why}</p>}

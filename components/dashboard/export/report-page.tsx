@@ -41,7 +41,7 @@ export function ReportPage({ client, today, print }: ReportPageProps) {
 
 function ReportCycle({ answer: { cycle, objectives } }: { answer: CycleAnswer }) {
   return (
-    <section class={styles.cycle} aria-label={cycle.name}>
+    <section class={styles.cycle}>
       <h2 class={styles.cycleName}>{cycle.name}</h2>
       <p class={styles.dates}>
         {t('dashboard.dates', { from: dateText(cycle.startsOn), to: dateText(cycle.endsOn) })}

@@ -4,6 +4,7 @@ import { Tabs } from '@/components/ui/tabs';
 import { SOURCES } from '@/lib/domain/source';
 import { t } from '@/lib/i18n';
 import { ImportPanel, type ImportPanelProps } from './import-panel';
+import styles from './import-panel.module.css';
 import { SourcePanel, type SourcePanelProps } from './source-panel';
 
 const TABS = ['file', ...SOURCES] as const;
@@ -23,11 +24,13 @@ export function ImportPage({ router, from, readSource, askForHost, ...panel }: I
         chosen={chosen}
         onChoose={(id) => router.go({ page: 'import', ...(id === 'file' ? {} : { query: { from: id } }) })}
       >
-        {chosen === 'file' ? (
-          <ImportPanel {...panel} />
-        ) : (
-          <SourcePanel key={chosen} {...panel} {...{ readSource, askForHost }} source={chosen} />
-        )}
+        <div class={styles.from}>
+          {chosen === 'file' ? (
+            <ImportPanel {...panel} />
+          ) : (
+            <SourcePanel key={chosen} {...panel} {...{ readSource, askForHost }} source={chosen} />
+          )}
+        </div>
       </Tabs>
     </>
   );

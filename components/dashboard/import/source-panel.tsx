@@ -55,7 +55,13 @@ export function SourcePanel(props: SourcePanelProps) {
       {!connection.hasToken && (
         <>
           <p>{t('import.sourceToken')}</p>
-          <TokenForm client={client} connection={connection} askForHost={askForHost} onDone={() => {}} />
+          <TokenForm
+            client={client}
+            connection={connection}
+            askForHost={askForHost}
+            onDone={() => {}}
+            mayCancel={false}
+          />
         </>
       )}
       {connection.hasToken && !work.progress && (

@@ -14,10 +14,12 @@ export interface TokenFormProps {
   connection: ConnectionAnswer;
   askForHost: (pattern: string) => Promise<boolean>;
   onDone: () => void;
+  /** False where there is nothing to go back to. */
+  mayCancel?: boolean;
 }
 
 /** Takes a token, has it tried at its own host, and forgets it: it is never shown again. */
-export function TokenForm({ client, connection, askForHost, onDone }: TokenFormProps) {
+export function TokenForm({ client, connection, askForHost, onDone, mayCancel = true }: TokenFormProps) {
   const [token, setToken] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const [isTrying, setTrying] = useState(false);
@@ -68,7 +70,7 @@ export function TokenForm({ client, connection, askForHost, onDone }: TokenFormP
         <Button kind="primary" type="submit" disabled={token.trim() === '' || isTrying}>
           {t('reading.tryToken')}
         </Button>
-        <Button onClick={onDone}>{t('reading.cancel')}</Button>
+        {mayCancel && <Button onClick={onDone}>{t('reading.cancel')}</Button>}
       </div>
     </form>
   );

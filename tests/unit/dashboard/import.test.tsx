@@ -107,7 +107,7 @@ test('a table shows what its columns hold and what each row gives, and is create
   await choose('okrs.csv', CSV);
   await eventually(() => screen.getByText('1 objective, 1 key result, and 1 check-in'));
   expect(screen.getByText('Columns: 6 of 7 are read')).toBeTruthy();
-  expect(screen.getByText('Into the cycles that the file names: Q2 2027 (is created)')).toBeTruthy();
+  expect(screen.getByText('Into the cycles that are named there: Q2 2027 (is created)')).toBeTruthy();
   expect(screen.getByText('1 line was not understood')).toBeTruthy();
   expect(container.querySelector('[data-outcome="notUnderstood"]')?.textContent).toContain(
     'could not be read',

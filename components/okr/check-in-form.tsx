@@ -83,7 +83,7 @@ export function CheckInForm(props: CheckInFormProps) {
         onTakeLast={previous ? takeLast : undefined}
         hint={correcting ? '' : valueHint(metric, written, previous)}
       />
-      <CheckInRemarks remarks={remarks} onWrite={remark} dated={dated} />
+      <CheckInRemarks remarks={remarks} onWrite={remark} dated={dated} caretInDay={correcting === null} />
       {refusal && <ErrorNote refusal={refusal} />}
       <div class={styles.actions}>
         {previous && !correcting && (
@@ -111,5 +111,9 @@ export function CheckInForm(props: CheckInFormProps) {
 }
 
 function toFirstInput(form: HTMLFormElement | null): void {
-  form?.querySelector<HTMLElement>('input')?.focus();
+  const input = form?.querySelector('input');
+  if (!input) return;
+  // A dialog that opens around it afterwards chooses whom to focus by this alone.
+  input.autofocus = true;
+  input.focus();
 }

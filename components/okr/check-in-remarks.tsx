@@ -14,12 +14,14 @@ export function asksForBlocker(confidence: number | null): boolean {
 export interface CheckInRemarksProps {
   remarks: Remarks;
   onWrite: (remarks: Remarks) => void;
-  /** The day can be chosen, and the caret comes to it; without it the check-in is of today. */
+  /** The day can be chosen; without it the check-in is of today. */
   dated: boolean;
+  /** Whether the caret comes to the day. */
+  caretInDay: boolean;
 }
 
 /** Confidence, what stands in the way while it is low, a note, and the day if it is another one than today. */
-export function CheckInRemarks({ remarks, onWrite, dated }: CheckInRemarksProps) {
+export function CheckInRemarks({ remarks, onWrite, dated, caretInDay }: CheckInRemarksProps) {
   const write = (part: Partial<Remarks>): void => onWrite({ ...remarks, ...part });
   return (
     <>
@@ -51,7 +53,7 @@ export function CheckInRemarks({ remarks, onWrite, dated }: CheckInRemarksProps)
           hint={t('okr.checkIn.observedHint')}
           value={remarks.observedOn ?? ''}
           onInput={(day) => write({ observedOn: day === '' ? null : day })}
-          autoFocus
+          autoFocus={caretInDay}
         />
       )}
     </>

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Hears the keys that no control of the frame has used: nothing but Escape is heard while text is written in a
- * field, and nothing at all while the frame has no focus. `handle` answers true when it used the key; a `last`
+ * field, and nothing at all in a dialog, which keeps its keys, or while the frame has no focus. `handle` answers true when it used the key; a `last`
  * one hears what the others have left.
  */
 export function useKeys(handle: (event: KeyboardEvent) => boolean, turn: 'first' | 'last' = 'first'): void {
@@ -15,6 +15,7 @@ export function useKeys(handle: (event: KeyboardEvent) => boolean, turn: 'first'
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
         return;
+      if (event.target instanceof Element && event.target.closest('dialog')) return;
       if (event.key !== 'Escape' && isWriting(event.target)) return;
       if (latest.current(event)) event.preventDefault();
     };

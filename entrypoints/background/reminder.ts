@@ -65,6 +65,11 @@ export function reminderOf(context: Context, speech: Speech, edges: ReminderEdge
     await reminderDone(context, moment);
   }
 
+  /** The first moment of a day in the person's zone, ms since the epoch. */
+  function startOf(day: PlainDate): number {
+    return Temporal.PlainDate.from(day).toZonedDateTime(context.zone()).epochMilliseconds;
+  }
+
   async function clearAll(): Promise<void> {
     const shown = await notifications.shown();
     await Promise.all(shown.filter(isOurs).map((id) => notifications.clear(id)));
@@ -104,11 +109,6 @@ export function reminderOf(context: Context, speech: Speech, edges: ReminderEdge
       if (!(await edges.openPopup())) await edges.openDashboard('#due');
     },
   };
-
-  /** The first moment of a day in the person's zone, ms since the epoch. */
-  function startOf(day: PlainDate): number {
-    return Temporal.PlainDate.from(day).toZonedDateTime(context.zone()).epochMilliseconds;
-  }
 }
 
 function isOurs(notification: string): boolean {

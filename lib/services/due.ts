@@ -59,7 +59,8 @@ function isMineOrNobodys({ keyResult: { owner } }: Measured, people: PeopleBook)
 type Waiting = Measured & { overdueDays: number; until: PlainDate | null };
 
 async function waitingFor(reads: Reader, today: PlainDate): Promise<Waiting[]> {
-  const [all, snoozes] = [await measured(reads, await openKeyResults(reads)), await snoozesOf(reads, today)];
+  const all = await measured(reads, await openKeyResults(reads));
+  const snoozes = await snoozesOf(reads, today);
   return all.flatMap((one) => {
     const due = checkInDue({ ...one, today });
     return due ? [{ ...one, ...due, until: snoozes.get(one.keyResult.id) ?? null }] : [];

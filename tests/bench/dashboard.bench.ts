@@ -21,6 +21,7 @@ export const bench: Bench = {
         read: async () => ({
           'okrs ms': (await ask('okrs.read', { which: 'all' })).ms,
           'due ms': (await ask('checkIns.due', { everyone: true })).ms,
+          'digest ms': (await ask('digest.read', { cycle: null, week: null })).ms,
           'search ms': (await ask('keyResults.search', { text: '' })).ms,
           'findings ms': (await ask('findings.read', { keyResults: null, task: null })).ms,
         }),

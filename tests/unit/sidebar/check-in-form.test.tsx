@@ -133,6 +133,7 @@ test('a correction starts from what was said then', () => {
     ...{ observedOn: '2027-01-20', authorName: 'Ada' },
   };
   const { recorded, submit } = open(CUSTOMERS, LAST, correcting);
+  expect(document.activeElement).not.toBe(screen.getByLabelText('Observed on'));
   fireEvent.input(screen.getByLabelText('Value'), { target: { value: '617' } });
   submit();
   expect(recorded).toEqual([

@@ -31,3 +31,16 @@ test('keys typed into a field and keys that a control has used are not heard; Es
   fireEvent.keyDown(document.body, { key: '3', ctrlKey: true });
   expect(heard).toEqual(['Escape', '2']);
 });
+
+test('a dialog keeps its keys, Escape among them', () => {
+  render(
+    <>
+      <Listening />
+      <dialog open>
+        <button type="button">Record</button>
+      </dialog>
+    </>,
+  );
+  for (const key of ['1', 'Escape']) fireEvent.keyDown(screen.getByRole('button'), { key });
+  expect(heard).toEqual([]);
+});

@@ -3,7 +3,9 @@ import { Toast } from '@/components/ui/toast';
 import type { BackupContent, Client, ExportDemand, ImportReader, Watched } from '@/lib/client/types';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { BackupPage } from './backup/backup-page';
+import { BoardPage } from './board/board-page';
 import { ClosePage } from './close/close-page';
+import { CyclePage } from './cycle/cycle-page';
 import styles from './dashboard.module.css';
 import { DigestPage, type DigestPageProps } from './digest/digest-page';
 import { DuePage } from './due/due-page';
@@ -14,6 +16,7 @@ import type { SourcePanelProps } from './import/source-panel';
 import { KeyResultPage } from './key-result/key-result-page';
 import { MapPage } from './map/map-page';
 import { Navigation } from './navigation';
+import { ObjectivePage } from './objective/objective-page';
 import { OkrsPage } from './okrs/okrs-page';
 import { CyclesPage } from './retrospective/cycles-page';
 import { type PaperProps, RetrospectivePage } from './retrospective/retrospective-page';
@@ -72,6 +75,12 @@ function Shown(props: DashboardProps) {
       return <OkrsPage client={client} router={router} today={today} now={now} editing={route.editing} />;
     case 'keyResult':
       return <KeyResultPage key={route.id} {...props} id={route.id} editing={route.editing} />;
+    case 'board':
+      return <BoardPage client={client} router={router} query={route.query} />;
+    case 'objective':
+      return <ObjectivePage key={route.id} {...props} id={route.id} editing={route.editing} />;
+    case 'cycle':
+      return <CyclePage key={route.id} {...props} id={route.id} editing={route.editing} />;
     case 'close':
       return <ClosePage key={route.id} {...props} id={route.id} route={route} />;
     case 'digest':

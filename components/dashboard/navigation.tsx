@@ -10,6 +10,7 @@ import MapIcon from '~icons/lucide/network';
 import Digest from '~icons/lucide/newspaper';
 import Tools from '~icons/lucide/plug';
 import Settings from '~icons/lucide/settings-2';
+import Board from '~icons/lucide/square-kanban';
 import Okrs from '~icons/lucide/target';
 import styles from './navigation.module.css';
 import type { Page } from './route';
@@ -17,6 +18,8 @@ import type { Page } from './route';
 /** Pages about one record stand under the list that leads to them. */
 const UNDER: Partial<Record<Page, (typeof PAGES)[number]>> = {
   keyResult: 'okrs',
+  objective: 'okrs',
+  cycle: 'okrs',
   close: 'okrs',
   retrospective: 'retrospectives',
   report: 'export',
@@ -24,6 +27,7 @@ const UNDER: Partial<Record<Page, (typeof PAGES)[number]>> = {
 
 const PAGES = [
   'okrs',
+  'board',
   'map',
   'due',
   'digest',
@@ -38,6 +42,7 @@ const PAGES = [
 
 const ICONS: Record<(typeof PAGES)[number], ComponentType<{ class?: string; 'aria-hidden'?: 'true' }>> = {
   okrs: Okrs,
+  board: Board,
   map: MapIcon,
   retrospectives: Retrospectives,
   due: Due,

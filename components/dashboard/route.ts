@@ -6,6 +6,7 @@ export type Editing =
   | { kind: 'keyResult'; id: string | null; within: string | null };
 
 const PLAIN_PAGES = [
+  'board',
   'map',
   'due',
   'digest',
@@ -21,7 +22,13 @@ const PLAIN_PAGES = [
 ] as const;
 
 /** Pages about one record, as the address names them before its id. */
-const RECORD_PAGES = { keyResult: 'key-result', close: 'close', retrospective: 'retrospective' } as const;
+const RECORD_PAGES = {
+  keyResult: 'key-result',
+  objective: 'objective',
+  cycle: 'cycle',
+  close: 'close',
+  retrospective: 'retrospective',
+} as const;
 
 export type RecordPage = keyof typeof RECORD_PAGES;
 

@@ -1,4 +1,5 @@
 import type { Dropped, KeyResult } from '@/lib/domain/key-result';
+import type { Ambition, Level } from '@/lib/domain/objective';
 import { t } from '@/lib/i18n';
 import { aimText, dateText, droppedText } from './words';
 
@@ -9,7 +10,7 @@ export interface ChangedField {
   after: string;
 }
 
-/** The fields of which a change is told, in this order. */
+/** The fields of a key result of which a change is told, in this order. */
 export const TOLD_FIELDS = [
   'title',
   'metric',
@@ -22,13 +23,26 @@ export const TOLD_FIELDS = [
   'dropped',
 ] as const;
 
-type Told = (typeof TOLD_FIELDS)[number];
+/** The fields of an objective of which a change is told, in this order. */
+export const OBJECTIVE_FIELDS = [
+  'title',
+  'why',
+  'forWhom',
+  'strategy',
+  'owner',
+  'level',
+  'ambition',
+  'cycle',
+  'reflection',
+] as const;
 
-/** What one Revision of a key result changed; `names` says what the ids in it are called. */
+export type ToldField = (typeof TOLD_FIELDS)[number] | (typeof OBJECTIVE_FIELDS)[number];
+
+/** What one Revision changed; `names` says what the ids in it are called. */
 export function changedFields(
   { before, after }: { before: Record<string, unknown>; after: Record<string, unknown> },
   names: Readonly<Record<string, string>>,
-  fields: readonly Told[] = TOLD_FIELDS,
+  fields: readonly ToldField[] = TOLD_FIELDS,
 ): ChangedField[] {
   return fields
     .filter((field) => field in after || field in before)
@@ -39,7 +53,7 @@ export function changedFields(
     }));
 }
 
-function fieldText(field: Told, value: unknown, names: Readonly<Record<string, string>>): string {
+function fieldText(field: ToldField, value: unknown, names: Readonly<Record<string, string>>): string {
   if (value === null || value === undefined || value === '') return '–';
   switch (field) {
     case 'metric':
@@ -50,8 +64,13 @@ function fieldText(field: Told, value: unknown, names: Readonly<Record<string, s
       return t(`editor.cadence.${value as KeyResult['cadence']}`);
     case 'dropped':
       return droppedText(value as Dropped);
+    case 'level':
+      return t(`editor.level.${value as Level}`);
+    case 'ambition':
+      return t(`editor.ambition.${value as Ambition}`);
     case 'owner':
     case 'objective':
+    case 'cycle':
       return names[String(value)] ?? '–';
     default:
       return String(value);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faults, overflow } from './harness/accessible';
 import { type Chromium, openChromium } from './harness/chromium';
 import { ARTIFACTS } from './harness/paths';
+import { standStill } from './harness/stand-still';
 import { askFrom } from './harness/surface';
 import { tellStory } from './story';
 
@@ -23,17 +24,6 @@ beforeAll(async () => {
   await tellStory(askFrom(page), 'Alice Chen', Temporal.PlainDate.from(TODAY.slice(0, 10)));
 });
 afterAll(() => browser?.close());
-
-/** Stops the worker's clock; the driver keeps the worker from being ended. */
-function standStill(now: number): void {
-  const zone = Temporal.Now.timeZoneId();
-  const instant = Temporal.Instant.fromEpochMilliseconds(now);
-  Date.now = () => now;
-  Object.assign(Temporal.Now, {
-    instant: () => instant,
-    plainDateISO: () => instant.toZonedDateTimeISO(zone).toPlainDate(),
-  });
-}
 
 const clipboard = (type: string) =>
   page.evaluate(async (type) => {

@@ -1,12 +1,18 @@
-import { changedFields } from '@/components/okr/changed-fields';
+import { changedFields, type ToldField } from '@/components/okr/changed-fields';
 import { dateText } from '@/components/okr/words';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { KeyResultHistory } from '@/lib/domain/answers';
 import { t } from '@/lib/i18n';
 import styles from './list.module.css';
 
-/** What was changed of a key result since its cycle began: before, after, when, by whom and why. */
-export function ChangeList({ history }: { history: KeyResultHistory }) {
+export interface ChangeListProps {
+  history: Pick<KeyResultHistory, 'revisions' | 'names'>;
+  /** Those told of; a key result's without. */
+  fields?: readonly ToldField[];
+}
+
+/** What was changed since the cycle began: before, after, when, by whom and why. */
+export function ChangeList({ history, fields }: ChangeListProps) {
   const { revisions, names } = history;
   if (revisions.length === 0) return <p class={styles.none}>{t('keyResult.changes.none')}</p>;
   return (
@@ -15,7 +21,7 @@ export function ChangeList({ history }: { history: KeyResultHistory }) {
         <li key={revision.id} class={styles.row}>
           <div class={styles.words}>
             <dl>
-              {changedFields(revision, names).map(({ label, before, after }) => (
+              {changedFields(revision, names, fields).map(({ label, before, after }) => (
                 <div key={label} class={styles.changed}>
                   <dt>{label}</dt>
                   <dd>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { DropDialog } from '@/components/dashboard/editor/drop-dialog';
 import { DroppedNote } from '@/components/dashboard/editor/dropped-note';
+import { placeOf } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
 import { HitRate } from '@/components/okr/hit-rate';
 import { StandingFacts } from '@/components/okr/standing-facts';
@@ -32,9 +33,9 @@ export function Head({ client, router, history }: HeadProps) {
   return (
     <header class={styles.head}>
       <nav class={styles.path}>
-        <a href="#okrs">{cycle.name}</a>
+        <a href={placeOf('cycle', cycle.id)}>{cycle.name}</a>
         <span aria-hidden="true">›</span>
-        <span>{objective.title}</span>
+        <a href={placeOf('objective', objective.id)}>{objective.title}</a>
       </nav>
       <div class={styles.top}>
         <div class={styles.words}>

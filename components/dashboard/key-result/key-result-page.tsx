@@ -1,8 +1,8 @@
 import { Findings } from '@/components/coach/findings';
-import { remedyPlace } from '@/components/coach/remedy-place';
 import { EditorOver } from '@/components/dashboard/editor-over';
 import { PageHead } from '@/components/dashboard/page-head';
-import { type Editing, editingOf, readRoute } from '@/components/dashboard/route';
+import { remedyHere } from '@/components/dashboard/remedy-here';
+import type { Editing } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
 import { ErrorNote } from '@/components/ui/error-note';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -61,18 +61,10 @@ function Shown({ client, router, today, history, findings }: ShownProps) {
   const { work, checkIns } = history;
   const stands = findings.find(({ rule }) => rule === 'output-without-outcome')?.evidence.since;
   const facts = pictureFacts(history, today, typeof stands === 'string' ? stands : null);
-  /** An editor opens over this page, any other place is gone to. */
-  const does = (remedy: string, finding: FindingAnswer): (() => void) | null => {
-    const place = remedyPlace(remedy, finding);
-    if (place === null) return null;
-    const route = readRoute(place);
-    const over = editingOf(route);
-    return () => (over ? router.edit(over) : router.go(route));
-  };
   return (
     <div class={styles.page}>
       <Head client={client} router={router} history={history} />
-      <Findings client={client} findings={findings} namesSubject={false} does={does} />
+      <Findings client={client} findings={findings} namesSubject={false} does={remedyHere(router)} />
       <Section title={t('keyResult.picture.title')} lead={t('keyResult.picture.lead')}>
         {checkIns.length === 0 && <p class={styles.quiet}>{t('keyResult.picture.empty')}</p>}
         <Picture facts={facts} />

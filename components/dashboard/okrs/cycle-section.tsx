@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { FindingsProps } from '@/components/coach/findings';
 import { reopenCycle } from '@/components/dashboard/close/reopen-cycle';
 import { stepRoute } from '@/components/dashboard/close/step';
-import { writeRoute } from '@/components/dashboard/route';
+import { placeOf, writeRoute } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
 import { dateText } from '@/components/okr/words';
 import { Button } from '@/components/ui/button';
@@ -58,7 +58,7 @@ export function CycleSection({
     <section class={styles.cycle} aria-labelledby={heading}>
       <header class={styles.head}>
         <h2 id={heading} class={styles.name}>
-          {cycle.name}
+          <a href={placeOf('cycle', cycle.id)}>{cycle.name}</a>
         </h2>
         <span class={styles.state} data-state={cycle.state}>
           {t(`editor.state.${cycle.state}`)}

@@ -29,8 +29,7 @@ export interface KeyResultRowProps extends Pick<FindingsProps, 'client' | 'findi
 /** One key result of the list; a click anywhere in it leads to its page. */
 export function KeyResultRow({ answer, router, workBook, asked, ...coach }: KeyResultRowProps) {
   const { keyResult, standing, ownerName, tiedTasks } = answer;
-  const edit = (): void =>
-    router.go({ page: 'okrs', editing: { kind: 'keyResult', id: keyResult.id, within: null } });
+  const edit = (): void => router.edit({ kind: 'keyResult', id: keyResult.id, within: null });
   return (
     <li class={styles.row} data-dropped={keyResult.dropped ? '' : undefined}>
       <CodeChip code={keyResult.code} colour={keyResult.colour} />

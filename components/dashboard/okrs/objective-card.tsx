@@ -1,5 +1,6 @@
 import type { FindingsProps } from '@/components/coach/findings';
 import { FoundHere } from '@/components/coach/found-here';
+import { placeOf } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
 import { Button } from '@/components/ui/button';
 import { drawnOnChange } from '@/components/ui/drawn-on-change';
@@ -49,7 +50,9 @@ export const ObjectiveCard = drawnOnChange(function ObjectiveCard({
     <article class={styles.card} aria-label={title}>
       <header class={styles.head}>
         <div class={styles.words}>
-          <h3 class={styles.title}>{title}</h3>
+          <h3 class={styles.title}>
+            <a href={placeOf('objective', id)}>{title}</a>
+          </h3>
           <p class={styles.facts}>
             <span>{ownerName ?? t('okr.unowned')}</span>
             <span>{t(`editor.level.${objective.level}`)}</span>

@@ -64,26 +64,24 @@ export function isOpenOn(stretches: readonly OpenStretch[], on: PlainDate): bool
 
 /** How much of the work that was open at the end of each of these days served a key result. */
 export function coverageWeeks(tasks: readonly CoveredTask[], days: readonly PlainDate[]): CoverageWeek[] {
-  return days.map((on) => ({
-    on,
-    ...coverageOf(openOn(tasks, on).map((task) => ({ state: stateOn(task, on) }))),
-  }));
+  return days.map((on) => ({ on, ...coverageOf(openOn(tasks, on)) }));
 }
 
 /** The coverage of each container on a day, those with the most that nobody has answered for first. */
 export function containerCoverage(tasks: readonly CoveredTask[], on: PlainDate): ContainerCoverage[] {
-  const found = Map.groupBy(openOn(tasks, on), ({ container }) => container?.id ?? null);
+  const found = Map.groupBy(tasks, ({ container }) => container?.id ?? null);
   return [...found]
     .flatMap(([id, own]) => {
-      if (id === null) return [];
-      const title = own[0]?.container?.title || id;
-      return [{ id, title, ...coverageOf(own.map((task) => ({ state: stateOn(task, on) }))) }];
+      const coverage = coverageOf(openOn(own, on));
+      if (id === null || coverage.tied + coverage.untied + coverage.exempt === 0) return [];
+      return [{ id, title: own[0]?.container?.title || id, ...coverage }];
     })
     .sort((a, b) => b.untied - a.untied || b.tied - a.tied || (a.id < b.id ? -1 : 1));
 }
 
-function openOn(tasks: readonly CoveredTask[], on: PlainDate): CoveredTask[] {
-  return tasks.filter(({ stretches }) => isOpenOn(stretches, on));
+/** What was answered on a day for each task that was open then; one after the other, since there may be very many. */
+function* openOn(tasks: readonly CoveredTask[], on: PlainDate): Generator<{ state: Answered }> {
+  for (const task of tasks) if (isOpenOn(task.stretches, on)) yield { state: stateOn(task, on) };
 }
 
 function stateOn({ answer, answeredOn }: CoveredTask, on: PlainDate): Answered {

@@ -1,6 +1,6 @@
 import { type Guardrail, isGuardrail, type Metric, type Pacing } from './metric';
 import type { Ambition } from './objective';
-import { daysBetween, laterOf, type PlainDate } from './plain-date';
+import { dayNumber, laterOf, type PlainDate } from './plain-date';
 import { shareOfWeight } from './progress';
 
 /** The part of its aim that an aspirational objective is expected to reach. */
@@ -19,7 +19,8 @@ export interface Span {
 export function elapsed({ startsOn, dueOn, today }: Span): number {
   if (today >= dueOn) return 1;
   if (today <= startsOn) return 0;
-  return daysBetween(startsOn, today) / daysBetween(startsOn, dueOn);
+  const first = dayNumber(startsOn);
+  return (dayNumber(today) - first) / (dayNumber(dueOn) - first);
 }
 
 /** Where progress should be by today, 0 to 1 (method §1, "Expected"); null for guardrails, which are not paced. */

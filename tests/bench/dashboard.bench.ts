@@ -8,6 +8,8 @@ export const bench: Bench = {
   async open() {
     const large = await openLargeDatabase({ keyResults: 1_500, ties: 100_000, checkIns: 40_000 });
     const { browser, ask } = large;
+    const board = (await ask('board.read', { cycle: null })).reply;
+    const [cycle, objective] = [board.cycle ?? '', board.cards[0]?.objective.id ?? ''];
     return {
       arms: {
         okrs: async () => {
@@ -21,6 +23,10 @@ export const bench: Bench = {
         read: async () => ({
           'okrs ms': (await ask('okrs.read', { which: 'all' })).ms,
           'due ms': (await ask('checkIns.due', { everyone: true })).ms,
+          'board ms': (await ask('board.read', { cycle: null })).ms,
+          'objective ms': (await ask('objective.read', { id: objective })).ms,
+          'cycle ms': (await ask('cycle.read', { id: cycle })).ms,
+          'cycle work ms': (await ask('cycle.work', { id: cycle })).ms,
           'digest ms': (await ask('digest.read', { cycle: null, week: null })).ms,
           'search ms': (await ask('keyResults.search', { text: '' })).ms,
           'findings ms': (await ask('findings.read', { keyResults: null, task: null })).ms,

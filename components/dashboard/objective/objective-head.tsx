@@ -69,7 +69,10 @@ export function ObjectiveHead({ client, router, history }: ObjectiveHeadProps) {
         <span>{ownerName ?? t('okr.unowned')}</span>
         <span>{t(`editor.level.${objective.level}`)}</span>
         <span>
-          {t(`editor.ambition.${objective.ambition}`)}: {t(`editor.ambitionMeans.${objective.ambition}`)}
+          {t('objective.ambition', {
+            ambition: t(`editor.ambition.${objective.ambition}`),
+            means: t(`editor.ambitionMeans.${objective.ambition}`),
+          })}
         </span>
       </p>
       {said.length > 0 && (

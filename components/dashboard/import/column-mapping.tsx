@@ -13,15 +13,17 @@ export interface ColumnMappingProps {
   /** What columns may hold, in the order of the list. */
   choices: readonly Column[];
   onChange: (columns: Column[]) => void;
+  /** Nothing can be created yet: the person has to say what is what. */
+  isOpen: boolean;
 }
 
 /** What each column of a table holds, as it was guessed and as the person says. */
-export function ColumnMapping({ table, columns, choices, onChange }: ColumnMappingProps) {
+export function ColumnMapping({ table, columns, choices, onChange, isOpen }: ColumnMappingProps) {
   const known = columns.filter((column) => column !== 'ignore').length;
   const offered = [...new Set([...choices, ...columns])];
   const options = offered.map((value) => ({ value, text: t(`import.column.${value}`) }));
   return (
-    <details class={styles.mapping} open={known < 2}>
+    <details class={styles.mapping} open={isOpen}>
       <summary class={styles.summary}>{t('import.columns', { known, all: columns.length })}</summary>
       <ul class={styles.columns}>
         {table.header.map((heading, index) => {

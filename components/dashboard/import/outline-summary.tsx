@@ -13,10 +13,12 @@ export interface OutlineSummaryProps {
   /** Of files that bring check-ins or ties. */
   checkIns?: number;
   ties?: number;
+  /** What to do when nothing was found; of a document, unless it says otherwise. */
+  nothing?: string;
 }
 
 /** How much a document will create, how much of it was not understood, and whether it is a lot. */
-export function OutlineSummary({ objectives, lines, checkIns = 0, ties = 0 }: OutlineSummaryProps) {
+export function OutlineSummary({ objectives, lines, checkIns = 0, ties = 0, nothing }: OutlineSummaryProps) {
   const misunderstood = lines.filter(({ outcome }) => outcome === 'notUnderstood').length;
   const crowded = objectives.filter(({ keyResults }) => keyResults.length > MANY_KEY_RESULTS);
   return (
@@ -24,7 +26,7 @@ export function OutlineSummary({ objectives, lines, checkIns = 0, ties = 0 }: Ou
       <h2 class={styles.title}>{t('import.preview')}</h2>
       <p class={styles.counts}>
         {objectives.length + checkIns + ties === 0
-          ? t('import.nothing')
+          ? (nothing ?? t('import.nothing'))
           : broughtText({ objectives, checkIns, ties })}
       </p>
       {misunderstood > 0 && <p class={styles.warning}>{t('import.notUnderstood', misunderstood)}</p>}

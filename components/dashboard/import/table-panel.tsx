@@ -73,8 +73,14 @@ export function TablePanel({ client, today, reader, table, name, onClose, onDone
           )}
         </p>
       )}
-      <ColumnMapping table={table} columns={columns} choices={COLUMN_CHOICES} onChange={say} />
-      <OutlineSummary {...brought} lines={plan.lines} />
+      <ColumnMapping
+        table={table}
+        columns={columns}
+        choices={COLUMN_CHOICES}
+        onChange={say}
+        isOpen={entries.length === 0}
+      />
+      <OutlineSummary {...brought} lines={plan.lines} nothing={t('import.nothingInTable')} />
       {placed.length > 0 && (
         <p>
           {t('import.intoNamed', {

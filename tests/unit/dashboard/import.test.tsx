@@ -131,6 +131,14 @@ test('the person says what a column holds that was not known', async () => {
   expect(screen.getAllByText('to')).toHaveLength(1);
 });
 
+test('a table of which no column is known says so and shows its columns', async () => {
+  await openDashboard('#import');
+  await choose('okrs.csv', 'Owner,Due date,Wish\nAda,2027-03-01,Grow\n');
+  screen.getByText(/^Nothing to create yet. Say above which columns/);
+  expect(document.querySelector('details')?.open).toBe(true);
+  expect(screen.queryByRole('button', { name: 'Create these' })).toBeNull();
+});
+
 test('cells that were copied from a spreadsheet are a table, too', async () => {
   await openDashboard('#import');
   await paste('Objective\tKey result\tTarget\nGrow\tTeams\t9');

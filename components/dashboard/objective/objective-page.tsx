@@ -6,7 +6,7 @@ import { KeyResultRow } from '@/components/dashboard/okrs/key-result-row';
 import type { WorkBook } from '@/components/dashboard/okrs/work-book';
 import { PageHead } from '@/components/dashboard/page-head';
 import { remedyHere } from '@/components/dashboard/remedy-here';
-import type { Editing } from '@/components/dashboard/route';
+import { type Editing, writeRoute } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
 import { ProgressWeeks } from '@/components/dashboard/weeks/progress-weeks';
 import { OBJECTIVE_FIELDS } from '@/components/okr/changed-fields';
@@ -98,6 +98,7 @@ function Shown({ client, router, history, findings }: ShownProps) {
         <Section title={t('objective.alignment')}>
           <AlignedList title={t('objective.up')} none={t('objective.upNone')} aligned={parents} />
           <AlignedList title={t('objective.down')} none={t('objective.downNone')} aligned={children} />
+          <a href={writeRoute({ page: 'map', query: { of: answer.objective.id } })}>{t('objective.toMap')}</a>
         </Section>
         <Section title={t('keyResult.changes.title')}>
           <ChangeList history={history} fields={OBJECTIVE_FIELDS} />

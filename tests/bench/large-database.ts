@@ -15,9 +15,11 @@ export interface LargeDatabase {
   close(): Promise<void>;
 }
 
-const WORDS = 'signup wizard invoice dashboard churn latency search export mobile login payment report'.split(
-  ' ',
-);
+const WORDS = (
+  'signup wizard invoice dashboard churn latency search export mobile login payment report renewal clinic warehouse ' +
+  'newsletter referral backlog outage review refund visit order ticket survey lesson shift ward harvest route permit ' +
+  'claim deposit loan audit recruit seminar patient repair delivery'
+).split(' ');
 
 /** The key of the nth task: a Jira site with projects of 5,000 issues each. */
 export function taskKeyOf(n: number): string {
@@ -152,7 +154,7 @@ function draftOf(keyResults: number): OkrDraft {
       strategy: '',
       parent: null,
       keyResults: Array.from({ length: 5 }, (_, n) => ({
-        title: `Result ${n}: ${word(objective + n)} and ${word(objective * 3 + n)}, ${objective}`,
+        title: `Raise the share of ${word(objective + n)} with ${word(objective * 3 + n)} in ${word(objective * 7 + n * 11)} ${objective}`,
         metric: metricOf(),
         owner: null,
         dueOn: null,

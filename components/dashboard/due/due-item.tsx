@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { CheckIn } from '@/components/okr/check-in';
 import { KeyResultLine } from '@/components/okr/key-result-line';
 import { Button } from '@/components/ui/button';
+import { drawnOnChange } from '@/components/ui/drawn-on-change';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Client } from '@/lib/client/types';
 import type { DueCheckIn } from '@/lib/domain/answers';
@@ -19,12 +20,21 @@ export interface DueItemProps {
   weekday: number;
   /** Whether its form is open. */
   open: boolean;
-  onTurn: () => void;
+  /** Opens the form, or closes the one that is open. */
+  onTurn: (keyResult: string, isOpen: boolean) => void;
   onRecorded: () => void;
 }
 
 /** One key result that is due, with its check-in and the ways to put it off. */
-export function DueItem({ client, due, today, weekday, open, onTurn, onRecorded }: DueItemProps) {
+export const DueItem = drawnOnChange(function DueItem({
+  client,
+  due,
+  today,
+  weekday,
+  open,
+  onTurn,
+  onRecorded,
+}: DueItemProps) {
   const [snoozes, snooze] = useState(false);
   const { keyResult, objective, ownerName, isMine } = due.answer;
   return (
@@ -38,7 +48,7 @@ export function DueItem({ client, due, today, weekday, open, onTurn, onRecorded 
       </p>
       <KeyResultLine answer={due.answer} />
       <div class={styles.actions}>
-        <Button expanded={open} onClick={onTurn}>
+        <Button expanded={open} onClick={() => onTurn(keyResult.id, open)}>
           {t('okr.checkIn.begin')}
         </Button>
         <IconButton
@@ -52,4 +62,4 @@ export function DueItem({ client, due, today, weekday, open, onTurn, onRecorded 
       {open && <CheckIn client={client} answer={due.answer} onRecorded={onRecorded} autoFocus />}
     </li>
   );
-}
+});

@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { PageHead } from '@/components/dashboard/page-head';
 import { CheckBox } from '@/components/ui/check-box';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorNote } from '@/components/ui/error-note';
 import { Skeleton } from '@/components/ui/skeleton';
+import { useGradually } from '@/components/ui/use-gradually';
 import type { Client } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
 import type { PlainDate } from '@/lib/domain/plain-date';
@@ -22,6 +23,12 @@ export function DuePage({ client, today }: { client: Client; today: PlainDate })
   // Whose form is open: the first one's, unless the person opened another or closed it (null).
   const [chosen, choose] = useState<string | null | undefined>(undefined);
   const open = chosen === undefined ? value?.due[0]?.answer.keyResult.id : chosen;
+  const drawn = useGradually(value?.due.length ?? 0);
+  const onTurn = useCallback((id: string, isOpen: boolean) => choose(isOpen ? null : id), []);
+  const onRecorded = useCallback(() => {
+    choose(undefined);
+    refresh();
+  }, [refresh]);
   return (
     <>
       <PageHead title={t('due.heading')} lead={t('due.lead')}>
@@ -38,7 +45,7 @@ export function DuePage({ client, today }: { client: Client; today: PlainDate })
       )}
       {value && value.due.length > 0 && reminder?.on && <RemindAgain client={client} />}
       <ul class={styles.list} aria-label={t('due.heading')}>
-        {value?.due.map((due) => {
+        {value?.due.slice(0, drawn).map((due) => {
           const { id } = due.answer.keyResult;
           return (
             <DueItem
@@ -48,11 +55,8 @@ export function DuePage({ client, today }: { client: Client; today: PlainDate })
               today={today}
               weekday={reminder?.weekday ?? 1}
               open={id === open}
-              onTurn={() => choose(id === open ? null : id)}
-              onRecorded={() => {
-                choose(undefined);
-                refresh();
-              }}
+              onTurn={onTurn}
+              onRecorded={onRecorded}
             />
           );
         })}

@@ -22,18 +22,41 @@ export function sameMetricPairs(keyResults: readonly KeyResult[]): [KeyResult, K
     return unit === null ? [] : [{ keyResult, unit, name: nameOf(keyResult.title) }];
   });
   return [...Map.groupBy(measured, ({ unit }) => unit).values()]
-    .flatMap((ofUnit) => pairsOf(ofUnit))
-    .filter(([a, b]) => isAlike(a.name, b.name))
+    .flatMap((ofUnit) => alikePairs(ofUnit))
     .map(([a, b]) => [a.keyResult, b.keyResult]);
+}
+
+/**
+ * Every two whose names are alike, each pair once. Two names that share so much share one of their few rarest words
+ * (prefix filtering, Chaudhuri and others, 2006), so that only those are compared: an organisation has a million pairs.
+ */
+function alikePairs<T extends { name: ReadonlySet<string> }>(all: readonly T[]): [T, T][] {
+  const counts = new Map<string, number>();
+  for (const { name } of all) for (const word of name) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const met = new Map<string, number[]>();
+  const pairs = all.flatMap(({ name }, place) => {
+    const candidates = new Set<number>();
+    for (const word of rarest(name, counts)) {
+      const places = met.get(word) ?? [];
+      for (const other of places) candidates.add(other);
+      met.set(word, places);
+      places.push(place);
+    }
+    const alike = [...candidates].filter((other) => isAlike(all[other]?.name ?? new Set(), name));
+    return alike.map((other): [number, number] => [other, place]);
+  });
+  return pairs.sort(([a, b], [c, d]) => a - c || b - d).map(([a, b]) => [all[a] as T, all[b] as T]);
+}
+
+/** So many of the rarest words of a name that no other can be alike and have none of them. */
+function rarest(name: ReadonlySet<string>, counts: ReadonlyMap<string, number>): string[] {
+  const rareFirst = [...name].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1));
+  return rareFirst.slice(0, name.size - Math.ceil(LEAST_ALIKE * name.size) + 1);
 }
 
 function isAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const shared = a.intersection(b).size;
   return shared > 0 && shared / (a.size + b.size - shared) >= LEAST_ALIKE;
-}
-
-function pairsOf<T>(all: readonly T[]): [T, T][] {
-  return all.flatMap((one, index) => all.slice(index + 1).map((other): [T, T] => [one, other]));
 }
 
 /** Where a metric is to go: up, down, or nowhere in particular. */

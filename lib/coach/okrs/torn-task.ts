@@ -9,9 +9,12 @@ export const tornTask: Rule<OkrsContext> = {
   subject: 'task',
   remedies: ['untie', 'talk'],
   judge(context) {
+    const serving = context.tasks.filter(
+      ({ status, keyResults }) => status !== 'done' && keyResults.length > 1,
+    );
+    if (serving.length === 0) return [];
     const opposed = opposedPairs(pursued(context).map(({ keyResult }) => keyResult));
-    return context.tasks.flatMap((task) => {
-      if (task.status === 'done' || task.keyResults.length < 2) return [];
+    return serving.flatMap((task) => {
       const torn = opposed.find((pair) => pair.every(({ id }) => task.keyResults.includes(id)));
       return torn ? [finding(tornTask, task.id, 'hint', { keyResults: torn.map(({ id }) => id) })] : [];
     });

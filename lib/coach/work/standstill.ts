@@ -73,9 +73,11 @@ function isWithinOneStep(question: StandstillQuestion, before: Reading, after: r
   const { readings, lagDays, startDay, dueDay, limits } = question;
   // Of what is only reached or not, nothing else will be seen.
   if (readings.step === 1 && isLate(question)) return false;
-  const since = Math.max(before.day, startDay + lagDays);
+  // One that was written down late was pursued from its first reading on.
+  const begun = Math.min(startDay, readings.series[0]?.day ?? startDay);
+  const since = Math.max(before.day, begun + lagDays);
   const stood = (after.at(-1)?.day ?? since) - since;
-  return stood < limits.stepPatience * readings.step * (dueDay - startDay);
+  return stood < limits.stepPatience * readings.step * (dueDay - begun);
 }
 
 function isLate({ today, dueDay, limits }: StandstillQuestion): boolean {

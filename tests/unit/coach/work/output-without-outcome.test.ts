@@ -36,6 +36,11 @@ test('a stall after an early rise counts from where it began', () => {
   });
 });
 
+test('one that was written down late, with its earlier values, is judged from its first reading on', () => {
+  const late = facts(flat, [8, 9, 10], { addedOn: dayOfCycle(42) });
+  expect(judged(RULE, late, 42)).toHaveLength(1);
+});
+
 test('a loss is no outcome either', () => {
   const [found] = judged(RULE, facts(weekly(20, 20, 19, 18, 17, 16, 15), [8, 9, 10]), 42);
   expect(found?.evidence.moved).toBeLessThan(0);

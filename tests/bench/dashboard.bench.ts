@@ -63,7 +63,9 @@ async function open(
 ): Promise<Measures> {
   const { place, first } = PAGES[name];
   const page = await browser.openSurface('popup.html');
-  await page.goto(`${browser.origin}/dashboard.html#${place.replace(/\{(\w+)\}/, (_, kind: string) => ids[kind] ?? '')}`);
+  await page.goto(
+    `${browser.origin}/dashboard.html#${place.replace(/\{(\w+)\}/, (_, kind: string) => ids[kind] ?? '')}`,
+  );
   const ms = await page.evaluate(seenAt, first);
   const press = PRESSED[name];
   const slowest = press ? { 'slowest press ms': await slowestOf(page, () => press(page)) } : {};

@@ -49,15 +49,16 @@ function Shown({
   overview,
 }: Pick<CyclePageProps, 'client' | 'router'> & { overview: CycleOverview }) {
   const { cycle, weeks, tended, objectives } = overview;
-  // Only once the page is there: to look at all work takes longer.
-  const read = useQuery(client, 'cycle.work', { id: cycle.id }, cycle.id);
   const isEmpty = objectives.length === 0;
+  const hasBegun = !isEmpty && weeks.length > 0;
+  // Only once the page is there: to look at all work takes longer.
+  const read = useQuery(client, 'cycle.work', hasBegun ? { id: cycle.id } : null, cycle.id);
   return (
     <div class={styles.page}>
       <CycleHead router={router} overview={overview} />
       {isEmpty && <p class={styles.quiet}>{t('dashboard.noObjectives')}</p>}
-      {!isEmpty && weeks.length === 0 && <p class={styles.quiet}>{t('weeks.notBegun')}</p>}
-      {!isEmpty && weeks.length > 0 && (
+      {!isEmpty && !hasBegun && <p class={styles.quiet}>{t('weeks.notBegun')}</p>}
+      {hasBegun && (
         <>
           <Section title={t('weeks.title')} lead={t('weeks.cycleLead')}>
             <ProgressWeeks cycle={cycle} weeks={weeks} />

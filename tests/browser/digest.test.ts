@@ -3,25 +3,25 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faults, overflow } from './harness/accessible';
 import { type Chromium, openChromium } from './harness/chromium';
+import { holdClock } from './harness/clock';
 import { ARTIFACTS } from './harness/paths';
-import { standStill } from './harness/stand-still';
 import { askFrom } from './harness/surface';
 import { tellStory } from './story';
 
 const SCREENS = `${ARTIFACTS}/screens`;
 /** A Thursday: the story's check-ins of two to four days ago lie in its week. */
-const TODAY = '2027-02-18T10:00:00';
+const TODAY = '2031-02-20T10:00';
 
 let browser: Chromium;
 let page: Page;
 
 beforeAll(async () => {
   await mkdir(SCREENS, { recursive: true });
-  browser = await openChromium({ server: null, viewport: { width: 1280, height: 860 } });
+  browser = await openChromium({ server: null, viewport: { width: 1280, height: 860 }, timeZone: 'UTC' });
   await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await (await browser.worker()).evaluate(standStill, Date.parse(TODAY));
+  const clock = await holdClock(browser, TODAY);
   page = await browser.openSurface('dashboard.html#okrs');
-  await tellStory(askFrom(page), 'Alice Chen', Temporal.PlainDate.from(TODAY.slice(0, 10)));
+  await tellStory(askFrom(page), 'Alice Chen', clock.today());
 });
 afterAll(() => browser?.close());
 
@@ -37,7 +37,7 @@ const words = {
     copied: 'Copied',
     // What the Coach found stands between them, and is its own tests' matter.
     told: [
-      '# This quarter: Feb 15, 2027 to Feb 21, 2027',
+      '# This quarter: Feb 17, 2031 to Feb 23, 2031',
       [
         'What moved\n\n- B1 Keep uptime at least 99.9%: 99.95% → 99.97%',
         '- B2 Bring p95 page load down from 2.4 s to 1.2 s: 2.3 s (8%) → 2.2 s (17%)',
@@ -50,7 +50,7 @@ const words = {
     formatted: '带格式复制',
     copied: '已复制',
     told: [
-      '# This quarter：2027年2月15日 至 2027年2月21日',
+      '# This quarter：2031年2月17日 至 2031年2月23日',
       [
         '有变化的\n\n- B1 Keep uptime at least 99.9%：99.95% → 99.97%',
         '- B2 Bring p95 page load down from 2.4 s to 1.2 s：2.3 s（8%） → 2.2 s（17%）',

@@ -17,6 +17,8 @@ export interface ChromiumOptions {
   headless?: boolean;
   /** BCP 47 tag of the browser's language. */
   language?: 'en' | 'zh-CN';
+  /** IANA name of the zone in which it lives. Default: that of this process. */
+  timeZone?: string;
   /** CSS pixels of a page; null lets the window decide. */
   viewport?: { width: number; height: number } | null;
   /** The folder of an unpacked extension; null opens a browser without any. Default: the build. */
@@ -78,6 +80,7 @@ export async function openChromium(options: ChromiumOptions = {}): Promise<Chrom
       env: {
         ...process.env,
         LANGUAGE: options.language === 'zh-CN' ? 'zh_CN' : 'en',
+        ...(options.timeZone ? { TZ: options.timeZone } : {}),
         ...(options.display ? { DISPLAY: options.display } : {}),
       },
       args: [

@@ -2,7 +2,7 @@ import { hierarchy, tree } from 'd3-hierarchy';
 import type { MapRow } from './map-rows';
 
 /** The size of an objective on the map, and what lies between two, in CSS pixels at full size. */
-export const CARD = { width: 232, height: 72 };
+export const CARD = { width: 264, height: 72 };
 const GAP = { across: 56, down: 14, families: 12 };
 const MARGIN = 16;
 

@@ -4,13 +4,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ask } from '@/lib/protocol/envelope';
 import { faults, overflow } from './harness/accessible';
 import { type Chromium, openChromium } from './harness/chromium';
+import { holdClock } from './harness/clock';
 import { ARTIFACTS } from './harness/paths';
-import { standStill } from './harness/stand-still';
 import { askFrom } from './harness/surface';
-import { TODAY, tellCycle } from './whole-cycle';
+import { TODAY, tellCycle } from './told-cycle';
 
 const SCREENS = `${ARTIFACTS}/screens`;
-const NOW = Date.parse(`${TODAY}T10:00:00Z`);
 const PLACES = {
   board: 'board',
   owners: 'board?by=owner',
@@ -24,11 +23,10 @@ let ask: Ask;
 
 beforeAll(async () => {
   await mkdir(SCREENS, { recursive: true });
-  browser = await openChromium({ server: null, viewport: { width: 1280, height: 900 } });
-  await (await browser.worker()).evaluate(standStill, NOW);
+  browser = await openChromium({ server: null, viewport: { width: 1280, height: 900 }, timeZone: 'UTC' });
+  await holdClock(browser, `${TODAY}T10:00`);
   page = await browser.openSurface('dashboard.html#settings');
   page.setDefaultTimeout(15_000);
-  await page.addInitScript(standStill, NOW);
   ask = askFrom(page);
   await tellCycle(ask);
 });
@@ -60,9 +58,9 @@ test('from the board by keyboard to an objective and its cycle, and back', async
   await page.getByText('÷ 4 =', { exact: false }).waitFor();
   await page.getByRole('slider', { name: 'Progress and confidence' }).focus();
   await page.keyboard.press('Home');
-  await page.locator('figure').getByText('Jan 10, 2027').first().waitFor();
-  await page.getByRole('link', { name: 'Q1 2027' }).first().press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Q1 2027' }).waitFor();
+  await page.locator('figure').getByText('Jan 12, 2031').first().waitFor();
+  await page.getByRole('link', { name: 'Q1 2031' }).first().press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Q1 2031' }).waitFor();
   await page.goBack();
   await page.goBack();
   await page.getByLabel('Columns').waitFor();

@@ -2,16 +2,13 @@ import { mkdir, readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ask } from '@/lib/protocol/envelope';
-import { faults, overflow } from './harness/accessible';
+import { faults } from './harness/accessible';
 import { type Chromium, openChromium } from './harness/chromium';
 import { ARTIFACTS, ROOT } from './harness/paths';
 import { askFrom } from './harness/surface';
 import { tellStory } from './story';
 
 const SCREENS = `${ARTIFACTS}/screens`;
-const WIDTHS = [360, 620, 900, 1280, 1600];
-/** The widths at which pictures are taken. */
-const SHOWN = [360, 1280];
 
 let browser: Chromium;
 let page: Page;
@@ -24,9 +21,6 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const shoot = (name: string) => page.screenshot({ path: `${SCREENS}/dashboard-${name}.png` });
-
-/** What a place's pictures are called: without ids. */
-const pictureOf = (place: string) => place.split('/').slice(0, 2).join('-');
 
 async function visit(place: string): Promise<void> {
   await page.goto(`${browser.origin}/dashboard.html#${place}`);
@@ -108,29 +102,4 @@ test('back leaves the editor, and stays when something is unsaved', async () => 
   await shoot('editor-unsaved');
   await page.getByRole('button', { name: 'Discard' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-});
-
-test.each([
-  ['en', 'light'],
-  ['en', 'dark'],
-  ['zh_CN', 'light'],
-  ['zh_CN', 'dark'],
-] as const)('every page holds at every width without fault: %s, %s', async (language, theme) => {
-  await ask('settings.change', { language, theme });
-  const [cycle] = await ask('okrs.read', { which: 'all' });
-  const keyResult = cycle?.objectives[0]?.keyResults[2]?.keyResult.id;
-  const editors = [`okrs/key-result/${keyResult}`, `okrs/objective/${cycle?.objectives[0]?.objective.id}`];
-  for (const place of ['okrs', 'due', 'digest', 'import', 'backup', 'settings', 'welcome', ...editors]) {
-    await page.goto('about:blank');
-    await visit(place);
-    await page.waitForFunction((lang) => document.documentElement.lang === lang, language.replace('_', '-'));
-    if (place.includes('/')) await page.locator('dialog form').waitFor();
-    expect(await faults(page), place).toEqual([]);
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 860 });
-      expect(await overflow(page), `${place} at ${width}`).toBe(0);
-      if (SHOWN.includes(width)) await shoot(`${pictureOf(place)}-${language}-${theme}-${width}`);
-    }
-    await page.setViewportSize({ width: 1280, height: 860 });
-  }
 });

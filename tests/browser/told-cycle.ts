@@ -1,3 +1,4 @@
+import { type Grade, UNGRADED } from '@/lib/domain/grade';
 import type { Metric } from '@/lib/domain/metric';
 import { addDays, daysBetween } from '@/lib/domain/plain-date';
 import type { Stored } from '@/lib/domain/record';
@@ -8,9 +9,9 @@ import type { Story } from '../simulation/story';
 import { OFFICE } from '../simulation/world';
 
 /** The day on which the cycle is looked at: ten weeks in, a Thursday. */
-export const TODAY = '2027-03-11';
-const BEGINS = '2027-01-04';
-const ENDS = '2027-04-04';
+export const TODAY = '2031-03-13';
+const BEGINS = '2031-01-06';
+const ENDS = '2031-04-06';
 
 /** A key result: what it says, its code, how it fares, and how many tasks serve it. */
 type Result = [
@@ -130,6 +131,54 @@ const AIMS: Aim[] = [
   },
 ];
 
+/** Titles of the work of key results that are looked at closely, by code; of the others it is numbered. */
+const WORK: Record<string, string[]> = {
+  A1: [
+    'Guided tour on the first login',
+    'Import contacts from a spreadsheet',
+    'Welcome mail in three parts',
+    'Empty boards show an example',
+    'Invite the team in one step',
+    'Shorter sign-up form',
+    'Checklist on the home page',
+    'Templates for sales and support',
+    'Single sign-on for trials',
+    'Tooltips on the board',
+    'Video of the first five minutes',
+    'Ask for the goal at sign-up',
+    'Remind whoever never came back',
+    'Faster first load of a board',
+    'Sample data that can be removed',
+    'Say what a board is for',
+  ],
+  S1: [
+    'Route by language',
+    'Saved answers',
+    'Night shift in Lisbon',
+    'Triage by form',
+    'Status page',
+    'Resets',
+  ],
+  P1: [
+    'Boards in one request',
+    'Cache what never changes',
+    'Smaller pictures',
+    'Index the log',
+    'Real devices',
+  ],
+};
+
+/** What people wrote with their check-ins, by code, from the first on. */
+const NOTES: Record<string, string[]> = {
+  A1: ['', 'Tour is live for half of the sign-ups', '', 'Mails are opened, few come back to the board'],
+  S1: ['', 'Routing helps most', '', '', 'Night shift covers the Americas'],
+};
+
+const EXPECTED: Record<string, string> = {
+  'A1-0': 'Three more of ten teams reach their first board',
+  'S1-0': 'An hour less for whoever writes in French',
+};
+
 const CONTAINERS = [
   { id: 'ACT', title: 'Activation' },
   { id: 'SUP', title: 'Support desk' },
@@ -138,7 +187,7 @@ const CONTAINERS = [
 
 /** A cycle of one organisation, kept through a restore: each record at the moment at which it would have been written. */
 export async function tellCycle(ask: Ask): Promise<{ cycle: string; objective: string }> {
-  const records = [cycleRecord(), ...people(), ...AIMS.flatMap(aimRecords), ...untied()];
+  const records = [cycleRecord(), ...people(), ...AIMS.flatMap(aimRecords), ...untied(), ...before()];
   const { staging } = await ask('restore.begin', {});
   await ask('restore.page', { staging, records });
   await ask('restore.commit', { staging, expected: records.length });
@@ -151,7 +200,7 @@ function kept(kind: string, id: string, on: string, fields: object): Stored {
 }
 
 const cycleRecord = () =>
-  kept('cycle', 'c', BEGINS, { name: 'Q1 2027', startsOn: BEGINS, endsOn: ENDS, state: 'active' });
+  kept('cycle', 'c', BEGINS, { name: 'Q1 2031', startsOn: BEGINS, endsOn: ENDS, state: 'active' });
 
 const people = () =>
   PEOPLE.map((name, index) => kept('person', `p${index}`, BEGINS, { name, accounts: [], me: index === 0 }));
@@ -183,10 +232,10 @@ function aimRecords(aim: Aim, order: number): Stored[] {
 function revisions(order: number): Stored[] {
   if (order !== 1) return [];
   const change = { before: { ambition: 'aspirational' }, after: { ambition: 'committed' } };
-  const at = Date.parse('2027-01-20T10:00:00Z');
+  const at = Date.parse('2031-01-22T10:00:00Z');
   const subject = { kind: 'objective', id: 'o1' };
   return [
-    kept('revision', 'rev', '2027-01-20', {
+    kept('revision', 'rev', '2031-01-22', {
       subject,
       ...change,
       by: 'p0',
@@ -211,7 +260,8 @@ function resultRecords(result: Result, { owner }: Aim, order: number, place: num
     .map(({ on, value, confidence }, index) => {
       const share = (value - line.baseline) / (line.target - line.baseline);
       return kept('checkIn', `${id}-${index}`, shifted(on), {
-        ...{ keyResult: id, value: Number((from + share * (to - from)).toFixed(1)), author: owner, note: '' },
+        ...{ keyResult: id, value: Number((from + share * (to - from)).toFixed(1)), author: owner },
+        note: NOTES[code]?.[index] ?? '',
         ...{ confidence: confidence ?? 6, observedOn: shifted(on), replaces: null, void: false },
       });
     });
@@ -226,12 +276,17 @@ function resultRecords(result: Result, { owner }: Aim, order: number, place: num
     return [
       task(
         key,
-        `${title.split(' ').slice(0, 3).join(' ')}, step ${n + 1}`,
+        WORK[code]?.[n] ?? `${title.split(' ').slice(0, 3).join(' ')}, step ${n + 1}`,
         CONTAINERS[order % 3],
         openedOn,
         doneOn,
       ),
-      kept('tie', tieId(key, id), tiedOn, { task: key, keyResult: id, hypothesis: '', tiedBy: 'p0' }),
+      kept('tie', tieId(key, id), tiedOn, {
+        task: key,
+        keyResult: id,
+        hypothesis: EXPECTED[`${code}-${n}`] ?? '',
+        tiedBy: 'p0',
+      }),
     ];
   });
   const fields = {
@@ -240,6 +295,78 @@ function resultRecords(result: Result, { owner }: Aim, order: number, place: num
     ...{ colour: COLOURS[order], order: place, dropped: null },
   };
   return [kept('keyResult', id, BEGINS, fields), ...checkIns, ...work.flat()];
+}
+
+const GRADED: [title: string, from: number, to: number, current: number, grade: Grade][] = [
+  ['Teams that invite a colleague rise from 20 % to 35 %', 20, 35, 33, graded(0.8, 'keep')],
+  [
+    ...(['Trials that end in a plan rise from 8 % to 12 %', 8, 12, 9] as const),
+    { ...graded(0.3, 'change'), cause: 'We asked why only once the trial was over.' },
+  ],
+  [
+    ...(['Customers who recommend us rise from 30 % to 45 %', 30, 45, 42] as const),
+    { ...graded(0.7, 'drop'), incentive: true },
+  ],
+];
+
+function graded(score: number, choice: Grade['choice']): Grade {
+  return { ...UNGRADED, score, choice };
+}
+
+/** The cycle before, graded and closed. */
+function before(): Stored[] {
+  const [startsOn, endsOn] = [addDays(BEGINS, -91), addDays(BEGINS, -1)];
+  const objective = { cycle: 'b', title: 'Whoever tries us stays', level: 'company', ambition: 'committed' };
+  const said = { learnt: 'Ask while people are still here.', change: 'One owner for each number.', stop: '' };
+  return [
+    kept('cycle', 'b', startsOn, {
+      ...{
+        name: 'Q4 2030',
+        startsOn,
+        endsOn,
+        state: 'closed',
+        closedOn: addDays(BEGINS, 2),
+        retrospective: said,
+      },
+    }),
+    kept('objective', 'ob', startsOn, {
+      ...{ ...objective, owner: 'p0', order: 0, why: '', forWhom: '', strategy: 'Grow with those we have.' },
+    }),
+    ...GRADED.flatMap(([title, from, to, current, grade], order) => {
+      const id = `b${order}`;
+      const metric = { kind: 'increase', unit: '%', precision: 0, baseline: from, target: to };
+      const entry = { keyResult: id, confidence: 6, author: 'p0', note: '', replaces: null, void: false };
+      return [
+        kept('keyResult', id, startsOn, {
+          ...{
+            objective: 'ob',
+            title,
+            metric: { ...metric, pacing: { shape: 'linear' } },
+            owner: 'p0',
+            order,
+            grade,
+          },
+          ...{
+            accepted: true,
+            weight: 1,
+            guardrailCounts: false,
+            addedOn: startsOn,
+            dueOn: null,
+            dropped: null,
+          },
+          ...{ cadence: 'weekly', lagDays: 14, code: `Q${order + 1}`, colour: COLOURS[order] },
+        }),
+        ...Array.from({ length: 11 }, (_, n) => from + ((current - from) * n) / 10).map((value, n) => {
+          const observedOn = addDays(startsOn, 4 + n * 7);
+          return kept('checkIn', `${id}-${n}`, observedOn, {
+            ...entry,
+            value: Math.round(value),
+            observedOn,
+          });
+        }),
+      ];
+    }),
+  ];
 }
 
 /** Work that serves nothing, and upkeep that need not. */

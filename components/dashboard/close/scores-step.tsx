@@ -1,10 +1,10 @@
+import { Arithmetic } from '@/components/dashboard/arithmetic';
 import { ScoreChip } from '@/components/okr/score-chip';
 import { scoreText } from '@/components/okr/score-text';
 import type { Client } from '@/lib/client/types';
 import type { CycleReview, ReviewedObjective } from '@/lib/domain/review';
 import { cycleScore, objectiveScore } from '@/lib/domain/score';
 import { t } from '@/lib/i18n';
-import { Arithmetic } from './arithmetic';
 import { KeptText } from './kept-text';
 import styles from './step.module.css';
 
@@ -67,7 +67,14 @@ function ScoredObjective({ client, answer, score }: ScoredObjectiveProps) {
       </header>
       {score.value === null && score.known > 0 && <p class={styles.quiet}>{t('close.scores.tooLittle')}</p>}
       {score.asksAim && <p class={styles.good}>{t('close.scores.aimLow')}</p>}
-      <Arithmetic score={score} keyResults={answer.keyResults} />
+      <Arithmetic
+        terms={score.terms}
+        keyResults={answer.keyResults}
+        mean={score.value}
+        heading={t('close.scores.score')}
+        textOf={scoreText}
+        show={(value) => <ScoreChip score={value} />}
+      />
       <KeptText
         label={t('close.scores.reflection')}
         value={reflection ?? ''}

@@ -18,7 +18,7 @@ export function WorkPicture({ work }: { work: CycleWork }) {
     <figure class={styles.picture}>
       {open === 0 && <p class={styles.quiet}>{t('work.none')}</p>}
       <div class={styles.head} aria-hidden="true">
-        <span>{t('close.scores.keyResult')}</span>
+        <span>{t('arithmetic.keyResult')}</span>
         <span>{t('work.share')}</span>
         <span>{t('work.moved')}</span>
       </div>
@@ -31,7 +31,7 @@ export function WorkPicture({ work }: { work: CycleWork }) {
       <ChartTable
         caption={t('work.title')}
         columns={[
-          t('close.scores.keyResult'),
+          t('arithmetic.keyResult'),
           t('work.tasks'),
           t('work.share'),
           t('work.moved'),

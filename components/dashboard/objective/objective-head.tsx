@@ -1,3 +1,4 @@
+import { Arithmetic } from '@/components/dashboard/arithmetic';
 import { placeOf } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
 import { Button } from '@/components/ui/button';
@@ -13,7 +14,6 @@ import Up from '~icons/lucide/arrow-up';
 import Edit from '~icons/lucide/pencil';
 import Plus from '~icons/lucide/plus';
 import styles from './objective-head.module.css';
-import { ProgressTerms } from './progress-terms';
 
 export interface ObjectiveHeadProps {
   client: Client;
@@ -98,7 +98,15 @@ export function ObjectiveHead({ client, router, history }: ObjectiveHeadProps) {
           </span>
           {standing.status && <StatusPill status={standing.status} />}
         </div>
-        <ProgressTerms answer={answer} />
+        <Arithmetic
+          terms={standing.terms.map(({ progress, ...term }) => ({ ...term, value: progress }))}
+          keyResults={answer.keyResults}
+          mean={standing.progress}
+          none={t('objective.tooLittle')}
+          heading={t('weeks.progress')}
+          textOf={percentText}
+          show={(value) => (value === null ? t('okr.noValue') : percentText(value))}
+        />
       </div>
     </header>
   );

@@ -1,5 +1,6 @@
 import { isRange, type Metric } from '@/lib/domain/metric';
 import type { Stored } from '@/lib/domain/record';
+import { markdownWords } from '@/lib/exchange/markdown-words';
 import type { Book } from './book';
 
 /** The OKRs of one cycle as an outline that the import reads again. What Markdown would take for a sign is escaped. */
@@ -77,6 +78,7 @@ function paragraphs(name: string, text: string): string[] {
   return text.split(/\s*\n\s*/).flatMap((line) => field(name, line.trim()));
 }
 
+/** Round brackets are escaped as well: what stands in them at the end of a line is the outline's own. */
 function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()#+!|<>~]/g, '\\$&');
+  return markdownWords(text).replace(/\\.|[()]/g, (sign) => (sign.length > 1 ? sign : `\\${sign}`));
 }

@@ -7,8 +7,8 @@ const SYNONYMS = {
   zh_CN: /签到|打卡|工单|关键成果|核心结果|绑定|目标关键|基准|起点|初始值|起始值/,
 } as const;
 
-/** These quote what stands in people's documents. */
-const QUOTES = /^import\./;
+/** These quote what stands in people's documents and tools. */
+const QUOTES = /^import\.|^refusal\.source/;
 
 test.each(Object.entries(SYNONYMS))('%s has one word for each term', (language, synonyms) => {
   const words = (text: string): string => text.replace(/\{\w+\}/g, '');

@@ -23,6 +23,8 @@ export interface FirefoxOptions {
   /** What an organisation's policy says to the extension. Default: there is none. */
   policy?: object;
   viewport?: { width: number; height: number } | null;
+  /** A folder into which files are saved without a question. Default: Firefox's own. */
+  downloads?: string;
 }
 
 /** An open Firefox with the extension in it. */
@@ -59,7 +61,7 @@ export async function openFirefox(options: FirefoxOptions = {}): Promise<Firefox
     defaultViewport: options.viewport === undefined ? { width: 1440, height: 900 } : options.viewport,
     // Pages of the extension are out of a driver's reach without it.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: preferences(proxy.port, options.backgroundIdleMs),
+    extraPrefsFirefox: preferences(proxy.port, options),
     ...(home ? { env: { ...process.env, HOME: home } } : {}),
   });
   const close = async () => {
@@ -88,7 +90,7 @@ async function homeWith(policy: object): Promise<string> {
   return home;
 }
 
-function preferences(proxyPort: number, backgroundIdleMs: number | undefined) {
+function preferences(proxyPort: number, { backgroundIdleMs, downloads }: FirefoxOptions) {
   return {
     'network.proxy.type': 1,
     'network.proxy.ssl': '127.0.0.1',
@@ -101,6 +103,14 @@ function preferences(proxyPort: number, backgroundIdleMs: number | undefined) {
     'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
     'extensions.webextOptionalPermissionPrompts': false,
     ...(backgroundIdleMs === undefined ? {} : { 'extensions.background.idle.timeout': backgroundIdleMs }),
+    ...(downloads === undefined
+      ? {}
+      : {
+          'browser.download.folderList': 2,
+          'browser.download.dir': downloads,
+          'browser.download.always_ask_before_handling_new_types': false,
+          'browser.download.alwaysOpenPanel': false,
+        }),
   };
 }
 

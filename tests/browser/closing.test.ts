@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ask } from '@/lib/protocol/envelope';
 import { faults, overflow } from './harness/accessible';
+import { press, tabTo } from './harness/by-keyboard';
 import { type Chromium, openChromium } from './harness/chromium';
 import { ARTIFACTS } from './harness/paths';
 import { askFrom } from './harness/surface';
@@ -39,29 +40,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** What has the focus, as a person would call it. */
-const focused = () =>
-  page.evaluate(() => {
-    const at = document.activeElement as HTMLElement | null;
-    const labels = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels : null;
-    const group = at?.closest('fieldset')?.querySelector('legend')?.textContent ?? '';
-    return `${group} ${labels?.[0]?.textContent ?? at?.textContent ?? ''}`.trim();
-  });
-
-/** Presses Tab until something of this name has the focus. */
-async function tabTo(name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press('Tab');
-    if (name.test(await focused())) return;
-  }
-  throw new Error(`Nothing called ${name} is reached by Tab`);
-}
-
-async function press(name: RegExp): Promise<void> {
-  await tabTo(name);
-  await page.keyboard.press('Enter');
-}
-
 const at = (place: string) => page.getByText(place, { exact: true }).waitFor();
 const review = () => ask('cycle.review', { id: cycle });
 const grades = async () =>
@@ -71,17 +49,17 @@ test('a cycle is closed by keyboard alone, left and resumed with the worker stop
   await page.getByRole('link', { name: 'Close it step by step' }).focus();
   await page.keyboard.press('Enter');
   await at('1 of 12');
-  await press(/^Take 0\./);
-  await tabTo(/^Score/);
+  await press(page, /^Take 0\./);
+  await tabTo(page, /^Score/);
   await page.keyboard.press('6');
-  await tabTo(/What kept it from being whole/);
+  await tabTo(page, /What kept it from being whole/);
   await page.keyboard.type('The new checklist came late');
-  await tabTo(/^Did pay or bonus/);
+  await tabTo(page, /^Did pay or bonus/);
   await page.keyboard.press('Space');
-  await tabTo(/^And in the next cycle/);
+  await tabTo(page, /^And in the next cycle/);
   await page.keyboard.press('Space');
   await browser.stopWorker();
-  await press(/^Next$/);
+  await press(page, /^Next$/);
   await at('2 of 12');
   await expect
     .poll(async () => (await grades())[0])
@@ -97,20 +75,20 @@ test('a cycle is closed by keyboard alone, left and resumed with the worker stop
   ask = askFrom(page);
   await at('2 of 12');
   for (let place = 3; place <= 9; place += 1) {
-    await press(/^Next$/);
+    await press(page, /^Next$/);
     await at(`${place} of 12`);
   }
   await page.getByRole('heading', { name: 'Scores' }).waitFor();
   await page.keyboard.press('Tab');
-  await press(/^Next$/);
-  await tabTo(/^What did we learn/);
+  await press(page, /^Next$/);
+  await tabTo(page, /^What did we learn/);
   await page.keyboard.type('Begin with the checklist');
   await browser.stopWorker();
-  await press(/^Next$/);
-  await press(/^Draft this cycle/);
+  await press(page, /^Next$/);
+  await press(page, /^Draft this cycle/);
   await page.getByText(/is drafted\. Rewrite/).waitFor();
-  await press(/^Next$/);
-  await press(/^Close the cycle/);
+  await press(page, /^Next$/);
+  await press(page, /^Close the cycle/);
   await page.getByText('It is closed.').waitFor();
 
   const { cycle: closed, next } = await review();

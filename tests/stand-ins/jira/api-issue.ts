@@ -17,7 +17,7 @@ const CATEGORY_OF: Record<Column, keyof typeof CATEGORIES> = {
 
 /** An issue as the API returns it: only the fields that were asked for, and those with a parent only have that one. */
 export function record(id: string, key: string, issue: Issue, asked: string[], isUncategorised: boolean) {
-  const { title, column, assignee, parent } = issue;
+  const { title, column, assignee, parent, closedAt } = issue;
   const project = key.slice(0, key.lastIndexOf('-'));
   const category = isUncategorised ? 'none' : CATEGORY_OF[column];
   const all: Record<string, unknown> = {
@@ -28,7 +28,7 @@ export function record(id: string, key: string, issue: Issue, asked: string[], i
     labels: ['onboarding'],
     created: '2026-10-05T09:00:00.000+0200',
     resolutiondate: column === 'Done' ? '2026-11-19T16:30:00.000+0100' : null,
-    statuscategorychangedate: '2026-11-18T10:30:00.000+0100',
+    statuscategorychangedate: closedAt ?? '2026-11-18T10:30:00.000+0100',
   };
   if (parent) all.parent = { id: '9000', key: parent.key, fields: { summary: parent.title } };
   const fields = Object.fromEntries(Object.entries(all).filter(([name]) => asked.includes(name)));

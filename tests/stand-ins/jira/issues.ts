@@ -12,6 +12,8 @@ export interface Issue {
   points: number;
   /** Planned for the running sprint; the rest waits in the backlog. */
   inSprint: boolean;
+  /** When its status last changed its category, as the API writes it; left out: in November 2026. */
+  closedAt?: string;
 }
 
 export interface Epic {

@@ -273,10 +273,14 @@ export const settingsChange = v.object({
   welcomed: v.exactOptional(v.boolean()),
   backupSavedAt: v.exactOptional(v.nullable(instant)),
   reminder: v.exactOptional(
-    v.object({
-      on: v.exactOptional(v.boolean()),
-      weekday: v.exactOptional(wholeFrom(1, 7)),
-      hour: v.exactOptional(wholeFrom(0, 23)),
-    }),
+    v.pipe(
+      v.object({
+        on: v.exactOptional(v.boolean()),
+        weekday: v.exactOptional(wholeFrom(1, 7)),
+        hour: v.exactOptional(wholeFrom(0, 23)),
+      }),
+      // Any object at all fits where nothing is required; a change says what is changed.
+      v.check((change) => Object.keys(change).length > 0),
+    ),
   ),
 });

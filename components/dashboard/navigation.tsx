@@ -15,8 +15,18 @@ import Okrs from '~icons/lucide/target';
 import styles from './navigation.module.css';
 import type { Page } from './route';
 
+/** What is looked at every week stands first; then what moves data in and out, and what is set up once. */
+const GROUPS = {
+  okrs: ['okrs', 'board', 'map', 'due', 'digest', 'retrospectives'],
+  data: ['import', 'export', 'backup'],
+  setup: ['rules', 'tools', 'settings'],
+} as const;
+
+type Group = keyof typeof GROUPS;
+type Listed = (typeof GROUPS)[Group][number];
+
 /** Pages about one record stand under the list that leads to them. */
-const UNDER: Partial<Record<Page, (typeof PAGES)[number]>> = {
+const UNDER: Partial<Record<Page, Listed>> = {
   keyResult: 'okrs',
   objective: 'okrs',
   cycle: 'okrs',
@@ -25,22 +35,7 @@ const UNDER: Partial<Record<Page, (typeof PAGES)[number]>> = {
   report: 'export',
 };
 
-const PAGES = [
-  'okrs',
-  'board',
-  'map',
-  'due',
-  'digest',
-  'retrospectives',
-  'rules',
-  'import',
-  'export',
-  'tools',
-  'backup',
-  'settings',
-] as const;
-
-const ICONS: Record<(typeof PAGES)[number], ComponentType<{ class?: string; 'aria-hidden'?: 'true' }>> = {
+const ICONS: Record<Listed, ComponentType<{ class?: string; 'aria-hidden'?: 'true' }>> = {
   okrs: Okrs,
   board: Board,
   map: MapIcon,
@@ -60,24 +55,37 @@ export function Navigation({ page }: { page: Page }) {
   return (
     <nav class={styles.nav} aria-label={t('dashboard.pages')}>
       <p class={styles.brand}>{t('dashboard.title')}</p>
-      <ul class={styles.list}>
-        {PAGES.map((each) => {
-          const Icon = ICONS[each];
-          return (
-            <li key={each}>
-              <a class={styles.link} href={`#${each}`} aria-current={currentOf(each, page)}>
-                <Icon class={styles.icon ?? ''} aria-hidden="true" />
-                {t(`dashboard.${each}`)}
-              </a>
-            </li>
-          );
-        })}
-      </ul>
+      <div class={styles.groups}>
+        {(Object.keys(GROUPS) as Group[]).map((group) => (
+          <div key={group} class={styles.group}>
+            <p class={styles.heading} id={`pages-${group}`}>
+              {t(`dashboard.groups.${group}`)}
+            </p>
+            <ul class={styles.list} aria-labelledby={`pages-${group}`}>
+              {GROUPS[group].map((each) => (
+                <PageLink key={each} page={each} current={currentOf(each, page)} />
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
     </nav>
   );
 }
 
-function currentOf(link: Page, page: Page): 'page' | 'true' | undefined {
+function PageLink({ page, current }: { page: Listed; current: 'page' | 'true' | undefined }) {
+  const Icon = ICONS[page];
+  return (
+    <li>
+      <a class={styles.link} href={`#${page}`} aria-current={current}>
+        <Icon class={styles.icon ?? ''} aria-hidden="true" />
+        {t(`dashboard.${page}`)}
+      </a>
+    </li>
+  );
+}
+
+function currentOf(link: Listed, page: Page): 'page' | 'true' | undefined {
   if (link === page) return 'page';
   return UNDER[page] === link ? 'true' : undefined;
 }

@@ -1,10 +1,17 @@
+import { placeOf } from '@/components/dashboard/route';
 import { ObjectiveRow } from '@/components/okr/objective-row';
+import { ToBeClosed } from '@/components/okr/to-be-closed';
 import type { CycleAnswer } from '@/lib/domain/answers';
 import { t } from '@/lib/i18n';
 import styles from './glance.module.css';
 
+export interface GlanceProps {
+  cycles: readonly CycleAnswer[];
+  openDashboard: (place: string) => void;
+}
+
 /** How the objectives of the active cycles stand. */
-export function Glance({ cycles }: { cycles: readonly CycleAnswer[] }) {
+export function Glance({ cycles, openDashboard }: GlanceProps) {
   const filled = cycles.filter(({ objectives }) => objectives.length > 0);
   return (
     <section class={styles.section} aria-label={t('popup.objectives')}>
@@ -12,7 +19,7 @@ export function Glance({ cycles }: { cycles: readonly CycleAnswer[] }) {
         <div key={cycle.id}>
           <h2 class={styles.title}>
             {cycle.name}
-            {toBeClosed && <span class={styles.ended}>{t('status.toBeClosed')}</span>}
+            {toBeClosed && <ToBeClosed onOpen={() => openDashboard(placeOf('close', cycle.id))} />}
           </h2>
           <ul class={styles.list}>
             {objectives.map((answer) => (

@@ -47,7 +47,11 @@ export function Popup(props: PopupProps) {
           <>
             <CheckIns client={client} today={today} cycles={cycles} openDashboard={openDashboard} />
             <FinishedWork client={client} />
-            {cycles ? <Glance cycles={cycles} /> : okrs.loading && <Skeleton lines={3} />}
+            {cycles ? (
+              <Glance cycles={cycles} openDashboard={openDashboard} />
+            ) : (
+              okrs.loading && <Skeleton lines={3} />
+            )}
             {cycles && settings && (
               <BackupNote
                 savedAt={settings.backupSavedAt}

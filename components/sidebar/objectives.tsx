@@ -4,6 +4,7 @@ import { WorthALook } from '@/components/coach/worth-a-look';
 import { placeOf } from '@/components/dashboard/route';
 import { CheckIn } from '@/components/okr/check-in';
 import { ObjectiveTree } from '@/components/okr/objective-tree';
+import { ToBeClosed } from '@/components/okr/to-be-closed';
 import { dateText } from '@/components/okr/words';
 import { Dialog } from '@/components/ui/dialog';
 import { ErrorNote } from '@/components/ui/error-note';
@@ -51,9 +52,11 @@ export function Objectives({ client, onInView, onDashboard }: ObjectivesProps) {
           <h2 class={styles.cycle}>
             {answer.cycle.name}
             <span class={styles.ends}>
-              {answer.toBeClosed
-                ? t('status.toBeClosed')
-                : t('okr.endsOn', { date: dateText(answer.cycle.endsOn) })}
+              {answer.toBeClosed ? (
+                <ToBeClosed onOpen={() => onDashboard(placeOf('close', answer.cycle.id))} />
+              ) : (
+                t('okr.endsOn', { date: dateText(answer.cycle.endsOn) })
+              )}
             </span>
           </h2>
           <ObjectiveTree

@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import { FoundOnCard, type FoundOnCardProps } from '@/components/coach/found-on-card';
-import { placeOf } from '@/components/dashboard/route';
+import { placeOf, writeRoute } from '@/components/dashboard/route';
 import { CheckIn } from '@/components/okr/check-in';
 import { HitRate } from '@/components/okr/hit-rate';
 import { KeyResultLine } from '@/components/okr/key-result-line';
 import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
 import type { TieAnswer } from '@/lib/domain/answers';
 import type { ReviewAnswer } from '@/lib/domain/tie';
 import { t } from '@/lib/i18n';
+import MapIcon from '~icons/lucide/network';
 import { DoneQuestion } from './done-question';
 import { Drift } from './drift';
 import { Hypothesis } from './hypothesis';
@@ -85,6 +87,15 @@ export function TieCard({ answer, digits, onRetie, onUntie, onExpect, onReview, 
         <Button kind="quiet" onClick={onUntie}>
           {t('sidebar.untie')}
         </Button>
+        {keyResult && (
+          <IconButton
+            icon={MapIcon}
+            label={t('objective.toMap')}
+            onClick={() =>
+              coach.openDashboard(writeRoute({ page: 'map', query: { of: keyResult.keyResult.id } }))
+            }
+          />
+        )}
       </div>
     </article>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ToObjectives } from '@/components/dashboard/gone';
 import { PageHead } from '@/components/dashboard/page-head';
 import { placeOf, type Query } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
@@ -43,7 +44,7 @@ export function BoardPage({ client, router, query }: BoardPageProps) {
         <BoardBar answer={answer} view={view} onGo={go} text={text} onText={search} found={found} />
       )}
       {answer && cards.length === 0 && (
-        <EmptyState icon={Target} title={t('board.empty')} action={<a href="#okrs">{t('keyResult.back')}</a>}>
+        <EmptyState icon={Target} title={t('board.empty')} action={<ToObjectives />}>
           {t('board.emptyHint')}
         </EmptyState>
       )}

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { EditorOver } from '@/components/dashboard/editor-over';
+import { Gone } from '@/components/dashboard/gone';
 import { PageHead } from '@/components/dashboard/page-head';
-import { editingOf, type Route } from '@/components/dashboard/route';
+import { editingOf, placeOf, type Route } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
 import { dateText } from '@/components/okr/words';
 import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorNote } from '@/components/ui/error-note';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Client } from '@/lib/client/types';
@@ -13,7 +13,6 @@ import { useQuery } from '@/lib/client/use-query';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { CycleReview } from '@/lib/domain/review';
 import { t } from '@/lib/i18n';
-import Gone from '~icons/lucide/circle-off';
 import styles from './close-page.module.css';
 import { EndStep } from './end-step';
 import { GradeStep } from './grade-step';
@@ -47,11 +46,7 @@ export function ClosePage(props: ClosePageProps) {
   if (review.loading) return <Skeleton lines={8} />;
   if (review.error && review.error.code !== 'notFound')
     return <ErrorNote refusal={review.error} onRetry={review.refresh} />;
-  return (
-    <EmptyState icon={Gone} title={t('close.gone')} action={<a href="#okrs">{t('close.toObjectives')}</a>}>
-      {t('close.goneHint')}
-    </EmptyState>
-  );
+  return <Gone title={t('close.gone')} hint={t('close.goneHint')} />;
 }
 
 export interface ClosingProps extends ClosePageProps {
@@ -82,7 +77,11 @@ function Closing(props: ClosingProps) {
   };
   return (
     <>
-      <PageHead title={t('close.title', { name: cycle.name })} lead={t('close.lead')} />
+      <PageHead
+        path={[{ text: cycle.name, href: placeOf('cycle', cycle.id) }]}
+        title={t('close.title', { name: cycle.name })}
+        lead={t('close.lead')}
+      />
       {cycle.closedOn && <p class={styles.note}>{t('close.closedOn', { date: dateText(cycle.closedOn) })}</p>}
       {cycle.state === 'active' && today <= cycle.endsOn && (
         <p class={styles.note}>{t('close.runsUntil', { date: dateText(cycle.endsOn) })}</p>

@@ -19,6 +19,7 @@ export function CycleHead({ router, overview }: { router: Router; overview: Cycl
   return (
     <div>
       <PageHead
+        path={[{ text: t('dashboard.okrs'), href: '#okrs' }]}
         title={name}
         lead={`${t(`editor.state.${state}`)} · ${t('dashboard.dates', { from: dateText(startsOn), to: dateText(endsOn) })}`}
       >

@@ -1,6 +1,6 @@
 import { EditorOver } from '@/components/dashboard/editor-over';
+import { Gone } from '@/components/dashboard/gone';
 import { Section } from '@/components/dashboard/key-result/section';
-import { PageHead } from '@/components/dashboard/page-head';
 import type { Editing } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
 import { ProgressWeeks } from '@/components/dashboard/weeks/progress-weeks';
@@ -32,11 +32,7 @@ export function CyclePage({ client, router, today, id, editing }: CyclePageProps
     <>
       {read.error && !isGone && <ErrorNote refusal={read.error} onRetry={read.refresh} />}
       {read.value === null && read.loading && <Skeleton lines={8} />}
-      {isGone && (
-        <PageHead title={t('close.gone')} lead={t('close.goneHint')}>
-          <a href="#okrs">{t('close.toObjectives')}</a>
-        </PageHead>
-      )}
+      {isGone && <Gone title={t('close.gone')} hint={t('close.goneHint')} />}
       {read.value && !isGone && <Shown client={client} router={router} overview={read.value} />}
       {editing && <EditorOver client={client} router={router} today={today} editing={editing} />}
     </>

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { ToObjectives } from '@/components/dashboard/gone';
 import { PageHead } from '@/components/dashboard/page-head';
 import type { Query } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
-import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorNote } from '@/components/ui/error-note';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -43,15 +43,7 @@ export function DigestPage({ client, router, query, copyDigest }: DigestPageProp
       <PageHead title={t('digest.heading')} lead={t('digest.lead')} />
       {digest.error && <ErrorNote refusal={digest.error} onRetry={digest.refresh} />}
       {!answer && digest.loading && <Skeleton lines={8} />}
-      {isNone && (
-        <EmptyState
-          icon={Newspaper}
-          title={t('digest.none')}
-          action={
-            <Button onClick={() => router.go({ page: 'okrs', editing: null })}>{t('dashboard.okrs')}</Button>
-          }
-        />
-      )}
+      {isNone && <EmptyState icon={Newspaper} title={t('digest.none')} action={<ToObjectives />} />}
       {answer && <WeekChoice router={router} answer={answer} />}
       {document && (
         <>

@@ -1,3 +1,4 @@
+import { ToObjectives } from '@/components/dashboard/gone';
 import { PageHead } from '@/components/dashboard/page-head';
 import { dateText } from '@/components/okr/words';
 import { Button } from '@/components/ui/button';
@@ -8,6 +9,7 @@ import type { CycleAnswer } from '@/lib/domain/answers';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { t } from '@/lib/i18n';
 import Print from '~icons/lucide/printer';
+import Target from '~icons/lucide/target';
 import { ReportObjective } from './report-objective';
 import styles from './report-page.module.css';
 
@@ -24,14 +26,18 @@ export function ReportPage({ client, today, print }: ReportPageProps) {
   const told = cycles.filter(({ objectives }) => objectives.length > 0);
   return (
     <article class={styles.report}>
-      <PageHead title={t('report.heading')} lead={t('report.asOf', { date: dateText(today) })}>
+      <PageHead
+        path={[{ text: t('dashboard.export'), href: '#export' }]}
+        title={t('report.heading')}
+        lead={t('report.asOf', { date: dateText(today) })}
+      >
         <span class={styles.screenOnly}>
           <Button kind="primary" icon={Print} onClick={print} disabled={told.length === 0}>
             {t('report.print')}
           </Button>
         </span>
       </PageHead>
-      {told.length === 0 && <EmptyState title={t('report.empty')} />}
+      {told.length === 0 && <EmptyState icon={Target} title={t('report.empty')} action={<ToObjectives />} />}
       {told.map((answer) => (
         <ReportCycle key={answer.cycle.id} answer={answer} />
       ))}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { DropDialog } from '@/components/dashboard/editor/drop-dialog';
 import { DroppedNote } from '@/components/dashboard/editor/dropped-note';
+import { PagePath } from '@/components/dashboard/page-path';
 import { placeOf } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
 import { HitRate } from '@/components/okr/hit-rate';
@@ -32,11 +33,12 @@ export function Head({ client, router, history }: HeadProps) {
   const isOpen = cycle.state !== 'closed' && dropped === null;
   return (
     <header class={styles.head}>
-      <nav class={styles.path}>
-        <a href={placeOf('cycle', cycle.id)}>{cycle.name}</a>
-        <span aria-hidden="true">›</span>
-        <a href={placeOf('objective', objective.id)}>{objective.title}</a>
-      </nav>
+      <PagePath
+        steps={[
+          { text: cycle.name, href: placeOf('cycle', cycle.id) },
+          { text: objective.title, href: placeOf('objective', objective.id) },
+        ]}
+      />
       <div class={styles.top}>
         <div class={styles.words}>
           <CodeChip code={keyResult.code} colour={keyResult.colour} />

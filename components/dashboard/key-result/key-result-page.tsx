@@ -1,6 +1,6 @@
 import { Findings } from '@/components/coach/findings';
 import { EditorOver } from '@/components/dashboard/editor-over';
-import { PageHead } from '@/components/dashboard/page-head';
+import { Gone } from '@/components/dashboard/gone';
 import { remedyHere } from '@/components/dashboard/remedy-here';
 import type { Editing } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
@@ -40,9 +40,7 @@ export function KeyResultPage({ client, router, today, id, editing }: KeyResultP
       {read.error && <ErrorNote refusal={read.error} onRetry={read.refresh} />}
       {history === null && read.loading && <Skeleton lines={8} />}
       {history === null && !read.loading && !read.error && (
-        <PageHead title={t('keyResult.gone')} lead={t('keyResult.goneHint')}>
-          <a href="#okrs">{t('keyResult.back')}</a>
-        </PageHead>
+        <Gone title={t('keyResult.gone')} hint={t('keyResult.goneHint')} />
       )}
       {history && (
         <Shown client={client} router={router} today={today} history={history} findings={found?.all ?? []} />

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { writeRoute } from '@/components/dashboard/route';
+import { placeOf } from '@/components/dashboard/route';
 import { KeyResultLine } from '@/components/okr/key-result-line';
 import { ObjectiveRow } from '@/components/okr/objective-row';
 import type { AlignedNode } from '@/lib/domain/alignment-tree';
@@ -18,7 +18,10 @@ export function MapDetails({ node, above, onFollow }: MapDetailsProps) {
   const { answer, missing, children } = node;
   return (
     <aside class={styles.details} aria-label={answer.objective.title}>
-      <ObjectiveRow answer={answer} />
+      <div>
+        <ObjectiveRow answer={answer} />
+        <a href={placeOf('objective', answer.objective.id)}>{t('map.toObjective')}</a>
+      </div>
       {missing && <p class={styles.missing}>{t(`map.missing.${missing}`)}</p>}
       <Part title={t('map.above')} none={t('map.none')}>
         {above.map((each) => (
@@ -33,10 +36,7 @@ export function MapDetails({ node, above, onFollow }: MapDetailsProps) {
       <Part title={t('map.keyResults')} none={t('map.none')}>
         {answer.keyResults.map((each) => (
           <li key={each.keyResult.id}>
-            <a
-              class={styles.keyResult}
-              href={writeRoute({ page: 'keyResult', id: each.keyResult.id, editing: null })}
-            >
+            <a class={styles.keyResult} href={placeOf('keyResult', each.keyResult.id)}>
               <KeyResultLine answer={each} />
             </a>
           </li>

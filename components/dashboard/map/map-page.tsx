@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
+import { ToObjectives } from '@/components/dashboard/gone';
 import { PageHead } from '@/components/dashboard/page-head';
 import type { Router } from '@/components/dashboard/router';
 import { Button } from '@/components/ui/button';
@@ -63,15 +64,7 @@ export function MapPage({ client, router, of }: MapPageProps) {
       {okrs.error && <ErrorNote refusal={okrs.error} onRetry={okrs.refresh} />}
       {okrs.value === null && okrs.loading && <Skeleton lines={8} />}
       {okrs.value && nodes.length === 0 && (
-        <EmptyState
-          icon={MapIcon}
-          title={t('map.empty')}
-          action={
-            <Button kind="primary" onClick={() => router.go({ page: 'okrs', editing: null })}>
-              {t('map.toObjectives')}
-            </Button>
-          }
-        >
+        <EmptyState icon={MapIcon} title={t('map.empty')} action={<ToObjectives />}>
           {t('map.emptyHint')}
         </EmptyState>
       )}

@@ -1,4 +1,5 @@
 import { Arithmetic } from '@/components/dashboard/arithmetic';
+import { PagePath } from '@/components/dashboard/page-path';
 import { placeOf } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
 import { Button } from '@/components/ui/button';
@@ -37,11 +38,9 @@ export function ObjectiveHead({ client, router, history }: ObjectiveHeadProps) {
   ].filter(({ text }) => text !== '');
   return (
     <header class={styles.head}>
-      <nav class={styles.path} aria-label={t('objective.path')}>
-        <a href={placeOf('cycle', cycle.id)}>{cycle.name}</a>
-        {' · '}
+      <PagePath steps={[{ text: cycle.name, href: placeOf('cycle', cycle.id) }]}>
         {t('objective.place', { place, places })}
-      </nav>
+      </PagePath>
       <div class={styles.top}>
         <h1 class={styles.title}>{title}</h1>
         <div class={styles.actions}>

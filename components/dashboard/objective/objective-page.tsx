@@ -1,10 +1,10 @@
 import { Findings } from '@/components/coach/findings';
 import { EditorOver } from '@/components/dashboard/editor-over';
+import { Gone } from '@/components/dashboard/gone';
 import { ChangeList } from '@/components/dashboard/key-result/change-list';
 import { Section } from '@/components/dashboard/key-result/section';
 import { KeyResultRow } from '@/components/dashboard/okrs/key-result-row';
 import type { WorkBook } from '@/components/dashboard/okrs/work-book';
-import { PageHead } from '@/components/dashboard/page-head';
 import { remedyHere } from '@/components/dashboard/remedy-here';
 import { type Editing, writeRoute } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
@@ -46,9 +46,7 @@ export function ObjectivePage({ client, router, today, id, editing }: ObjectiveP
       {read.error && <ErrorNote refusal={read.error} onRetry={read.refresh} />}
       {history === null && read.loading && <Skeleton lines={8} />}
       {history === null && !read.loading && !read.error && (
-        <PageHead title={t('objective.gone')} lead={t('objective.goneHint')}>
-          <a href="#okrs">{t('keyResult.back')}</a>
-        </PageHead>
+        <Gone title={t('objective.gone')} hint={t('objective.goneHint')} />
       )}
       {history && <Shown client={client} router={router} history={history} findings={found?.all ?? []} />}
       {editing && <EditorOver client={client} router={router} today={today} editing={editing} />}

@@ -1,3 +1,4 @@
+import { ToObjectives } from '@/components/dashboard/gone';
 import { PageHead } from '@/components/dashboard/page-head';
 import { ScoreChip } from '@/components/okr/score-chip';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -20,7 +21,7 @@ export function CyclesPage({ client }: { client: Client }) {
       {cycles.error && <ErrorNote refusal={cycles.error} onRetry={cycles.refresh} />}
       {cycles.value === null && cycles.loading && <Skeleton lines={5} />}
       {cycles.value?.length === 0 && (
-        <EmptyState icon={History} title={t('retrospective.none')}>
+        <EmptyState icon={History} title={t('retrospective.none')} action={<ToObjectives />}>
           {t('retrospective.noneHint')}
         </EmptyState>
       )}

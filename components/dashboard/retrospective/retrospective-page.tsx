@@ -1,15 +1,14 @@
 import { stepRoute } from '@/components/dashboard/close/step';
+import { Gone } from '@/components/dashboard/gone';
 import { PageHead } from '@/components/dashboard/page-head';
-import { writeRoute } from '@/components/dashboard/route';
+import { placeOf, writeRoute } from '@/components/dashboard/route';
 import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorNote } from '@/components/ui/error-note';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Client } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
 import type { DocumentPart } from '@/lib/domain/document';
 import { t } from '@/lib/i18n';
-import Gone from '~icons/lucide/circle-off';
 import Copy from '~icons/lucide/copy';
 import Print from '~icons/lucide/printer';
 import { DocumentView } from './document-view';
@@ -37,11 +36,7 @@ export function RetrospectivePage({ client, id, print, copyMarkdown }: Retrospec
     if (read.loading) return <Skeleton lines={8} />;
     if (read.error && read.error.code !== 'notFound')
       return <ErrorNote refusal={read.error} onRetry={read.refresh} />;
-    return (
-      <EmptyState icon={Gone} title={t('close.gone')} action={<a href="#okrs">{t('close.toObjectives')}</a>}>
-        {t('close.goneHint')}
-      </EmptyState>
-    );
+    return <Gone title={t('close.gone')} hint={t('close.goneHint')} />;
   }
   const parts = retrospectiveDocument(review);
   const { cycle } = review;
@@ -51,7 +46,10 @@ export function RetrospectivePage({ client, id, print, copyMarkdown }: Retrospec
   };
   return (
     <>
-      <PageHead title={t('retrospective.title', { name: cycle.name })}>
+      <PageHead
+        path={[{ text: cycle.name, href: placeOf('cycle', cycle.id) }]}
+        title={t('retrospective.title', { name: cycle.name })}
+      >
         <a href={writeRoute(stepRoute(cycle.id, null))}>
           {t(cycle.state === 'closed' ? 'retrospective.goOnClosing' : 'retrospective.close')}
         </a>

@@ -192,6 +192,12 @@ test('tying to another key result replaces the tie it was asked from', async () 
   expect(payloads('tie.create')).toMatchObject([{ keyResult: 'k2', insteadOf: tie.tie.id }]);
 });
 
+test('what is served is found on the map from its card', async () => {
+  const { opened } = await openTask({ state: 'tied', ties: [tieAnswer(SEEN, keyResultAnswer('k1'))] });
+  fireEvent.click(screen.getByRole('button', { name: 'See it on the map' }));
+  expect(opened).toEqual(['#map?of=k1']);
+});
+
 test('what is expected of the work is saved when the field is left, once', async () => {
   const { payloads } = await openTask({ state: 'tied', ties: [tieAnswer(SEEN, keyResultAnswer('k1'))] });
   const field = screen.getByLabelText('We expect…');

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
@@ -24,13 +24,18 @@ export function IdentitySection({ client }: { client: Client }) {
     await client.attempt('person.isMe', { id }, { text: t('settings.identitySaved') });
   }
 
+  // Pressed twice, it would make two persons.
+  const saving = useRef(false);
   async function save(name: string): Promise<void> {
+    if (saving.current) return;
+    saving.current = true;
     const saved = await client.attempt(
       'person.save',
       { id: isNew ? null : (me?.id ?? null), name },
       { text: t('settings.nameSaved') },
     );
     if (saved && (isNew || !me)) await client.attempt('person.isMe', { id: saved.id });
+    saving.current = false;
     setNew(false);
   }
 

@@ -35,7 +35,8 @@ test('the person here is named, renamed, and somebody else may take over', async
   };
   await choose('You are', '+');
   await name('Ada');
-  await eventually(() => expect((screen.getByLabelText('Your name') as HTMLInputElement).value).toBe('Ada'));
+  await eventually(async () => expect(await kept('person')).toMatchObject([{ name: 'Ada', me: true }]));
+  await settle();
   await name('Ada Lovelace');
   await eventually(async () =>
     expect(await kept('person')).toMatchObject([{ name: 'Ada Lovelace', me: true }]),
@@ -45,6 +46,19 @@ test('the person here is named, renamed, and somebody else may take over', async
   await eventually(async () =>
     expect((await kept('person')).filter((one) => 'me' in one && one.me)).toMatchObject([{ name: 'Grace' }]),
   );
+});
+
+test('a name that is saved by two presses makes one person', async () => {
+  const { kept } = await openDashboard('#settings');
+  await choose('You are', '+');
+  fireEvent.input(screen.getByLabelText('Your name'), { target: { value: 'Ada' } });
+  await settle();
+  const form = screen.getByRole('button', { name: 'Save' }).closest('form') as HTMLFormElement;
+  fireEvent.submit(form);
+  fireEvent.submit(form);
+  await eventually(async () => expect(await kept('person')).toMatchObject([{ name: 'Ada', me: true }]));
+  await settle();
+  expect(await kept('person')).toHaveLength(1);
 });
 
 test('a shortcut that the browser has not assigned is said so, with the way to set it by hand', async () => {

@@ -1,9 +1,13 @@
+import { cycleGivesVerdict } from '@/lib/domain/cycle';
 import type { Objective } from '@/lib/domain/objective';
 import type { KeyResultState, OkrsContext, TaskState } from './context';
 
-/** The objectives of cycles that are active: drafts are not judged before they are meant. */
-export function activeObjectives({ cycles, objectives }: OkrsContext): Objective[] {
-  const active = new Set(cycles.flatMap(({ id, state }) => (state === 'active' ? [id] : [])));
+/**
+ * The objectives of cycles that are under way: drafts are not judged before they are meant, and of a cycle that has
+ * ended nothing can be planned any more.
+ */
+export function activeObjectives({ cycles, objectives, today }: OkrsContext): Objective[] {
+  const active = new Set(cycles.flatMap((cycle) => (cycleGivesVerdict(cycle, today) ? [cycle.id] : [])));
   return objectives.filter(({ cycle }) => active.has(cycle));
 }
 

@@ -14,8 +14,10 @@ export const outcomeWithoutOutput: Rule<WorkContext> = {
   judge(context) {
     const { keyResult, cycle, today, asOf, readings, closings, thresholds } = context;
     if (asOf === null || keyResult.dropped !== null || cycle.state !== 'active') return [];
+    // What was read of the number later may have been moved by work that nobody has read of yet.
+    const series = readings.series.filter(({ day }) => day <= dayNumber(asOf));
     const move = unworkedMove({
-      readings,
+      readings: { ...readings, series },
       closings,
       lagDays: keyResult.lagDays,
       limits: thresholds.unworked,

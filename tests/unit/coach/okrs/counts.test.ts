@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Objective } from '@/lib/domain/objective';
+import { addDays } from '@/lib/domain/plain-date';
 import { CYCLE, dayOfCycle } from '../../domain/arbitrary';
-import { judged, objective, okrs, result } from './okrs';
+import { accused, judged, objective, okrs, result } from './okrs';
 
 const many = (count: number, fields: Partial<Objective> = {}) =>
   Array.from({ length: count }, (_, index) => objective(`${fields.owner ?? 'o'}-${index}`, fields));
@@ -52,4 +53,10 @@ test('dropped key results do not count', () => {
   expect(judged('too-few-key-results', okrs({ objectives: [objective('o')], keyResults }))).toMatchObject([
     { evidence: { count: 1 } },
   ]);
+});
+
+test('once the cycle has ended nothing is asked about what was planned in it', () => {
+  const alone = { objectives: [objective('o')], keyResults: [result('k', 'o')] };
+  expect(accused('too-few-key-results', okrs(alone))).toEqual(['o']);
+  expect(accused('too-few-key-results', okrs({ ...alone, today: addDays(CYCLE.endsOn, 1) }))).toEqual([]);
 });

@@ -31,3 +31,10 @@ test('work of long ago does not explain a move', () => {
   // The lag of 14 days, 30 % more of it and 14 days are over on day 33.2.
   expect(judged(RULE, facts(rising, [1]), 56)[0]?.evidence.since).toBe(dayOfCycle(35));
 });
+
+test('a value read later than the states of the work says nothing about work', () => {
+  const of = facts(rising, [], {});
+  const open = { openedOn: dayOfCycle(0), doneOn: null, readOn: dayOfCycle(43) };
+  expect(judged(RULE, { ...of, work: [open] }, 56)).toEqual([]);
+  expect(judged(RULE, { ...of, work: [{ ...open, readOn: dayOfCycle(56) }] }, 56)).toHaveLength(1);
+});

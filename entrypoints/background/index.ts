@@ -27,6 +27,7 @@ import { rememberHosts } from '@/lib/services/own-hosts';
 import { announcePolicy } from '@/lib/services/patches';
 import { createVisits } from '@/lib/services/reading/visits';
 import { readRevision } from '@/lib/services/revision-number';
+import { tidyUnfinished } from '@/lib/services/unfinished';
 import { database } from '@/lib/store/database';
 import { BUILTIN_HOSTS } from '@/lib/tools/hosts';
 import { READERS } from '@/lib/tools/readers';
@@ -103,7 +104,11 @@ export default defineBackground(() => {
   if (import.meta.env.FIREFOX) relayFrames();
   onShortcut((tabId) => void toggleSidebar(tabId));
   onAlarm(() => void reminder.refresh());
-  onBrowserStart(() => void reminder.refresh());
+  onBrowserStart(() => {
+    void reminder.refresh();
+    // What a failing database keeps lying is tidied at the next start.
+    void tidyUnfinished(context).catch(() => {});
+  });
   onNotificationPressed((id) => void reminder.pressed(id));
   onNotificationGone((id) => void reminder.gone(id));
   onInstalled((isFirst) => {

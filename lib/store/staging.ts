@@ -16,7 +16,7 @@ export async function beginStaging(
   now: number,
   holds: Holds = 'records',
 ): Promise<void> {
-  await dropAbandoned(writes, now);
+  await dropUnfinished(writes, now - ABANDONED);
   await putHead(writes, { staging, page: 0, holds, begunAt: now, pages: 0, records: 0 });
 }
 
@@ -123,7 +123,8 @@ async function place(writes: Writer, record: Stored): Promise<void> {
   ]);
 }
 
-async function dropAbandoned(writes: Writer, now: number): Promise<void> {
+/** Drops what was begun before that moment, ms since the epoch, and is neither committed nor kept as a backup. */
+export async function dropUnfinished(writes: Writer, before: number): Promise<void> {
   const steps = new Set<string>(
     (await writes.transaction.objectStore('undo').getAllKeys()).map((key) => String(key)),
   );
@@ -131,7 +132,7 @@ async function dropAbandoned(writes: Writer, now: number): Promise<void> {
   for (const [staging, page] of keys as [string, number][]) {
     if (page !== 0 || steps.has(staging)) continue;
     const head: StagingHead = await writes.transaction.objectStore('staging').get([staging, 0]);
-    if (head.reason === undefined && now - head.begunAt > ABANDONED) await dropStaging(writes, staging);
+    if (head.reason === undefined && head.begunAt < before) await dropStaging(writes, staging);
   }
 }
 

@@ -11,6 +11,7 @@ import { NO_TASKS, tasksAround, workByKeyResult } from './coach/tied-work';
 import type { Context } from './context';
 import { byStart, keyResultsOf, objectivesIn } from './open-key-results';
 import { peopleBook } from './people-book';
+import { takeTurns } from './turns';
 
 /** Closed work is told of while so many ties are kept at most. */
 const MOST_TIES = 10_000;
@@ -21,12 +22,12 @@ const MOST_TITLES = 20;
  * What a week brought to a cycle's key results: with nulls, this week and the cycle that runs. Null without a cycle
  * that was ever active, and for one that is gone. A week is named by any of its days.
  */
-export function readDigest(
+export async function readDigest(
   context: Context,
   asked: { cycle: string | null; week: PlainDate | null },
 ): Promise<DigestAnswer | null> {
   const today = context.today();
-  return read(context, async (reads) => {
+  const answer = await read(context, async (reads) => {
     const cycles = (await reads.all('cycle')).filter(({ state }) => state !== 'draft').sort(byStart);
     const cycle = asked.cycle === null ? current(cycles, today) : cycles.find(({ id }) => id === asked.cycle);
     if (!cycle) return null;
@@ -38,10 +39,13 @@ export function readDigest(
       week,
       previous: week.startsOn > mondayOf(cycle.startsOn) ? addDays(week.startsOn, -7) : null,
       next: week.endsOn < today && week.endsOn < cycle.endsOn ? addDays(week.startsOn, 7) : null,
-      entries: await entriesOf(reads, context, { cycle, week, withoutWork }),
+      around: await readAround(reads, context, { cycle, week, withoutWork }),
       withoutWork,
     };
   });
+  if (answer === null) return null;
+  const { around, ...head } = answer;
+  return { ...head, entries: await entriesOf(around, head.week, today) };
 }
 
 function current(cycles: readonly Stored<'cycle'>[], today: PlainDate): Stored<'cycle'> | undefined {
@@ -52,11 +56,12 @@ function current(cycles: readonly Stored<'cycle'>[], today: PlainDate): Stored<'
   );
 }
 
-async function entriesOf(
+/** What the entries are made of. */
+async function readAround(
   reads: Reader,
   context: Context,
   { cycle, week, withoutWork }: { cycle: Stored<'cycle'>; week: Week; withoutWork: boolean },
-): Promise<DigestEntry[]> {
+) {
   const keyResults = await keyResultsOf(reads, await objectivesIn(reads, [cycle]));
   const pursued = keyResults.filter(({ dropped }) => dropped === null);
   const [all, people, closed] = await Promise.all([
@@ -64,8 +69,16 @@ async function entriesOf(
     peopleBook(reads),
     withoutWork ? new Map<string, Closed[]>() : closedIn(reads, context, pursued, week),
   ]);
-  const today = context.today();
-  return all.map((one) => {
+  return { all, people, closed };
+}
+
+/** Made outside of the transaction, in turns: there may be very many check-ins. */
+function entriesOf(
+  { all, people, closed }: Awaited<ReturnType<typeof readAround>>,
+  week: Week,
+  today: PlainDate,
+): Promise<DigestEntry[]> {
+  return takeTurns().map(all, (one) => {
     const done = closed.get(one.keyResult.id) ?? [];
     return {
       ...weekOfKeyResult({ ...one, ambition: one.objective.ambition }, week),

@@ -11,10 +11,11 @@ import { allWork, type WorkBounds } from './coach/all-work';
 import { judgeTask, TOLD_ON_TASKS } from './coach/judge-task';
 import { contextOfWork, judgeWork } from './coach/key-result-work';
 import { withNames } from './coach/names';
-import { okrsContext } from './coach/okrs-context';
-import { type AnsweredTasks, tasksAround, workByKeyResult } from './coach/tied-work';
+import { okrsContext, readOkrs } from './coach/okrs-context';
+import { tasksAround, workByKeyResult } from './coach/tied-work';
 import type { Context } from './context';
 import { thresholdsOf } from './thresholds';
+import { takeTurns } from './turns';
 
 /** Of the work of all key results together something is said while so much is kept at most. */
 const MOST_WORK: WorkBounds = { ties: 25_000, tasks: 40_000 };
@@ -28,12 +29,9 @@ export async function readFindings(
   { keyResults, task }: { keyResults: readonly string[] | null; task: TaskKey | null },
   mostWork = MOST_WORK,
 ): Promise<FindingsAnswer> {
-  const work = keyResults === null ? await allWork(context, mostWork) : null;
+  const amongAll = keyResults === null ? await findAmongAll(context, mostWork) : [];
   return read(context, async (reads) => {
-    const found =
-      keyResults === null
-        ? await findAmongAll(reads, context, work)
-        : await findAbout(reads, context, keyResults, task);
+    const found = keyResults === null ? amongAll : await findAbout(reads, context, keyResults, task);
     const told = ranked(unmuted(found, (await reads.fact('mutes')) ?? []));
     const named = await withNames(reads, told);
     const glance = atAGlance(told);
@@ -63,8 +61,13 @@ async function findAbout(
   return [...(await judgeTask(reads, context, task, tasks, served, thresholds)), ...found];
 }
 
-async function findAmongAll(reads: Reader, context: Context, work: AnsweredTasks | null): Promise<Finding[]> {
-  const okrs = await okrsContext(reads, context, await thresholdsOf(reads), work);
-  const many = OKRS_RULES.flatMap((rule) => (TOLD_ON_TASKS.has(rule.subject) ? [] : rule.judge(okrs)));
-  return [...okrs.keyResults.flatMap(({ findings }) => findings), ...many];
+/** Outside of any transaction: judging very much takes its turns. */
+async function findAmongAll(context: Context, mostWork: WorkBounds): Promise<Finding[]> {
+  const turns = takeTurns();
+  const work = await allWork(context, mostWork, turns);
+  const okrs = await okrsContext(await read(context, readOkrs), context, work, turns);
+  const many = await turns.map(OKRS_RULES, (rule) =>
+    TOLD_ON_TASKS.has(rule.subject) ? [] : rule.judge(okrs),
+  );
+  return [...okrs.keyResults.flatMap(({ findings }) => findings), ...many.flat()];
 }

@@ -9,7 +9,9 @@ export interface Bench {
   title: string;
   /** Upper bounds by `arm: measure`, for the eye: a run never fails because of them. */
   bounds?: Record<string, number>;
-  /** Sets up once; the arms are run six times in turn, and the first time is thrown away. */
+  /** How often each arm is measured, where it takes so long that five times would be too much. */
+  runs?: number;
+  /** Sets up once; the arms are run in turn, once more than they are measured: the first time is thrown away. */
   open(): Promise<{ arms: Record<string, Arm>; close(): Promise<void> }>;
 }
 

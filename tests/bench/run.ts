@@ -31,11 +31,11 @@ async function load(path: string): Promise<{ bench?: Bench; report?: Report }> {
   return module;
 }
 
-async function measure(bench: Bench): Promise<Table> {
-  const { arms, close } = await bench.open();
+async function measure({ runs = RUNS, open }: Bench): Promise<Table> {
+  const { arms, close } = await open();
   const table: Table = new Map();
   try {
-    for (let run = 0; run <= RUNS; run++) {
+    for (let run = 0; run <= runs; run++) {
       for (const [arm, act] of Object.entries(arms)) {
         const measures = await act();
         if (run > 0) note(table, arm, measures);
@@ -54,8 +54,8 @@ function note(table: Table, arm: string, measures: Measures): void {
   }
 }
 
-function print({ title, bounds = {} }: Bench, table: Table): void {
-  console.log(`\n${title} (median of ${RUNS} interleaved runs, lowest to highest)`);
+function print({ title, bounds = {}, runs = RUNS }: Bench, table: Table): void {
+  console.log(`\n${title} (median of ${runs} interleaved runs, lowest to highest)`);
   const width = Math.max(...[...table.keys()].map((row) => row.length));
   for (const [row, values] of table) {
     const spread = `${shown(Math.min(...values))} to ${shown(Math.max(...values))}`;

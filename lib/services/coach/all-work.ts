@@ -3,6 +3,7 @@ import type { TaskKey } from '@/lib/domain/task';
 import { ruleBook } from '@/lib/domain/tying-rule';
 import type { Context } from '@/lib/services/context';
 import { rulesInForce } from '@/lib/services/rules-in-force';
+import type { Turns } from '@/lib/services/turns';
 import { namesOf } from '@/lib/store/aliases';
 import { everyRecord } from '@/lib/store/every-record';
 import type { Reader } from '@/lib/store/reader';
@@ -20,7 +21,11 @@ export interface WorkBounds {
  * All that is known of tasks and their answers; null where it is too much. It is read in pages, not at one moment:
  * asking for each of many tasks takes longer than reading all, and one long transaction would hold up every command.
  */
-export async function allWork(context: Context, bounds: WorkBounds): Promise<AnsweredTasks | null> {
+export async function allWork(
+  context: Context,
+  bounds: WorkBounds,
+  turns: Turns,
+): Promise<AnsweredTasks | null> {
   const around = await read(context, (reads) => readAround(reads, bounds));
   if (around === null) return null;
   const [tasks, ties, exemptions] = [
@@ -31,9 +36,9 @@ export async function allWork(context: Context, bounds: WorkBounds): Promise<Ans
   const present = (key: TaskKey): TaskKey => around.names.get(key)?.present ?? key;
   const known = {
     names: around.names,
-    ties: byTask(ties, present),
+    ties: await byTask(ties, present, turns),
     exemptions: new Map(exemptions.map((one) => [present(one.task), one])),
-    tasks: firstNamed(tasks, present),
+    tasks: await firstNamed(tasks, present, turns),
     keyResults: new Map(around.keyResults.map((keyResult) => [keyResult.id, keyResult])),
     rules: around.rules,
     ruleFor: ruleBook(around.rules),
@@ -58,24 +63,33 @@ async function readAround(reads: Reader, bounds: WorkBounds) {
 }
 
 /** The ties of each task, oldest first. */
-function byTask(
+async function byTask(
   ties: readonly Stored<'tie'>[],
   present: (key: TaskKey) => TaskKey,
-): Map<TaskKey, Stored<'tie'>[]> {
-  const found = Map.groupBy(ties, ({ task }) => present(task));
-  for (const own of found.values()) if (own.length > 1) own.sort((a, b) => tiedAt(a) - tiedAt(b));
+  turns: Turns,
+): Promise<Map<TaskKey, Stored<'tie'>[]>> {
+  const found = new Map<TaskKey, Stored<'tie'>[]>();
+  await turns.each(ties, (tie) => {
+    const own = found.get(present(tie.task));
+    if (own) own.push(tie);
+    else found.set(present(tie.task), [tie]);
+  });
+  await turns.each(found.values(), (own) => {
+    if (own.length > 1) own.sort((a, b) => tiedAt(a) - tiedAt(b));
+  });
   return found;
 }
 
 /** Each task once: the record under its present key goes before one under a former key. */
-function firstNamed(
+async function firstNamed(
   tasks: readonly Stored<'task'>[],
   present: (key: TaskKey) => TaskKey,
-): Map<TaskKey, Stored<'task'>> {
+  turns: Turns,
+): Promise<Map<TaskKey, Stored<'task'>>> {
   const found = new Map<TaskKey, Stored<'task'>>();
-  for (const task of tasks) {
+  await turns.each(tasks, (task) => {
     const key = present(task.id);
     if (task.id === key || !found.has(key)) found.set(key, task);
-  }
+  });
   return found;
 }

@@ -12,29 +12,29 @@ import { tiedAt } from '@/lib/store/ties';
 /** A task with when it was open, what is answered for it, and the key results that it serves. */
 export type ServingTask = CoveredTask & { key: TaskKey; keyResults: readonly string[] };
 
-/** The tasks of which anybody knows when they were open. What was answered once and taken back leaves no trace here. */
-export function coveredTasks(
-  { known, keys }: AnsweredTasks,
+/**
+ * A task as its coverage is told; null while nobody knows when it was open. What was answered once and taken back leaves
+ * no trace here.
+ */
+export function coveredTask(
+  { known }: Pick<AnsweredTasks, 'known'>,
+  key: TaskKey,
   dayOf: (at: number) => PlainDate,
-): ServingTask[] {
-  return keys.flatMap((key) => {
-    const task = known.tasks.get(key);
-    if (!task) return [];
-    const stretches = openStretches(task, clockMilliseconds(task.clock), dayOf);
-    if (stretches.length === 0) return [];
-    const stand = standOf(known, key);
-    const since = answeredAt(known, key, stand);
-    return [
-      {
-        key,
-        stretches,
-        answer: stand.state,
-        answeredOn: since === null ? null : dayOf(since),
-        container: task.container,
-        keyResults: stand.keyResults.map(({ id }) => id),
-      },
-    ];
-  });
+): ServingTask | null {
+  const task = known.tasks.get(key);
+  if (!task) return null;
+  const stretches = openStretches(task, clockMilliseconds(task.clock), dayOf);
+  if (stretches.length === 0) return null;
+  const stand = standOf(known, key);
+  const since = answeredAt(known, key, stand);
+  return {
+    key,
+    stretches,
+    answer: stand.state,
+    answeredOn: since === null ? null : dayOf(since),
+    container: task.container,
+    keyResults: stand.keyResults.map(({ id }) => id),
+  };
 }
 
 /** When the answer was given that holds for a task, ms since the epoch; null where there is none. */

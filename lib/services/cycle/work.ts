@@ -1,9 +1,6 @@
-import { crowded } from '@/lib/coach/okrs/crowded';
-import { starved } from '@/lib/coach/okrs/starved';
 import type { Thresholds } from '@/lib/coach/thresholds';
 import { taskStatesAsOf } from '@/lib/coach/work/task-states';
 import { containerCoverage, coverageWeeks, isOpenOn } from '@/lib/domain/coverage-series';
-import { cycleGivesVerdict } from '@/lib/domain/cycle';
 import type { CycleWork, WorkShare } from '@/lib/domain/overview';
 import { addDays, laterOf, type PlainDate } from '@/lib/domain/plain-date';
 import { movedBetween, progressLine } from '@/lib/domain/progress-line';
@@ -13,17 +10,18 @@ import { type Measured, measured } from '@/lib/services/answers';
 import { foundCycle } from '@/lib/services/closing/found-cycle';
 import { allWork, type WorkBounds } from '@/lib/services/coach/all-work';
 import { dayBook } from '@/lib/services/coach/day-book';
-import { contextOfWork } from '@/lib/services/coach/key-result-work';
 import { taskState } from '@/lib/services/coach/task-state';
 import type { AnsweredTasks } from '@/lib/services/coach/tied-work';
 import type { Context } from '@/lib/services/context';
 import { keyResultsOf, objectivesIn } from '@/lib/services/open-key-results';
 import { thresholdsOf } from '@/lib/services/thresholds';
+import { type Turns, takeTurns } from '@/lib/services/turns';
 import { read } from '@/lib/store/transaction';
-import { coveredTasks, type ServingTask } from './covered-tasks';
+import { coveredTask, type ServingTask } from './covered-tasks';
+import { standsOf } from './stands';
 
-/** All work is looked at while so much is kept at most: some seconds' reading, page by page. */
-const MOST_WORK: WorkBounds = { ties: 150_000, tasks: 200_000 };
+/** All work is looked at while so much is kept at most: some seconds, page by page and turn by turn. */
+const MOST_WORK: WorkBounds = { ties: 120_000, tasks: 150_000 };
 /** So many are told of; the page shows no more. */
 const MOST_CONTAINERS = 20;
 const MOST_KEY_RESULTS = 100;
@@ -38,43 +36,47 @@ export async function readCycleWork(
   mostWork = MOST_WORK,
 ): Promise<CycleWork | null> {
   const context = { ...given, dayOf: dayBook(given.dayOf) };
+  const turns = takeTurns();
   await read(given, (reads) => foundCycle(reads, id));
-  const work = await allWork(given, mostWork);
+  const work = await allWork(given, mostWork, turns);
   if (work === null) return null;
-  return read(given, async (reads) => {
+  const around = await read(given, async (reads) => {
     const cycle = await foundCycle(reads, id);
     const all = await measured(reads, await keyResultsOf(reads, await objectivesIn(reads, [cycle])));
-    return workOfCycle(cycle, all, work, context, await thresholdsOf(reads));
+    return { cycle, all, thresholds: await thresholdsOf(reads) };
   });
+  return workOfCycle(around, work, context, turns);
 }
 
-function workOfCycle(
-  cycle: Stored<'cycle'>,
-  all: readonly Measured[],
+async function workOfCycle(
+  { cycle, all, thresholds }: { cycle: Stored<'cycle'>; all: readonly Measured[]; thresholds: Thresholds },
   work: AnsweredTasks,
   context: Context,
-  thresholds: Thresholds,
-): CycleWork {
+  turns: Turns,
+): Promise<CycleWork> {
   const today = context.today();
   const until = today < cycle.endsOn ? today : cycle.endsOn;
   const since = laterOf(cycle.startsOn, addDays(until, -thresholds.crowded.days));
-  const tasks = coveredTasks(work, context.dayOf);
   const present = all.filter(({ keyResult }) => keyResult.dropped === null);
+  const covered = await turns.map(work.keys, (key) => coveredTask(work, key, context.dayOf));
+  const tasks = covered.filter((task) => task !== null);
   const ids = new Set(present.map(({ keyResult }) => keyResult.id));
   const open = tasks.filter(
     ({ stretches, keyResults }) => keyResults.some((one) => ids.has(one)) && isOpenOn(stretches, until),
   );
-  const states = work.keys.flatMap((key) => taskState(key, work, context));
-  const stands = standsOf(cycle, present, work, states, context, thresholds);
+  const states = (await turns.map(work.keys, (key) => taskState(key, work, context))).flat();
+  const stands = await standsOf({ cycle, present, thresholds }, { work, states }, context, turns);
   const openOf = countsOf(open);
-  const shares = present
-    .map((one) => workShare(one, openOf.get(one.keyResult.id) ?? 0, open.length, { since, until }))
-    .map((share) => ({ ...share, ...stands(share.keyResult.id) }))
-    .sort(standingOutFirst);
+  const shares = await turns.map(present, (one) => ({
+    ...workShare(one, openOf.get(one.keyResult.id) ?? 0, open.length, { since, until }),
+    ...stands(one.keyResult.id),
+  }));
+  shares.sort(standingOutFirst);
   const containers = containerCoverage(tasks, until);
+  await turns.pause();
   return {
     asOf: taskStatesAsOf(states, until, thresholds.taskStates),
-    coverage: coverageWeeks(tasks, weekEnds(cycle, today)),
+    coverage: (await turns.map(weekEnds(cycle, today), (on) => coverageWeeks(tasks, [on]))).flat(),
     containers: containers.slice(0, MOST_CONTAINERS),
     moreContainers: Math.max(0, containers.length - MOST_CONTAINERS),
     open: open.length,
@@ -105,39 +107,6 @@ function workShare(
     share: of === 0 ? null : open / of,
     moved: movedBetween(progressLine({ keyResult, checkIns }), since, until),
   };
-}
-
-/** The status of each key result, and which of them the Coach finds crowded or starved; nothing of a cycle that ended. */
-function standsOf(
-  cycle: Stored<'cycle'>,
-  present: readonly Measured[],
-  work: AnsweredTasks,
-  tasks: ReturnType<typeof taskState>,
-  context: Context,
-  thresholds: Thresholds,
-): (id: string) => Pick<WorkShare, 'status' | 'stands'> {
-  const own = Map.groupBy(
-    tasks.flatMap(({ id, keyResults }) => keyResults.map((keyResult) => ({ id, keyResult }))),
-    ({ keyResult }) => keyResult,
-  );
-  const states = present.map((one) => {
-    const keys = (own.get(one.keyResult.id) ?? []).map(({ id }) => id);
-    return { ...contextOfWork(one, keys, work.known.tasks, context, thresholds), findings: [] };
-  });
-  const statuses = new Map(states.map(({ keyResult, standing }) => [keyResult.id, standing.status]));
-  const nothing = { alignments: [], ties: [], revisions: [] };
-  const today = context.today();
-  const judged = {
-    ...{ today, cycles: [cycle], keyResults: states, tasks, thresholds, ...nothing },
-    objectives: [...new Map(present.map(({ objective }) => [objective.id, objective])).values()],
-  };
-  const found = (rule: typeof crowded) =>
-    new Set(cycleGivesVerdict(cycle, today) ? rule.judge(judged).map(({ subject }) => subject.id) : []);
-  const [isCrowded, isStarved] = [found(crowded), found(starved)];
-  return (id) => ({
-    status: statuses.get(id) ?? null,
-    stands: isStarved.has(id) ? 'starved' : isCrowded.has(id) ? 'crowded' : null,
-  });
 }
 
 function standingOutFirst(a: WorkShare, b: WorkShare): number {

@@ -74,7 +74,7 @@ export async function draftMaker(writes: Writer, context: Context): Promise<Draf
       objective,
       owner,
     });
-    await writes.put('keyResult', id, { ...checked, order: at.order, addedOn, dropped });
+    await writes.create('keyResult', id, { ...checked, order: at.order, addedOn, dropped });
     if (ref !== undefined) byRef.set(ref, { kind: 'keyResult', id });
     await Promise.all(values.map((value) => checkIn({ id, metric: checked.metric }, value)));
   }
@@ -86,7 +86,7 @@ export async function draftMaker(writes: Writer, context: Context): Promise<Draf
     const id = `${series}-${String(checkIns).padStart(6, '0')}`;
     const author = await person(draft.author);
     const note = draft.note.trim();
-    await writes.put('checkIn', id, {
+    await writes.create('checkIn', id, {
       ...draft,
       note,
       author,
@@ -109,7 +109,7 @@ export async function draftMaker(writes: Writer, context: Context): Promise<Draf
       if (title === '') throw new Refusal('titleEmpty');
       const id = context.newId();
       const place = await placeIn(cycle);
-      await writes.put('objective', id, {
+      await writes.create('objective', id, {
         ...fields,
         title,
         cycle,

@@ -2,7 +2,8 @@ import type { BackupReason, LocalBackup } from '@/lib/domain/answers';
 import { Refusal } from '@/lib/domain/refusal';
 import { keepLocalBackup, localBackups } from '@/lib/store/local-backups';
 import type { Reader } from '@/lib/store/reader';
-import { dropStaging, swapIn } from '@/lib/store/staging';
+import { dropStaging } from '@/lib/store/staging';
+import { swapIn } from '@/lib/store/swap-in';
 import { command, read, record } from '@/lib/store/transaction';
 import type { Context, Undone } from './context';
 

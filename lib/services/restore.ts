@@ -1,6 +1,7 @@
 import type { Stored } from '@/lib/domain/record';
 import { Refusal } from '@/lib/domain/refusal';
-import { beginStaging, dropStaging, stage, stagedRecords, swapIn } from '@/lib/store/staging';
+import { beginStaging, dropStaging, stage, stagedRecords } from '@/lib/store/staging';
+import { swapIn } from '@/lib/store/swap-in';
 import { command, record } from '@/lib/store/transaction';
 import type { Context, Undone } from './context';
 import { backUpBefore } from './local-backups';

@@ -1,4 +1,5 @@
 import { type IDBPIndex, type IDBPObjectStore, unwrap } from 'idb';
+import { chunks } from './chunks';
 
 type Wrapped =
   | IDBPObjectStore<unknown, string[], string, IDBTransactionMode>
@@ -17,4 +18,32 @@ export function each(source: Wrapped, keys: readonly string[]): Promise<unknown[
     last.onsuccess = () => resolve(requests.flatMap(({ result }) => result ?? []));
     last.onerror = () => reject(last.error);
   });
+}
+
+/** Puts each of these records; as with `each`, only the last is listened to. A failure ends the transaction as its own. */
+export async function putEach(store: { put: unknown }, records: readonly unknown[]): Promise<void> {
+  const raw = unwrap(store as never) as unknown as IDBObjectStore;
+  const last = records.map((record) => raw.put(record)).at(-1);
+  if (!last) return;
+  await new Promise<void>((resolve, reject) => {
+    last.onsuccess = () => resolve();
+    last.onerror = () => reject(last.error);
+  });
+}
+
+/** So many keys are looked at as one stretch. */
+const STRETCH = 1_000;
+
+interface Deleting {
+  count(range: IDBKeyRange): Promise<number>;
+  delete(key: string | IDBKeyRange): Promise<void>;
+}
+
+/** Deletes the records of these keys, all of them there; what stands in a row with no other in between, at once. */
+export async function deleteEach(store: Deleting, keys: readonly string[]): Promise<void> {
+  for (const stretch of chunks(keys.toSorted(), STRETCH)) {
+    const range = IDBKeyRange.bound(stretch[0], stretch.at(-1));
+    if ((await store.count(range)) === stretch.length) await store.delete(range);
+    else await Promise.all(stretch.map((key) => store.delete(key)));
+  }
 }

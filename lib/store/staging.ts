@@ -1,9 +1,7 @@
-import type { Clock } from '@/lib/domain/clock';
-import { KINDS, type Stored } from '@/lib/domain/record';
+import type { Stored } from '@/lib/domain/record';
 import { Refusal } from '@/lib/domain/refusal';
-import { type Holds, putAside, type StagedPage, type StagingHead } from './put-aside';
-import { TOMBSTONES } from './schema';
-import { fieldClock, fieldsOf, latestClock } from './stamp';
+import type { Holds, StagedPage, StagingHead } from './put-aside';
+import { latestClock } from './stamp';
 import type { Writer } from './writer';
 
 /** A staging that nobody has finished for so long, in ms, was abandoned. */
@@ -29,7 +27,8 @@ export async function stage(writes: Writer, staging: string, records: Stored[]):
   return putPage(writes, staging, 'records', records);
 }
 
-async function passClocks(writes: Writer, records: readonly Stored[]): Promise<void> {
+/** Moves our clock past those of these records. */
+export async function passClocks(writes: Writer, records: readonly Stored[]): Promise<void> {
   const last = await writes.fact('lastClock');
   const latest = records.map(latestClock).sort().at(-1);
   if (latest && last && latest > last) await writes.keep('lastClock', latest);
@@ -73,56 +72,6 @@ export async function dropStaging(writes: Writer, staging: string): Promise<void
   await writes.transaction.objectStore('staging').delete(pagesOf(staging));
 }
 
-/**
- * Swaps the staged records in for all that is there, within this one transaction. What was there goes into a
- * staging of the step's own, so that the step can be taken back. Records and fields written after `since`
- * stay as they are; null keeps none. A local backup stays where it lies.
- */
-export async function swapIn(
-  writes: Writer,
-  staging: string,
-  since: Clock | null,
-  now: number,
-): Promise<void> {
-  const head = await headOf(writes, staging);
-  const former = await putAside(writes.transaction, { staging: writes.clock, begunAt: now });
-  await passClocks(writes, former);
-  const younger = since === null ? [] : former.filter((record) => latestClock(record) > since);
-  for (const store of [...KINDS, TOMBSTONES]) await writes.transaction.objectStore(store).clear();
-  for (let page = 1; page <= head.pages; page += 1) {
-    const { records }: StagedPage = await writes.transaction.objectStore('staging').get([staging, page]);
-    await Promise.all((records as Stored[]).map((record) => place(writes, record)));
-  }
-  for (const record of younger) {
-    const older = await writes.raw(record.kind, record.id);
-    await place(writes, older ? overlaid(older, record, since as Clock) : record);
-  }
-  if (head.reason === undefined) await dropStaging(writes, staging);
-  writes.step.former = writes.clock;
-  writes.touchAll();
-}
-
-function overlaid(older: Stored, newer: Stored, since: Clock): Stored {
-  const late = fieldsOf(newer).filter((field) => fieldClock(newer, field) > since);
-  const values = late.map((field) => [field, (newer as unknown as Record<string, unknown>)[field]]);
-  const clocks = late.map((field) => [field, fieldClock(newer, field)]);
-  return {
-    ...older,
-    ...Object.fromEntries(values),
-    clocks: { ...older.clocks, ...Object.fromEntries(clocks) },
-  };
-}
-
-async function place(writes: Writer, record: Stored): Promise<void> {
-  const [to, from, key] = record.deleted
-    ? [TOMBSTONES, record.kind, record.id]
-    : [record.kind, TOMBSTONES, [record.kind, record.id]];
-  await Promise.all([
-    writes.transaction.objectStore(to as string).put(record),
-    writes.transaction.objectStore(from as string).delete(key as IDBValidKey),
-  ]);
-}
-
 /** Drops what was begun before that moment, ms since the epoch, and is neither committed nor kept as a backup. */
 export async function dropUnfinished(writes: Writer, before: number): Promise<void> {
   const steps = new Set<string>(
@@ -136,7 +85,12 @@ export async function dropUnfinished(writes: Writer, before: number): Promise<vo
   }
 }
 
-async function headOf(writes: Writer, staging: string, holds: Holds = 'records'): Promise<StagingHead> {
+/** What a staging says of itself. Throws `stagingGone`. */
+export async function headOf(
+  writes: Writer,
+  staging: string,
+  holds: Holds = 'records',
+): Promise<StagingHead> {
   const head: StagingHead | undefined = await writes.transaction.objectStore('staging').get([staging, 0]);
   if (!head || (head.holds ?? 'records') !== holds) throw new Refusal('stagingGone');
   return head;

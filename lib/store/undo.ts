@@ -1,10 +1,14 @@
 import type { Stored } from '@/lib/domain/record';
+import { chunks } from './chunks';
 import type { Change, UndoStep } from './schema';
-import { swapIn } from './staging';
 import { fieldClock, fieldsOf, same } from './stamp';
 import { takeStep } from './steps';
+import { swapIn } from './swap-in';
 import type { Writer } from './writer';
 import { youngerThan } from './younger';
+
+/** So many records are taken back beside each other: one after another, each would wait for every of its requests. */
+const AT_ONCE = 1_000;
 
 /**
  * Takes a step back, as a change that can itself be taken back. Only fields that still carry the step's clock
@@ -18,15 +22,19 @@ export async function takeBack(writes: Writer, id: string, now: number): Promise
     if (same(await writes.fact(name), after)) await writes.change(name, before as never);
   }
   const keep = await youngerThan(writes, step);
-  for (const change of step.changes.toReversed()) {
-    if (change.before) await restore(writes, step, change.before);
-    else if (!keep.has(change.id)) await uncreate(writes, change);
-  }
-}
-
-async function uncreate(writes: Writer, { kind, id }: Change): Promise<void> {
-  if (kind === 'checkIn') await writes.erase(kind, id);
-  else await writes.remove(kind, id);
+  const values = step.changes.filter(
+    ({ kind, id, before }) => kind === 'checkIn' && before === null && !keep.has(id),
+  );
+  await writes.erase(
+    'checkIn',
+    values.map(({ id }) => id),
+  );
+  const takeOne = async ({ kind, id, before }: Change): Promise<void> => {
+    if (before) await restore(writes, step, before);
+    else if (kind !== 'checkIn' && !keep.has(id)) await writes.remove(kind, id);
+  };
+  // A step names each record once: none waits for another.
+  for (const part of chunks(step.changes.toReversed(), AT_ONCE)) await Promise.all(part.map(takeOne));
 }
 
 async function restore(writes: Writer, step: UndoStep, before: Stored): Promise<void> {

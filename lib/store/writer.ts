@@ -2,6 +2,7 @@ import type { Clock } from '@/lib/domain/clock';
 import type { Kind, Kinds, Stored } from '@/lib/domain/record';
 import type { TaskKey } from '@/lib/domain/task';
 import type { Transaction } from './database';
+import { deleteEach } from './each';
 import { type Reader, reader } from './reader';
 import { type Facts, TOMBSTONES, type UndoStep } from './schema';
 import { merged, same, stamped } from './stamp';
@@ -24,12 +25,14 @@ export interface Writer extends Reader {
    * what was there before.
    */
   put<K extends Kind>(kind: K, id: string, fields: Fields<K>): Promise<Stored<K>>;
-  /** The same for what was merely seen: no Undo takes it back, and the bell names no person. */
+  /** The same under an id that was just minted: nothing can be there, so nothing is read. */
+  create<K extends Kind>(kind: K, id: string, fields: Fields<K>): Promise<Stored<K>>;
+  /** The same as `put` for what was merely seen: no Undo takes it back, and the bell names no person. */
   observe<K extends Kind>(kind: K, id: string, fields: Fields<K>): Promise<Stored<K>>;
   /** Deletes the record: it stays as a tombstone. */
   remove(kind: Kind, id: string): Promise<void>;
-  /** Removes a record without a trace; only for one that has never left this machine. */
-  erase(kind: Kind, id: string): Promise<void>;
+  /** Removes records without a trace; only for what has never left this machine. */
+  erase(kind: Kind, ids: readonly string[]): Promise<void>;
   /** Keeps a fact; it touches no record. */
   keep<N extends keyof Facts>(name: N, value: Facts[N]): Promise<void>;
   /** Changes a fact as a person's command does: Undo puts the former one back, and the bell names the fact. */
@@ -103,16 +106,23 @@ export function writer(transaction: Transaction<'readwrite'>, clock: Clock): Wri
     transaction,
     step,
     put: (kind, id, fields) => write(kind, id, fields, true) as never,
+    async create(kind, id, fields) {
+      const record = stamped(kind, id, fields as Record<string, unknown>, clock);
+      remember(kind, id, null);
+      await settle(record, undefined, false);
+      return record as never;
+    },
     observe: (kind, id, fields) => write(kind, id, fields, false) as never,
     async remove(kind, id) {
       if (await reads.get(kind, id)) await write(kind, id, { deleted: true }, true);
     },
-    async erase(kind, id) {
-      const before = await reads.get(kind, id);
-      if (!before) return;
-      remember(kind, id, before);
-      touchRecord(before);
-      await transaction.objectStore(kind).delete(id);
+    async erase(kind, ids) {
+      const living = await reads.getMany(kind, ids);
+      for (const [id, before] of living) {
+        remember(kind, id, before);
+        touchRecord(before);
+      }
+      await deleteEach(transaction.objectStore(kind), [...living.keys()]);
     },
     keep,
     async change(name, value) {

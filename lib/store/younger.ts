@@ -19,16 +19,18 @@ export async function youngerThan(writes: Writer, step: UndoStep): Promise<Set<s
   const created = step.changes.filter((change) => change.before === null);
   const going = new Set(created.map((change) => change.id));
   const keep = new Set<string>();
-  for (const { kind, id } of created) {
-    const record = await writes.raw(kind, id);
-    if (!record || latestClock(record) > step.id) spare(id);
+  const byKind = Map.groupBy(created, ({ kind }) => kind);
+  const idsOf = (kind: Kind) => (byKind.get(kind) ?? []).map(({ id }) => id);
+  for (const kind of byKind.keys()) {
+    const living = await writes.getMany(kind, idsOf(kind));
+    for (const id of idsOf(kind)) {
+      const record = living.get(id);
+      if (!record || latestClock(record) > step.id) spare(id);
+    }
   }
   for (const [kind, upper, index] of RESTS_ON) {
-    for (const change of created) {
-      if (change.kind !== kind) continue;
-      const resting = await writes.where(upper as Kind, index as never, change.id);
-      if (resting.some((record) => !going.has(record.id))) spare(change.id);
-    }
+    const resting = await writes.whereMany(upper as Kind, index as never, idsOf(kind));
+    for (const [id, records] of resting) if (records.some((record) => !going.has(record.id))) spare(id);
   }
   if (created.some(({ kind }) => kind === 'person')) {
     for (const owner of await ownersBeside(writes, going)) if (going.has(owner)) spare(owner);

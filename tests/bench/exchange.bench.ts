@@ -58,7 +58,6 @@ async function sent(large: LargeDatabase, send: Sending): Promise<Measures> {
   let step = '';
   const command: Client['command'] = async (name, payload) => {
     const { reply, ms } = await large.ask(name, payload);
-    if (process.env.TELL) console.error(name, Math.round(ms), new Date().toISOString());
     if (name.endsWith('.page')) pages += ms;
     if (name.endsWith('.commit')) [commit, step] = [ms, (reply as { undo: string }).undo];
     return reply;
@@ -70,7 +69,6 @@ async function sent(large: LargeDatabase, send: Sending): Promise<Measures> {
   let undo = 0;
   const undoWaited = await longestWait(page, async () => {
     undo = (await large.ask('undo', { step })).ms;
-    if (process.env.TELL) console.error('undo', Math.round(undo));
   });
   await page.close();
   return {

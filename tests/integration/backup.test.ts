@@ -111,6 +111,15 @@ test('a large backup comes in pages that a message can carry, each record once',
   }
 });
 
+test('what a file holds both as it was and as removed is kept once, as it comes last', async () => {
+  const background = startBackground();
+  const [living, dead] = [checkInRecord('c1'), { ...checkInRecord('c1'), deleted: true } as Stored];
+  for (const pages of [[[dead, living]], [[living], [dead]], [[dead], [living, dead, living]]]) {
+    await restore(background, pages);
+    expect(await background.records()).toEqual([pages.flat().at(-1)]);
+  }
+});
+
 test('a backup is refused when the data has changed between two pages', async () => {
   const background = startBackground();
   await settle(background);

@@ -55,7 +55,7 @@ async function carryOut(does: Act, owner: Owner, steps: string[]): Promise<void>
     }
     default: {
       const { undo: step } = await command(owner, async (writes) => {
-        if (does.does === 'erase') return writes.erase('checkIn', does.id);
+        if (does.does === 'erase') return writes.erase('checkIn', [does.id]);
         if (does.does === 'checkIn')
           return void (await writes.put('checkIn', does.id, fieldsOf(does.keyResult)));
         const id = `${does.task}~${does.keyResult}`;

@@ -1,0 +1,78 @@
+import type { Clock } from '@/lib/domain/clock';
+import { KINDS, type Stored } from '@/lib/domain/record';
+import { putEach } from './each';
+import { putAside, type StagedPage } from './put-aside';
+import { TOMBSTONES } from './schema';
+import { dropStaging, headOf, passClocks } from './staging';
+import { fieldClock, fieldsOf, latestClock } from './stamp';
+import type { Writer } from './writer';
+
+/**
+ * Swaps the staged records in for all that is there, within this one transaction. What was there goes into a
+ * staging of the step's own, so that the step can be taken back. Records and fields written after `since`
+ * stay as they are; null keeps none. A local backup stays where it lies.
+ */
+export async function swapIn(
+  writes: Writer,
+  staging: string,
+  since: Clock | null,
+  now: number,
+): Promise<void> {
+  const head = await headOf(writes, staging);
+  const former = await putAside(writes.transaction, { staging: writes.clock, begunAt: now });
+  await passClocks(writes, former);
+  const younger = since === null ? [] : former.filter((record) => latestClock(record) > since);
+  for (const store of [...KINDS, TOMBSTONES]) await writes.transaction.objectStore(store).clear();
+  const dead = new Set<string>();
+  for (let page = 1; page <= head.pages; page += 1) {
+    const { records }: StagedPage = await writes.transaction.objectStore('staging').get([staging, page]);
+    await placeAll(writes, records as Stored[], dead);
+  }
+  for (const record of younger) {
+    const older = await writes.raw(record.kind, record.id);
+    await place(writes, older ? overlaid(older, record, since as Clock) : record);
+  }
+  if (head.reason === undefined) await dropStaging(writes, staging);
+  writes.step.former = writes.clock;
+  writes.touchAll();
+}
+
+function overlaid(older: Stored, newer: Stored, since: Clock): Stored {
+  const late = fieldsOf(newer).filter((field) => fieldClock(newer, field) > since);
+  const values = late.map((field) => [field, (newer as unknown as Record<string, unknown>)[field]]);
+  const clocks = late.map((field) => [field, fieldClock(newer, field)]);
+  return {
+    ...older,
+    ...Object.fromEntries(values),
+    clocks: { ...older.clocks, ...Object.fromEntries(clocks) },
+  };
+}
+
+/**
+ * Places a page of records in stores that were cleared; `dead` names the tombstones among those before. Every request
+ * costs, and a promise for each as much again: what was never there is not removed, and only the last is waited for.
+ */
+async function placeAll(writes: Writer, records: readonly Stored[], dead: Set<string>): Promise<void> {
+  const fresh = records.filter((record) => !record.deleted && !dead.has(nameOf(record)));
+  for (const [kind, own] of Map.groupBy(fresh, ({ kind }) => kind)) {
+    await putEach(writes.transaction.objectStore(kind), own);
+  }
+  for (const record of records) {
+    if (record.deleted) dead.add(nameOf(record));
+    if (dead.has(nameOf(record))) await place(writes, record);
+  }
+}
+
+function nameOf({ kind, id }: Stored): string {
+  return `${kind} ${id}`;
+}
+
+async function place(writes: Writer, record: Stored): Promise<void> {
+  const [to, from, key] = record.deleted
+    ? [TOMBSTONES, record.kind, record.id]
+    : [record.kind, TOMBSTONES, [record.kind, record.id]];
+  await Promise.all([
+    writes.transaction.objectStore(to as string).put(record),
+    writes.transaction.objectStore(from as string).delete(key as IDBValidKey),
+  ]);
+}

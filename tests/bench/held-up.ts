@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 
-interface InPage {
+/** What a page of ours has. */
+export interface InPage {
   chrome: { runtime: { sendMessage(request: unknown): Promise<unknown> } };
   heldUp?: { until: boolean; longest: number; ended: Promise<void> };
 }

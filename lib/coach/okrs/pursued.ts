@@ -1,4 +1,4 @@
-import { cycleGivesVerdict } from '@/lib/domain/cycle';
+import { cycleGivesVerdict, isToBeClosed } from '@/lib/domain/cycle';
 import type { Objective } from '@/lib/domain/objective';
 import type { KeyResultState, OkrsContext, TaskState } from './context';
 
@@ -9,6 +9,12 @@ import type { KeyResultState, OkrsContext, TaskState } from './context';
 export function activeObjectives({ cycles, objectives, today }: OkrsContext): Objective[] {
   const active = new Set(cycles.flatMap((cycle) => (cycleGivesVerdict(cycle, today) ? [cycle.id] : [])));
   return objectives.filter(({ cycle }) => active.has(cycle));
+}
+
+/** The objectives about which something can be planned: those of drafts, too, and none of a cycle that has ended. */
+export function plannedObjectives({ cycles, objectives, today }: OkrsContext): Objective[] {
+  const planned = new Set(cycles.flatMap((cycle) => (isToBeClosed(cycle, today) ? [] : [cycle.id])));
+  return objectives.filter(({ cycle }) => planned.has(cycle));
 }
 
 /** The key results of these objectives that were not dropped. */

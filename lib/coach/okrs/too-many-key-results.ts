@@ -1,6 +1,6 @@
 import { finding, type Rule } from '@/lib/coach/finding';
 import type { OkrsContext } from './context';
-import { pursuedOf } from './pursued';
+import { plannedObjectives, pursuedOf } from './pursued';
 
 /** More key results under an objective than anyone can keep in mind. Evidence: how many. */
 export const tooManyKeyResults: Rule<OkrsContext> = {
@@ -8,7 +8,7 @@ export const tooManyKeyResults: Rule<OkrsContext> = {
   subject: 'objective',
   remedies: ['openList'],
   judge(context) {
-    return context.objectives.flatMap((objective) => {
+    return plannedObjectives(context).flatMap((objective) => {
       const count = pursuedOf(context, [objective]).length;
       if (count <= context.thresholds.keyResults.tooMany) return [];
       return [finding(tooManyKeyResults, objective.id, 'firm', { count })];

@@ -1,5 +1,6 @@
 import { finding, type Rule } from '@/lib/coach/finding';
 import type { OkrsContext } from './context';
+import { plannedObjectives } from './pursued';
 
 /**
  * More objectives in a cycle than can be pursued at once: of the company, or of one owner on one level. Drafts
@@ -9,9 +10,9 @@ export const tooManyObjectives: Rule<OkrsContext> = {
   id: 'too-many-objectives',
   subject: 'cycle',
   remedies: ['openList'],
-  judge({ objectives, thresholds }) {
-    const { many, tooMany } = thresholds.objectives;
-    const groups = Map.groupBy(objectives, ({ cycle, level, owner }) =>
+  judge(context) {
+    const { many, tooMany } = context.thresholds.objectives;
+    const groups = Map.groupBy(plannedObjectives(context), ({ cycle, level, owner }) =>
       JSON.stringify([cycle, level, level === 'company' ? null : owner]),
     );
     return [...groups].flatMap(([name, group]) => {

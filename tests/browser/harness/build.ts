@@ -35,7 +35,11 @@ export async function builtExtension(target: keyof typeof BUILDS): Promise<strin
 async function build(args: readonly string[]): Promise<void> {
   const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
   try {
-    await run(process.execPath, [wxt, ...args], { cwd: ROOT });
+    // The test runner's own mode would put what debuggers need into every view.
+    await run(process.execPath, [wxt, ...args], {
+      cwd: ROOT,
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
   } catch (cause) {
     const { stdout = '', stderr = '' } = cause as { stdout?: string; stderr?: string };
     throw new Error(`wxt ${args.join(' ')} failed:\n${stdout}${stderr}`, { cause });

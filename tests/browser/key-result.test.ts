@@ -93,6 +93,7 @@ test('it says that work closes and the number stands, and a check-in is correcte
   await visit(`key-result/${ids[0]}`);
   await page.getByText(/tied tasks have closed, but the number has hardly moved/).waitFor();
   await page.locator('figure').getByText('Work closes, the number stands').waitFor();
+  await page.screenshot({ path: `${ARTIFACTS}/store/key-result.png` });
   const list = page.getByRole('region', { name: 'Check-ins' });
   await list
     .getByRole('button', { name: /^Correct/ })

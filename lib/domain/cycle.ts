@@ -16,6 +16,7 @@ export interface Cycle {
   followedBy?: string;
 }
 
+/** The questions of the look back, in the order in which they are asked. */
 export const RETROSPECTIVE_QUESTIONS = ['learnt', 'change', 'stop'] as const;
 
 /** What people say when they look back on a cycle: what they learnt, will do differently, and will stop. */

@@ -11,6 +11,7 @@ const HIGH_FROM = 0.7;
 /** Means carry the noise of their sums; no border is missed for that. */
 const ROUNDING = 1e-9;
 
+/** The band of a score from 0 to 1: low below 0.4, high from 0.7 on. */
 export function bandOf(score: number): Band {
   if (score < MIDDLE_FROM - ROUNDING) return 'low';
   return score < HIGH_FROM - ROUNDING ? 'middle' : 'high';

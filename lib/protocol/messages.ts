@@ -281,14 +281,14 @@ export const MESSAGES = {
   /** Query: a cycle week by week, as its check-ins tell of it. Refused: `notFound`. */
   'cycle.read': message<CycleOverview>()(SURFACE, v.object({ id: shape.id })),
   /** Query: a cycle as the tasks tell of it that were met; null where there are too many. Refused: `notFound`. */
-  'cycle.work': message<CycleWork | null>()(SURFACE, v.object({ id: shape.id })),
+  'cycleWork.read': message<CycleWork | null>()(SURFACE, v.object({ id: shape.id })),
   'cycle.save': message<Undoable & { id: string; overlaps: string[] }>()(
     SURFACE,
     v.object({ id: v.nullable(shape.id), fields: shape.cycleFields }),
   ),
   'cycle.remove': message<Undoable>()(SURFACE, v.object({ id: shape.id })),
   /** Query: a cycle as it is looked back on, with its scores and how it was tended. Refused: `notFound`. */
-  'cycle.review': message<CycleReview>()(SURFACE, v.object({ id: shape.id })),
+  'cycleReview.read': message<CycleReview>()(SURFACE, v.object({ id: shape.id })),
   /** Query: the latest cycles that have begun, side by side, in the order of their first days. */
   'cycles.compare': message<CycleComparison[]>()(SURFACE, nothing),
   /** Command: keeps some of the answers about a whole cycle. Refused: `notFound`. */

@@ -4,8 +4,9 @@ import { command } from '@/lib/store/transaction';
 import type { Context, Undone } from './context';
 import { draftMaker } from './drafts';
 
-/** More than this at once is no set of OKRs that people follow. */
+/** More objectives than this at once are no set of OKRs that people follow. */
 export const MOST_OBJECTIVES = 500;
+/** More key results than this are none either. */
 export const MOST_KEY_RESULTS = 5_000;
 
 /**

@@ -119,7 +119,7 @@ async function questions({ ask, browser }: LargeDatabase, ids: Record<string, st
   const measures = {
     'okrs ms': (await ask('okrs.read', { which: 'all' })).ms,
     'due ms': (await ask('checkIns.due', { everyone: true })).ms,
-    ...(await meanwhile('cycle work', 'cycle.work', { id: ids.cycle ?? '' })),
+    ...(await meanwhile('cycle work', 'cycleWork.read', { id: ids.cycle ?? '' })),
     ...(await meanwhile('findings', 'findings.read', { keyResults: null, task: null })),
     ...(await meanwhile('digest', 'digest.read', { cycle: null, week: null })),
   };

@@ -41,7 +41,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const at = (place: string) => page.getByText(place, { exact: true }).waitFor();
-const review = () => ask('cycle.review', { id: cycle });
+const review = () => ask('cycleReview.read', { id: cycle });
 const grades = async () =>
   (await review()).objectives.flatMap(({ keyResults }) => keyResults.map(({ keyResult }) => keyResult.grade));
 
@@ -93,7 +93,7 @@ test('a cycle is closed by keyboard alone, left and resumed with the worker stop
 
   const { cycle: closed, next } = await review();
   expect(closed).toMatchObject({ state: 'closed', retrospective: { learnt: 'Begin with the checklist' } });
-  const drafted = await ask('cycle.review', { id: next?.id ?? '' });
+  const drafted = await ask('cycleReview.read', { id: next?.id ?? '' });
   expect(drafted.cycle.state).toBe('draft');
   const copies = drafted.objectives.flatMap(({ keyResults }) => keyResults.map(({ keyResult }) => keyResult));
   expect(copies).toMatchObject([

@@ -100,24 +100,6 @@ test('the digest of a week is copied, and pasted where one writes', async () => 
   });
 });
 
-test('a cycle is graded step by step, each answer kept at once', async () => {
-  const [cycle] = await ask('okrs.read', { which: 'all' });
-  await visit(`close/${cycle?.cycle.id}?step=${ids[0]}`, 'main form textarea');
-  await page.focus('main form input[type="radio"]');
-  await page.keyboard.press('3');
-  await page.focus('main form textarea');
-  await page.keyboard.type('Nobody had asked');
-  await press('Next');
-  await page.waitForSelector('::-p-text(2 of)');
-  const graded = await until(async () => {
-    const history = await ask('keyResult.read', { id: ids[0] ?? '' });
-    return history?.answer.keyResult.grade?.cause ? history.answer.keyResult.grade : null;
-  }, 'the grade to be kept');
-  expect(graded.cause).toBe('Nobody had asked');
-  expect(graded.score).toBe(0.3);
-  await shoot('close');
-});
-
 test('a file with columns of another tool is chosen, told of, created and taken back', async () => {
   const table = join(files, 'other-tool.csv');
   await writeFile(table, CSV);

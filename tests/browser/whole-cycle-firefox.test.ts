@@ -81,10 +81,10 @@ test('Firefox closes a cycle by keyboard, drafts the next one and shows what was
   await press(page, /^Close the cycle/);
   await says('It is closed.');
 
-  const review = await ask<CycleReview>('cycle.review', { id: cycle });
+  const review = await ask<CycleReview>('cycleReview.read', { id: cycle });
   expect(review.cycle.state).toBe('closed');
   expect(review.objectives[0]?.keyResults[0]?.keyResult.grade).toMatchObject({ score: 0.5, choice: 'keep' });
-  const next = await ask<CycleReview>('cycle.review', { id: review.next?.id });
+  const next = await ask<CycleReview>('cycleReview.read', { id: review.next?.id });
   expect(next.objectives[0]?.keyResults[0]?.keyResult.metric).toMatchObject({ baseline: 30, target: 40 });
   for (const [place, heading, shown] of [
     [`retrospective/${cycle}`, 'Looking back on Autumn', 'Begin with the checklist'],

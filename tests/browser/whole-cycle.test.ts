@@ -374,7 +374,7 @@ const step = (place: number) => page.getByText(new RegExp(`^${place} of \\d+$`))
 function gradesOf({ objectives }: Awaited<ReturnType<typeof review>>) {
   return objectives.flatMap(({ keyResults }) => keyResults.flatMap(({ keyResult }) => keyResult.grade ?? []));
 }
-const review = (id: string) => ask('cycle.review', { id });
+const review = (id: string) => ask('cycleReview.read', { id });
 
 /** What is left of it: a text to pass on, a row beside other cycles, and a file that gives all of it back. */
 async function lookedBack(): Promise<void> {

@@ -74,11 +74,11 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
     'okrs.read': { which: 'all' },
     'board.read': { cycle: null },
     'cycle.read': { id: world.cycle },
-    'cycle.work': { id: world.cycle },
+    'cycleWork.read': { id: world.cycle },
     'objective.read': { id },
     'cycle.save': { id: null, fields: CYCLE },
     'cycle.remove': { id: world.cycle },
-    'cycle.review': { id: world.cycle },
+    'cycleReview.read': { id: world.cycle },
     'cycles.compare': {},
     'cycle.lookBack': { id: world.cycle, answers: { stop: 'meetings' } },
     'cycle.draftNext': {

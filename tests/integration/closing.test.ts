@@ -36,7 +36,7 @@ test('answers are kept one by one, whatever becomes of the worker in between', a
   await background.ask('cycle.lookBack', { id: cycle, answers: { learnt: 'Hire earlier' } });
   await background.ask('cycle.lookBack', { id: cycle, answers: { stop: 'Friday releases' } });
   await background.ask('objective.reflect', { id: objective, reflection: ' Right aim ' });
-  const review = await background.ask('cycle.review', { id: cycle });
+  const review = await background.ask('cycleReview.read', { id: cycle });
   expect(review.objectives[0]?.keyResults[0]?.keyResult.grade).toEqual({
     ...{ score: 0.3, cause: 'Two people left', incentive: true, choice: null, nextTarget: null },
   });
@@ -62,7 +62,7 @@ test('closing keeps its day until the cycle is opened again, and is taken back i
   const save = (state: 'active' | 'closed') =>
     background.ask('cycle.save', { id: cycle, fields: { ...CYCLE, state } });
   const { undo } = await save('closed');
-  const review = () => background.ask('cycle.review', { id: cycle });
+  const review = () => background.ask('cycleReview.read', { id: cycle });
   expect(await review()).toMatchObject({
     cycle: { state: 'closed', closedOn: '2027-04-11' },
     toBeClosed: false,
@@ -133,9 +133,9 @@ async function withAlignment() {
 test('nothing is carried over by default', async () => {
   const { background, cycle } = await withAlignment();
   const { id } = await background.ask('cycle.draftNext', { after: cycle, fields: NEXT });
-  const review = await background.ask('cycle.review', { id: cycle });
+  const review = await background.ask('cycleReview.read', { id: cycle });
   expect(review.next).toEqual({ id, name: 'Q2 2027' });
-  expect(await background.ask('cycle.review', { id })).toMatchObject({
+  expect(await background.ask('cycleReview.read', { id })).toMatchObject({
     cycle: { ...NEXT, state: 'draft' },
     objectives: [],
   });
@@ -148,7 +148,7 @@ test('the next cycle holds what is kept or to be changed, with its alignment and
   await grade(background, otherKeyResult, { choice: 'drop' });
   const before = await background.records();
   const { id, undo } = await background.ask('cycle.draftNext', { after: cycle, fields: NEXT });
-  const { objectives } = await background.ask('cycle.review', { id });
+  const { objectives } = await background.ask('cycleReview.read', { id });
   expect(objectives.map(({ objective, ownerName }) => [objective.title, ownerName])).toEqual([
     ['Customers stay', null],
     ['Support answers fast', 'Ada Park'],
@@ -171,7 +171,7 @@ test('the next cycle holds what is kept or to be changed, with its alignment and
   await background.ask('undo', { step: undo });
   const live = (await background.records()).filter(({ deleted }) => !deleted);
   expect(live.map((record) => record.id)).toEqual(before.map((record) => record.id));
-  expect((await background.ask('cycle.review', { id: cycle })).next).toBeNull();
+  expect((await background.ask('cycleReview.read', { id: cycle })).next).toBeNull();
 });
 
 test('alignment to what is not carried over is left behind', async () => {
@@ -179,7 +179,7 @@ test('alignment to what is not carried over is left behind', async () => {
   await grade(background, otherKeyResult, { choice: 'keep' });
   await grade(background, below, { choice: 'keep' });
   const { id } = await background.ask('cycle.draftNext', { after: cycle, fields: NEXT });
-  const { objectives } = await background.ask('cycle.review', { id });
+  const { objectives } = await background.ask('cycleReview.read', { id });
   expect(objectives.map(({ parent }) => parent)).toEqual([null, null]);
 });
 
@@ -198,7 +198,7 @@ test('a review tells the weeks in which an objective was checked in, and what st
   await checkIn(background, keyResult, { observedOn: '2027-01-02' });
   await checkIn(background, below, { confidence: 2, note: 'No access' });
   background.pass({ days: 9 });
-  const { objectives } = await background.ask('cycle.review', { id: cycle });
+  const { objectives } = await background.ask('cycleReview.read', { id: cycle });
   expect(objectives.map(({ weeks }) => weeks)).toEqual([
     [true, true, false],
     [false, true, false],

@@ -103,7 +103,7 @@ test('alignment is told up and down, through which key result, and of both ends'
 test('an objective that is gone is answered with nothing, a cycle is refused', async () => {
   expect(await ask('objective.read', { id: 'gone' })).toBeNull();
   await expect(ask('cycle.read', { id: 'gone' })).rejects.toMatchObject({ code: 'notFound' });
-  await expect(ask('cycle.work', { id: 'gone' })).rejects.toMatchObject({ code: 'notFound' });
+  await expect(ask('cycleWork.read', { id: 'gone' })).rejects.toMatchObject({ code: 'notFound' });
 });
 
 test('a cycle is told by its weeks, its statuses and who was tended, and no check-in travels', async () => {
@@ -137,7 +137,7 @@ test('coverage is told of each week from when ties and exemptions were made, and
   await ask('exemption.create', { tasks: [issue('ABC-2')], reason: 'upkeep' });
   background.pass({ days: 7 });
   await see(['ABC-3'], 'done', web);
-  const work = await ask('cycle.work', { id: world.cycle });
+  const work = await ask('cycleWork.read', { id: world.cycle });
   expect(work?.coverage).toMatchObject([
     { on: '2027-01-07', share: null },
     { on: '2027-01-14', tied: 0, untied: 4, exempt: 0, share: 0 },
@@ -157,7 +157,7 @@ test('most work without movement is crowded, off track without work is starved',
   await tie(['ABC-1', 'ABC-2', 'ABC-3', 'ABC-4', 'ABC-5'], world.keyResult);
   await say(world.keyResult, 5);
   await say(world.otherKeyResult, 5, 7);
-  const work = await ask('cycle.work', { id: world.cycle });
+  const work = await ask('cycleWork.read', { id: world.cycle });
   expect(work?.keyResults).toMatchObject([
     { keyResult: { id: world.keyResult }, open: 5, share: 1, moved: 0, stands: 'crowded' },
     { keyResult: { id: world.otherKeyResult }, open: 0, share: 0, stands: 'starved' },

@@ -34,7 +34,7 @@ export interface ClosePageProps {
 /** Closes a cycle step by step. Nothing is held here: every answer is kept at once, and the address says which step. */
 export function ClosePage(props: ClosePageProps) {
   const { client, id } = props;
-  const review = useQuery(client, 'cycle.review', { id }, id);
+  const review = useQuery(client, 'cycleReview.read', { id }, id);
   const editing = editingOf(props.route);
   if (review.value)
     return (

@@ -48,7 +48,7 @@ function Shown({
   const isEmpty = objectives.length === 0;
   const hasBegun = !isEmpty && weeks.length > 0;
   // Only once the page is there: to look at all work takes longer.
-  const read = useQuery(client, 'cycle.work', hasBegun ? { id: cycle.id } : null, cycle.id);
+  const read = useQuery(client, 'cycleWork.read', hasBegun ? { id: cycle.id } : null, cycle.id);
   return (
     <div class={styles.page}>
       <CycleHead router={router} overview={overview} />

@@ -30,7 +30,7 @@ export interface RetrospectivePageProps extends PaperProps {
 
 /** One cycle looked back on, to read, print or copy. */
 export function RetrospectivePage({ client, id, print, copyMarkdown }: RetrospectivePageProps) {
-  const read = useQuery(client, 'cycle.review', { id }, id);
+  const read = useQuery(client, 'cycleReview.read', { id }, id);
   const review = read.value;
   if (review === null) {
     if (read.loading) return <Skeleton lines={8} />;

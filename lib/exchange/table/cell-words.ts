@@ -99,6 +99,7 @@ const AMBITIONS: [RegExp, Ambition][] = [
   [/^(?:committed|commit|roofshot|承诺|comprometido)/i, 'committed'],
 ];
 
+/** What a cell says of a cadence, a level or an ambition, in English, Chinese or Spanish; null for other words. */
 export const cadenceOf = (word: string): Cadence | null => chosen(CADENCES, word);
 export const levelOf = (word: string): Level | null => chosen(LEVELS, word);
 export const ambitionOf = (word: string): Ambition | null => chosen(AMBITIONS, word);

@@ -9,6 +9,7 @@ import type { Panel } from './panel';
 
 const HEIGHT = 76;
 const OPEN = 'color-mix(in srgb, var(--ink-faint) 16%, transparent)';
+/** The colour of closed work, as the legend repeats it. */
 export const CLOSED = 'var(--ink-faint)';
 const CLOSED_AREA = 'color-mix(in srgb, var(--ink-faint) 45%, transparent)';
 

@@ -16,6 +16,8 @@ import { coherentOkrs } from './coherent-okrs';
 const TODAY = '2027-01-11';
 const WATCHED = { onProgress: () => {}, signal: new AbortController().signal };
 const SLOW = 120_000;
+/** How the files are written: a guess may take what stands in a cell for the end of one. */
+const WRITTEN = { delimiter: ',', newline: '\r\n' as const };
 
 const fill = ({ context }: Background, records: Stored[]) =>
   record(context, async ({ transaction, touchAll }) => {
@@ -84,7 +86,7 @@ test(
         const source = startBackground();
         await fill(source, records);
         for (const what of ['okrs', 'checkIns', 'ties'] as const) {
-          const cells = Papa.parse<string[]>(await textOf(source, what)).data.flat();
+          const cells = Papa.parse<string[]>(await textOf(source, what), WRITTEN).data.flat();
           const isPlain = (cell: string) => cell === '-' || /^-[\d.e+-]+$/.test(cell);
           expect(cells.filter((cell) => /^[=+\-@\t\r＝＋－＠]/.test(cell) && !isPlain(cell))).toEqual([]);
         }

@@ -356,7 +356,7 @@ test('what was found about a key result stands on its card, and leads to the das
   card.getByText(CLOSED);
   card.getByText('(as of Feb 7, 2027)', { exact: false });
   await expectAccessible(container);
-  fireEvent.click(card.getByRole('button', { name: 'Open the key result' }));
+  fireEvent.click(card.getByRole('button', { name: 'Change the key result' }));
   expect(opened).toEqual(['#okrs/key-result/k2']);
   fireEvent.click(card.getByRole('button', { name: 'Do not tell me' }));
   await settle();

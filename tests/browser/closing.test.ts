@@ -135,8 +135,6 @@ async function visit(place: string): Promise<void> {
 
 test.each([
   ['en', 'light'],
-  ['en', 'dark'],
-  ['zh_CN', 'light'],
   ['zh_CN', 'dark'],
 ] as const)('closing and looking back hold at every width without fault: %s, %s', async (language, theme) => {
   await answered();

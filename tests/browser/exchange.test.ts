@@ -173,7 +173,7 @@ test('what is exported is imported again, and the report prints what the screen 
   await visit('report');
   await page.locator('table').first().waitFor();
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('nav').isVisible()).toBe(false);
+  expect(await page.locator('nav[aria-label=Pages]').isVisible()).toBe(false);
   expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
   await shoot('report-print');
   await page.emulateMedia({ media: null });
@@ -181,8 +181,6 @@ test('what is exported is imported again, and the report prints what the screen 
 
 test.each([
   ['en', 'light'],
-  ['en', 'dark'],
-  ['zh_CN', 'light'],
   ['zh_CN', 'dark'],
 ] as const)('the pages of import, export and backup hold at every width: %s, %s', async (language, theme) => {
   await stage.ask('settings.change', { language, theme });

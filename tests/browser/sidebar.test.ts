@@ -102,6 +102,7 @@ test('untie is undone by Ctrl+Z', async () => {
 test('the view is covered in words, and many tasks are tied at once', async () => {
   await openBeside(PLACES.jira.board);
   await frame.getByRole('tab', { name: /In view/ }).click();
+  await frame.getByRole('tab', { name: /In view/, selected: true }).waitFor({ timeout: 5_000 });
   // The rows of what is answered are folded.
   const boxes = frame.locator('input[data-task]:visible');
   await boxes.first().waitFor();

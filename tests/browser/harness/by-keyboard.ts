@@ -22,10 +22,11 @@ export async function press(page: Page, name: RegExp): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** What has the focus, as a person would call it. */
+/** What has the focus, as a person would call it; empty where Tab has left the page, whose whole text is no name. */
 function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const at = document.activeElement as HTMLElement | null;
+    if (at === document.body) return '';
     const labels = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels : null;
     const group = at?.closest('fieldset')?.querySelector('legend')?.textContent ?? '';
     return `${group} ${labels?.[0]?.textContent ?? at?.textContent ?? ''}`.trim();

@@ -58,14 +58,15 @@ function ended(): OkrDraft {
 
 const says = (text: string) => page.waitForSelector(`::-p-text(${text})`);
 
-// Left out while an answer of the close is at times not kept in Firefox before Next is pressed.
-test.skip('Firefox closes a cycle by keyboard, drafts the next one and shows what was learnt', async () => {
+test('Firefox closes a cycle by keyboard, drafts the next one and shows what was learnt', async () => {
   const { cycle } = await ask<{ cycle: string }>('okrs.create', { draft: ended() });
   await page.bringToFront();
   await page.waitForSelector('a::-p-text(Close it step by step)');
   await press(page, /^Close it step by step$/);
   await says('1 of 5');
   await press(page, /^Take 0\.5/);
+  // The question follows from the score: before it is asked, Tab would pass its field, and go on through the browser.
+  await says('What kept it from being whole');
   await tabTo(page, /What kept it from being whole/);
   await page.keyboard.type('The checklist came late');
   await tabTo(page, /^And in the next cycle/);

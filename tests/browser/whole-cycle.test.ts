@@ -330,6 +330,7 @@ async function closed(): Promise<void> {
   // Not the step of that name.
   await tabTo(page, /^Score(?!s$)/);
   await page.keyboard.press('2');
+  await page.getByLabel(/What kept it from being whole/).waitFor();
   await tabTo(page, /What kept it from being whole/);
   await page.keyboard.type('We built before we asked');
   await tabTo(page, /^And in the next cycle/);
@@ -416,8 +417,7 @@ async function everything(): Promise<Stored[]> {
   return records.toSorted((a, b) => `${a.kind} ${a.id}`.localeCompare(`${b.kind} ${b.id}`));
 }
 
-// Left out while "Draft this cycle" may decide by a target that is still being kept (components/dashboard/close/next-step.tsx).
-test.skip('a cycle is drafted, run for thirteen weeks, closed, looked back on, and the next one drafted from it', async () => {
+test('a cycle is drafted, run for thirteen weeks, closed, looked back on, and the next one drafted from it', async () => {
   onTestFailed(() => shoot('failed').then(() => {}));
   await drafted();
   await begun();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { EditorOver } from '@/components/dashboard/editor-over';
 import { Gone } from '@/components/dashboard/gone';
 import { PageHead } from '@/components/dashboard/page-head';
@@ -64,7 +64,8 @@ function Closing(props: ClosingProps) {
   const step = steps[at] as CloseStep;
   const panel = useRef<HTMLElement>(null);
   const shown = useRef(step.name);
-  useEffect(() => {
+  // Before anybody can go on by keys: later it would take the caret from the field that they have reached.
+  useLayoutEffect(() => {
     if (shown.current === step.name) return;
     shown.current = step.name;
     panel.current?.focus();

@@ -94,14 +94,15 @@ function ScoreQuestion({ score, proposed, onChange }: ScoreQuestionProps) {
             : t('close.score.proposed', { score: scoreText(proposed) })}{' '}
           {t('close.score.hint')}
         </p>
-        {score === null && proposed !== null && (
-          <Button onClick={() => onChange(proposed)}>
-            {t('close.score.take', { score: scoreText(proposed) })}
-          </Button>
-        )}
-        {score !== null && (
-          <Button kind="quiet" onClick={() => onChange(null)}>
-            {t('close.score.takeBack')}
+        {/* One button in both states, so that whoever pressed it keeps their place. */}
+        {(score ?? proposed) !== null && (
+          <Button
+            kind={score === null ? 'plain' : 'quiet'}
+            onClick={() => onChange(score === null ? proposed : null)}
+          >
+            {score === null
+              ? t('close.score.take', { score: scoreText(proposed ?? 0) })
+              : t('close.score.takeBack')}
           </Button>
         )}
       </div>

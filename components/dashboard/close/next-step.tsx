@@ -50,8 +50,8 @@ function Draft({ client, today, review }: NextStepProps) {
   const { fields, problems } = checkCycle(form);
   const error = (field: 'name' | 'startsOn' | 'endsOn') =>
     tried ? problemText(problems?.[field]) : undefined;
-  const all = objectives.flatMap(({ keyResults }) => keyResults);
-  const present = all.filter(({ keyResult }) => keyResult.dropped === null);
+  const present = presentIn(review);
+  const dropped = objectives.flatMap(({ keyResults }) => keyResults).length - present.length;
   const isCarried = present.some(
     ({ keyResult: { grade } }) => grade?.choice === 'keep' || grade?.choice === 'change',
   );
@@ -59,7 +59,9 @@ function Draft({ client, today, review }: NextStepProps) {
 
   async function draft(): Promise<void> {
     setTried(true);
-    if (!fields || !fits) return;
+    // A target that was left a moment ago is kept by now, and need not have come back to this view.
+    const now = await client.attempt('cycleReview.read', { id: cycle.id });
+    if (!fields || !now || !presentIn(now).every(carriesWell)) return;
     const { name, startsOn, endsOn } = fields;
     await client.attempt(
       'cycle.draftNext',
@@ -96,9 +98,7 @@ function Draft({ client, today, review }: NextStepProps) {
         {present.map((answer) => (
           <CarryRow key={answer.keyResult.id} client={client} answer={answer} showsProblem={tried} />
         ))}
-        {all.length > present.length && (
-          <p class={styles.quiet}>{t('close.next.rest', all.length - present.length)}</p>
-        )}
+        {dropped > 0 && <p class={styles.quiet}>{t('close.next.rest', dropped)}</p>}
       </div>
       {!isCarried && <p class={styles.lead}>{t('close.next.nothing')}</p>}
       {tried && !fits && (
@@ -113,4 +113,11 @@ function Draft({ client, today, review }: NextStepProps) {
       </div>
     </>
   );
+}
+
+/** The key results that can be carried over: those that were not given up. */
+function presentIn({ objectives }: CycleReview) {
+  return objectives
+    .flatMap(({ keyResults }) => keyResults)
+    .filter(({ keyResult }) => keyResult.dropped === null);
 }

@@ -48,6 +48,7 @@ test.each<[string, (background: Background, keyResult: string, objective: string
     const background = startBackground();
     const { keyResult, objective } = await settle(background);
     const before = await background.records();
+    const [revision, committed] = [await background.revision(), background.commits.length];
     let refused = 0;
     for (let writes = 0; ; writes += 1) {
       room.writes = writes;
@@ -60,6 +61,10 @@ test.each<[string, (background: Background, keyResult: string, objective: string
       refused += 1;
       expect(failure).toMatchObject({ code: 'storageFull' });
       expect(await background.records()).toEqual(before);
+      // What was copied aside before a restore stays; nothing else was committed.
+      const since = background.commits.slice(committed).map(({ touched }) => touched);
+      expect(since).toEqual(since.map(() => ['localBackups']));
+      expect(await background.revision()).toBe(revision + since.length);
     }
     expect(refused).toBeGreaterThan(4);
     expect(await background.records()).not.toEqual(before);

@@ -102,8 +102,7 @@ test.each(Object.entries(PLACES))('%s holds at every width without fault', async
     if (look.measured) expect(await faults(page), look.theme).toEqual([]);
     for (const width of look.measured ? WIDTHS : SHOWN) {
       await page.setViewportSize({ width, height: HEIGHT });
-      // A chart takes the new width a moment after the window.
-      await expect.poll(() => overflow(page), { message: `${look.language} at ${width}` }).toBe(0);
+      expect(await overflow(page), `${look.language} at ${width}`).toBe(0);
       if (SHOWN.includes(width)) {
         const path = `${PICTURES}/${name}-${look.language}-${look.theme}-${width}.png`;
         // What lies under a dialog is not part of its picture.

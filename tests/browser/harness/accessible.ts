@@ -13,7 +13,17 @@ export async function faults(surface: Page | Frame): Promise<string[]> {
   });
 }
 
-/** By how many pixels a document is wider than its window; 0 when nothing has to be scrolled sideways. */
+/**
+ * By how many pixels a document is wider than its window; 0 when nothing has to be scrolled sideways. A chart takes
+ * a new width some frames after its window, so what overflows is asked about for up to five seconds.
+ */
 export function overflow(surface: Page | Frame): Promise<number> {
-  return surface.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return surface.evaluate(async () => {
+    const page = document.documentElement;
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    for (const given = performance.now(); performance.now() - given < 5_000; await frame()) {
+      if (page.scrollWidth === page.clientWidth) return 0;
+    }
+    return page.scrollWidth - page.clientWidth;
+  });
 }

@@ -9,6 +9,7 @@ import { StandingFacts } from '@/components/okr/standing-facts';
 import { aimText, dateText, valueText } from '@/components/okr/words';
 import { Button } from '@/components/ui/button';
 import { CodeChip } from '@/components/ui/code-chip';
+import { Facts } from '@/components/ui/facts';
 import { percentText } from '@/components/ui/percent-text';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import type { Client } from '@/lib/client/types';
@@ -81,14 +82,14 @@ export function Head({ client, router, history }: HeadProps) {
         </div>
         <StandingFacts keyResult={keyResult} standing={standing} />
       </div>
-      <p class={styles.facts}>
+      <Facts>
         <span>{ownerName ?? t('okr.unowned')}</span>
         <span>{t('okr.endsOn', { date: dateText(keyResult.dueOn ?? cycle.endsOn) })}</span>
         {standing.insideShare !== null && (
           <span>{t('okr.insideShare', { percent: percentText(standing.insideShare) })}</span>
         )}
         <HitRate hitRate={hitRate} />
-      </p>
+      </Facts>
       {dropping && (
         <DropDialog client={client} router={router} keyResult={keyResult} onClose={() => drop(false)} />
       )}

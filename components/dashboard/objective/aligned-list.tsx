@@ -1,4 +1,5 @@
 import { placeOf } from '@/components/dashboard/route';
+import { Facts } from '@/components/ui/facts';
 import { percentText } from '@/components/ui/percent-text';
 import { StatusPill } from '@/components/ui/status-pill';
 import type { Aligned } from '@/lib/domain/overview';
@@ -29,12 +30,12 @@ function AlignedRow({ one }: { one: Aligned }) {
     <li class={styles.row}>
       <div class={styles.words}>
         <a href={placeOf(kind, id)}>{title}</a>
-        <p class={styles.facts}>
+        <Facts>
           <span>{t(kind === 'keyResult' ? 'objective.isKeyResult' : `editor.level.${level}`)}</span>
           <span>{ownerName ?? t('okr.unowned')}</span>
           {role === 'supports' && <span>{t('objective.supports')}</span>}
           {through && <span>{t('objective.through', { title: through.title })}</span>}
-        </p>
+        </Facts>
       </div>
       <span class={styles.percent}>{progress === null ? '–' : percentText(progress)}</span>
       {status && <StatusPill status={status} />}

@@ -3,6 +3,7 @@ import { PagePath } from '@/components/dashboard/page-path';
 import { placeOf } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
 import { Button } from '@/components/ui/button';
+import { Facts } from '@/components/ui/facts';
 import { IconButton } from '@/components/ui/icon-button';
 import { percentText } from '@/components/ui/percent-text';
 import { ProgressBar } from '@/components/ui/progress-bar';
@@ -64,7 +65,7 @@ export function ObjectiveHead({ client, router, history }: ObjectiveHeadProps) {
           />
         </div>
       </div>
-      <p class={styles.facts}>
+      <Facts>
         <span>{ownerName ?? t('okr.unowned')}</span>
         <span>{t(`editor.level.${objective.level}`)}</span>
         <span>
@@ -73,7 +74,7 @@ export function ObjectiveHead({ client, router, history }: ObjectiveHeadProps) {
             means: t(`editor.ambitionMeans.${objective.ambition}`),
           })}
         </span>
-      </p>
+      </Facts>
       {said.length > 0 && (
         <dl class={styles.said}>
           {said.map(({ name, text }) => (

@@ -6,6 +6,7 @@ import type { Router } from '@/components/dashboard/router';
 import { HitRate } from '@/components/okr/hit-rate';
 import { aimText } from '@/components/okr/words';
 import { CodeChip } from '@/components/ui/code-chip';
+import { Facts } from '@/components/ui/facts';
 import { IconButton } from '@/components/ui/icon-button';
 import { percentText } from '@/components/ui/percent-text';
 import { ProgressBar } from '@/components/ui/progress-bar';
@@ -37,7 +38,7 @@ export function KeyResultRow({ answer, router, workBook, asked, ...coach }: KeyR
         <a class={styles.title} href={placeOf('keyResult', keyResult.id)}>
           {keyResult.title}
         </a>
-        <p class={styles.facts}>
+        <Facts>
           <span>{aimText(keyResult.metric, standing.baseline?.value ?? null)}</span>
           <span>{ownerName ?? t('okr.unowned')}</span>
           {standing.insideShare !== null && (
@@ -45,7 +46,7 @@ export function KeyResultRow({ answer, router, workBook, asked, ...coach }: KeyR
           )}
           {tiedTasks !== null && tiedTasks > 0 && <span>{t('okr.tiedTasks', tiedTasks)}</span>}
           <HitRate hitRate={answer.hitRate} />
-        </p>
+        </Facts>
         {keyResult.dropped && <DroppedNote dropped={keyResult.dropped} />}
       </div>
       {keyResult.dropped === null && (

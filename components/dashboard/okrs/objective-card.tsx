@@ -4,6 +4,7 @@ import { placeOf } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
 import { Button } from '@/components/ui/button';
 import { drawnOnChange } from '@/components/ui/drawn-on-change';
+import { Facts } from '@/components/ui/facts';
 import { IconButton } from '@/components/ui/icon-button';
 import { percentText } from '@/components/ui/percent-text';
 import { StatusPill } from '@/components/ui/status-pill';
@@ -53,12 +54,12 @@ export const ObjectiveCard = drawnOnChange(function ObjectiveCard({
           <h3 class={styles.title}>
             <a href={placeOf('objective', id)}>{title}</a>
           </h3>
-          <p class={styles.facts}>
+          <Facts>
             <span>{ownerName ?? t('okr.unowned')}</span>
             <span>{t(`editor.level.${objective.level}`)}</span>
             <span>{t(`editor.ambition.${objective.ambition}`)}</span>
             {parent && <span>{t('dashboard.contributesTo', { title: parent.title })}</span>}
-          </p>
+          </Facts>
         </div>
         <div class={styles.standing}>
           {standing.counted > 0 && (

@@ -1,6 +1,7 @@
 import type { Alignment } from '@/lib/domain/alignment';
 import { colourOf, proposeCode } from '@/lib/domain/code';
 import type { CheckInDraft, CycleDraft, KeyResultDraft, ObjectiveDraft } from '@/lib/domain/draft';
+import { folded } from '@/lib/domain/folded';
 import { DEFAULT_LAG_DAYS } from '@/lib/domain/key-result';
 import { acceptsValue, type Metric } from '@/lib/domain/metric';
 import type { Stored } from '@/lib/domain/record';
@@ -158,8 +159,4 @@ function titled(
     alike.at(-1) ??
     earlier.findLast((objective) => folded(objective.title) === wanted);
   return found ? { kind: 'objective', id: found.id } : null;
-}
-
-function folded(title: string): string {
-  return title.normalize('NFKC').trim().toLocaleLowerCase('und');
 }

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { folded } from '@/lib/domain/folded';
 import type { Stored } from '@/lib/domain/record';
 import { isTelling, mayBegin, tolerance, wordsOf } from '@/lib/domain/words';
 import type { Database } from '@/lib/store/database';
@@ -76,7 +77,7 @@ export function buildIndex(
         .map(({ id, score, queryTerms }) => ({ id, score, words: distinct(queryTerms) }));
     },
     search(text) {
-      const typed = folded(text.trim());
+      const typed = folded(text);
       const begun = words.search(text, {
         boost: { code: 4, title: 2 },
         combineWith: 'AND',
@@ -96,10 +97,6 @@ function versions(...records: { id: string; clock: string; clocks: Record<string
 
 function byId<R extends { id: string }>(records: readonly R[]): Map<string, R> {
   return new Map(records.map((record) => [record.id, record]));
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
 }
 
 function distinct(texts: readonly string[]): string[] {

@@ -1,3 +1,4 @@
+import { folded } from '@/lib/domain/folded';
 import type { Account } from '@/lib/domain/person';
 import type { Stored } from '@/lib/domain/record';
 import type { SeenTask } from '@/lib/domain/task';
@@ -27,7 +28,7 @@ export async function peopleBook(reads: Reader): Promise<PeopleBook> {
 /** The book of these people. */
 export function bookOf(all: readonly Stored<'person'>[]): PeopleBook {
   const byId = new Map(all.map((person) => [person.id, person]));
-  const byName = Map.groupBy(all, ({ name }) => folded(name));
+  const byName = Map.groupBy(all, ({ name }) => nameKey(name));
   const byAccount = new Map(
     all.flatMap((person) => person.accounts.map((account) => [accountKey(account), person])),
   );
@@ -35,14 +36,14 @@ export function bookOf(all: readonly Stored<'person'>[]): PeopleBook {
     me: all.find((person) => person.me) ?? null,
     all,
     nameOf: (id) => (id === null ? null : (byId.get(id)?.name ?? null)),
-    byName: (name) => byName.get(folded(name))?.[0] ?? null,
+    byName: (name) => byName.get(nameKey(name))?.[0] ?? null,
     byAccount: (account) => byAccount.get(accountKey(account)) ?? null,
     assigneeOf(seen) {
       const account = accountOf(seen);
       if (!account || !seen.assignee) return null;
       const known = book.byAccount(account);
       if (known) return known;
-      const namesakes = byName.get(folded(seen.assignee.name)) ?? [];
+      const namesakes = byName.get(nameKey(seen.assignee.name)) ?? [];
       const isHere = ({ accounts }: Stored<'person'>) => accounts.some((own) => isOther(own, account));
       const free = namesakes.find((person) => !isHere(person)) ?? null;
       const [here, second] = isNameOnly(account) ? namesakes.filter(isHere) : [];
@@ -73,6 +74,6 @@ function accountKey({ tool, site, user }: Account): string {
   return JSON.stringify([tool, site, user]);
 }
 
-function folded(name: string): string {
-  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('und');
+function nameKey(name: string): string {
+  return folded(name).replace(/\s+/g, ' ');
 }

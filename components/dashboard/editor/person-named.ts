@@ -1,5 +1,6 @@
 import type { Client } from '@/lib/client/types';
 import type { PersonAnswer } from '@/lib/domain/answers';
+import { folded } from '@/lib/domain/folded';
 
 /** The id of the person with this name; somebody unknown is created. Null for no name. May throw a Refusal. */
 export async function personNamed(
@@ -8,11 +9,7 @@ export async function personNamed(
   client: Pick<Client, 'command'>,
 ): Promise<string | null> {
   if (name === null) return null;
-  const same = ({ person }: PersonAnswer): boolean => fold(person.name) === fold(name);
+  const same = ({ person }: PersonAnswer): boolean => folded(person.name) === folded(name);
   const known = persons.find(same);
   return known ? known.person.id : (await client.command('person.save', { id: null, name })).id;
-}
-
-function fold(name: string): string {
-  return name.trim().normalize('NFKC').toLowerCase();
 }

@@ -1,6 +1,7 @@
 import type { NamedCycle, TablePlan } from '@/lib/client/types';
 import type { CycleAnswer } from '@/lib/domain/answers';
 import type { CycleDraft, ImportEntry } from '@/lib/domain/draft';
+import { folded } from '@/lib/domain/folded';
 
 /** What a plan brings in, its objectives placed: into the cycle that the file names, or else into the chosen one. */
 export function entriesOf(
@@ -38,8 +39,4 @@ export function namedCycles(
     name: cycle.name,
     isThere: 'id' in placeOf(cycle, cycles),
   }));
-}
-
-function folded(name: string): string {
-  return name.normalize('NFKC').trim().toLowerCase();
 }

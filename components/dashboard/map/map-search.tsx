@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { TextField } from '@/components/ui/text-field';
 import type { AlignedNode } from '@/lib/domain/alignment-tree';
+import { folded } from '@/lib/domain/folded';
 import { t } from '@/lib/i18n';
 import styles from './map-search.module.css';
 
@@ -13,7 +14,7 @@ export interface MapSearchProps {
 export function MapSearch({ nodes, onFind }: MapSearchProps) {
   const [text, type] = useState('');
   const [turn, count] = useState(0);
-  const wanted = folded(text.trim());
+  const wanted = folded(text);
   const found = wanted === '' ? [] : nodes.filter((node) => wordsOf(node).includes(wanted));
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -48,8 +49,4 @@ function wordsOf({ answer }: AlignedNode): string {
   const { objective, ownerName, keyResults } = answer;
   const results = keyResults.flatMap(({ keyResult }) => [keyResult.title, keyResult.code]);
   return folded([objective.title, ownerName ?? '', ...results].join('\n'));
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { folded } from '@/lib/domain/folded';
 import { settle } from '@/lib/exchange/outline-section';
 import { kindOfRow } from './cell-words';
 import type { Column } from './columns';
@@ -82,8 +83,4 @@ function nameOf(rows: readonly Row[]): (id: string, title: string) => Row | unde
     const alike = byTitle.get(folded(title)) ?? [];
     return byId.get(first) ?? (alike.length === 1 ? alike[0] : byId.get(title));
   };
-}
-
-function folded(title: string): string {
-  return title.normalize('NFKC').trim().toLowerCase();
 }

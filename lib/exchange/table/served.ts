@@ -1,3 +1,4 @@
+import { folded } from '@/lib/domain/folded';
 import type { KnownKeyResult } from './plan';
 import type { Row } from './row';
 
@@ -26,8 +27,4 @@ export function servedBy(
 
 function agrees(cell: string, text: string): boolean {
   return cell === '' || folded(cell) === folded(text);
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase();
 }

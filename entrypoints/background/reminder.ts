@@ -2,7 +2,7 @@ import type { PlainDate } from '@/lib/domain/plain-date';
 import type { WallTime } from '@/lib/domain/reminder';
 import type { NotificationWords } from '@/lib/platform/notifications';
 import type { Context } from '@/lib/services/context';
-import { dueOfMine, readNextMoment } from '@/lib/services/due';
+import { readOutlook } from '@/lib/services/due';
 import { readReminder, reminderDone } from '@/lib/services/reminder';
 import type { Speech } from './words';
 
@@ -42,12 +42,12 @@ export function reminderOf(context: Context, speech: Speech, edges: ReminderEdge
   let again = false;
 
   async function look(): Promise<void> {
-    const due = await dueOfMine(context);
+    const { due, next: day } = await readOutlook(context);
     await edges.showDue(due.length, await speech.toolbar(due.length));
     const { moment } = await readReminder(context);
     if (moment !== null) await tell(moment, due);
     if (due.length === 0) await clearAll();
-    const [day, { next }] = await Promise.all([readNextMoment(context), readReminder(context)]);
+    const { next } = await readReminder(context);
     await edges.setAlarm(earlier(day === null ? null : startOf(day), next));
   }
 

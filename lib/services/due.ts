@@ -30,24 +30,29 @@ export function readDue(context: Context, { everyone }: { everyone: boolean }): 
   });
 }
 
-/** The key results that wait for a check-in, are mine or nobody's and not put off, most overdue first. */
-export function dueOfMine(context: Context): Promise<{ code: string; title: string }[]> {
+/** What the reminder looks at, read at once. */
+export interface DueOutlook {
+  /** The key results that wait for a check-in, are mine or nobody's and not put off, most overdue first. */
+  due: { code: string; title: string }[];
+  /** The next day on which, without a check-in, something falls due, is asked for again or goes outdated; null for none. */
+  next: PlainDate | null;
+}
+
+/** What is due today and when that changes by itself. */
+export function readOutlook(context: Context): Promise<DueOutlook> {
+  const today = context.today();
   return read(context, async (reads) => {
-    const [waiting, people] = await Promise.all([waitingFor(reads, context.today()), peopleBook(reads)]);
-    return waiting
+    const [all, snoozes, people] = await Promise.all([
+      openKeyResults(reads).then((keyResults) => measured(reads, keyResults)),
+      snoozesOf(reads, today),
+      peopleBook(reads),
+    ]);
+    const due = waitingAmong(all, snoozes, today)
       .filter((one) => one.until === null && isMineOrNobodys(one, people))
       .sort((a, b) => b.overdueDays - a.overdueDays)
       .map(({ keyResult: { code, title } }) => ({ code, title }));
-  });
-}
-
-/** The next day on which, without a check-in, something falls due, is asked for again or goes outdated; null for none. */
-export function readNextMoment(context: Context): Promise<PlainDate | null> {
-  const today = context.today();
-  return read(context, async (reads) => {
-    const next = nextMoment(await measured(reads, await openKeyResults(reads)), today);
-    const days = [...(await snoozesOf(reads, today)).values(), ...(next === null ? [] : [next])];
-    return days.sort()[0] ?? null;
+    const next = nextMoment(all, today);
+    return { due, next: [...snoozes.values(), ...(next === null ? [] : [next])].sort()[0] ?? null };
   });
 }
 
@@ -60,7 +65,14 @@ type Waiting = Measured & { overdueDays: number; until: PlainDate | null };
 
 async function waitingFor(reads: Reader, today: PlainDate): Promise<Waiting[]> {
   const all = await measured(reads, await openKeyResults(reads));
-  const snoozes = await snoozesOf(reads, today);
+  return waitingAmong(all, await snoozesOf(reads, today), today);
+}
+
+function waitingAmong(
+  all: readonly Measured[],
+  snoozes: ReadonlyMap<string, PlainDate>,
+  today: PlainDate,
+): Waiting[] {
   return all.flatMap((one) => {
     const due = checkInDue({ ...one, today });
     return due ? [{ ...one, ...due, until: snoozes.get(one.keyResult.id) ?? null }] : [];

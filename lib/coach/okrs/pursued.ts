@@ -1,4 +1,4 @@
-import { cycleGivesVerdict, isToBeClosed } from '@/lib/domain/cycle';
+import { type Cycle, cycleGivesVerdict, isToBeClosed } from '@/lib/domain/cycle';
 import type { Objective } from '@/lib/domain/objective';
 import type { KeyResultState, OkrsContext, TaskState } from './context';
 
@@ -6,15 +6,18 @@ import type { KeyResultState, OkrsContext, TaskState } from './context';
  * The objectives of cycles that are under way: drafts are not judged before they are meant, and of a cycle that has
  * ended nothing can be planned any more.
  */
-export function activeObjectives({ cycles, objectives, today }: OkrsContext): Objective[] {
-  const active = new Set(cycles.flatMap((cycle) => (cycleGivesVerdict(cycle, today) ? [cycle.id] : [])));
-  return objectives.filter(({ cycle }) => active.has(cycle));
+export function activeObjectives(context: OkrsContext): Objective[] {
+  return objectivesOf(context, (cycle) => cycleGivesVerdict(cycle, context.today));
 }
 
 /** The objectives about which something can be planned: those of drafts, too, and none of a cycle that has ended. */
-export function plannedObjectives({ cycles, objectives, today }: OkrsContext): Objective[] {
-  const planned = new Set(cycles.flatMap((cycle) => (isToBeClosed(cycle, today) ? [] : [cycle.id])));
-  return objectives.filter(({ cycle }) => planned.has(cycle));
+export function plannedObjectives(context: OkrsContext): Objective[] {
+  return objectivesOf(context, (cycle) => !isToBeClosed(cycle, context.today));
+}
+
+function objectivesOf({ cycles, objectives }: OkrsContext, isMeant: (cycle: Cycle) => boolean): Objective[] {
+  const ids = new Set(cycles.filter(isMeant).map(({ id }) => id));
+  return objectives.filter(({ cycle }) => ids.has(cycle));
 }
 
 /** The key results of these objectives that were not dropped. */

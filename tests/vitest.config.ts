@@ -5,6 +5,9 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
+/** No test of these rings waits; a property with many runs may still be slow where the machine is busy. */
+const PATIENCE_MS = 30_000;
+
 const ours = { ...jsx, plugins: [WxtVitest(), icons({ compiler: 'jsx', jsx: 'preact' })] };
 
 /** The rings, inner to outer. `npm test` runs them in this order. */
@@ -12,13 +15,26 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { ...ours, root, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
       {
         ...ours,
         root,
-        test: { name: 'tools', include: ['tests/tools/**/*.test.ts'], environment: 'happy-dom' },
+        test: { name: 'unit', testTimeout: PATIENCE_MS, include: ['tests/unit/**/*.test.{ts,tsx}'] },
       },
-      { ...ours, root, test: { name: 'integration', include: ['tests/integration/**/*.test.ts'] } },
+      {
+        ...ours,
+        root,
+        test: {
+          name: 'tools',
+          testTimeout: PATIENCE_MS,
+          include: ['tests/tools/**/*.test.ts'],
+          environment: 'happy-dom',
+        },
+      },
+      {
+        ...ours,
+        root,
+        test: { name: 'integration', testTimeout: PATIENCE_MS, include: ['tests/integration/**/*.test.ts'] },
+      },
       {
         root,
         resolve: { alias: { '@': root } },

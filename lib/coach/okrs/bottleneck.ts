@@ -2,7 +2,7 @@ import { finding, type Rule } from '@/lib/coach/finding';
 import { taskStatesAsOf } from '@/lib/coach/work/task-states';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { KeyResultState, OkrsContext, TaskState } from './context';
-import { activeObjectives, openTasksOf, pursuedOf } from './pursued';
+import { activeObjectives, openTasksOf, pursuedOf, pursuedUnder } from './pursued';
 
 type OpenTasks = ReturnType<typeof openTasksOf>;
 
@@ -64,14 +64,14 @@ function countOf(people: readonly (string | null)[]): ReadonlyMap<string, number
 
 /** The ids of the objective's key results that the person owns. */
 function ownedOf(context: OkrsContext, person: string, objective: string): string[] {
-  return pursuedOf(context, [{ id: objective }]).flatMap(({ keyResult }) =>
+  return pursuedUnder(context, objective).flatMap(({ keyResult }) =>
     keyResult.owner === person ? keyResult.id : [],
   );
 }
 
 /** Whether the person owns a result of the objective or is assigned open work of it. */
 function holds(context: OkrsContext, person: string, objective: string, open: OpenTasks): boolean {
-  return pursuedOf(context, [{ id: objective }]).some(
+  return pursuedUnder(context, objective).some(
     ({ keyResult }) =>
       keyResult.owner === person ||
       (open.get(keyResult.id) ?? []).some(({ assignee }) => assignee === person),

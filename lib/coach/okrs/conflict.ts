@@ -1,7 +1,6 @@
 import { finding, type Rule } from '@/lib/coach/finding';
 import type { OkrsContext } from './context';
 import { opposedPairs } from './opposed';
-import { pursued } from './pursued';
 
 /**
  * Two key results pull in opposite directions: the same metric up here and down there, or a guardrail that another's
@@ -12,7 +11,7 @@ export const conflict: Rule<OkrsContext> = {
   subject: 'keyResult',
   remedies: ['talk', 'adaptKeyResult', 'drop'],
   judge(context) {
-    return opposedPairs(pursued(context).map(({ keyResult }) => keyResult)).flatMap(([a, b]) => [
+    return opposedPairs(context).flatMap(([a, b]) => [
       finding(conflict, a.id, 'hint', { other: b.id, otherObjective: b.objective }),
       finding(conflict, b.id, 'hint', { other: a.id, otherObjective: a.objective }),
     ]);

@@ -1,7 +1,7 @@
 import { finding, type Rule } from '@/lib/coach/finding';
 import { addDays, dayNumber, type PlainDate } from '@/lib/domain/plain-date';
 import type { KeyResultState, OkrsContext, TaskState } from './context';
-import { activeObjectives, pursuedOf, tasksByKeyResult } from './pursued';
+import { activeObjectives, pursuedUnder, tasksByKeyResult } from './pursued';
 
 /**
  * One key result takes most of an objective's work, and has not moved. Evidence: its tasks, those of the whole
@@ -16,7 +16,7 @@ export const crowded: Rule<OkrsContext> = {
     const since = addDays(context.today, -days);
     const recent = tasksByKeyResult(context.tasks.filter((task) => isRecent(task, since)));
     return activeObjectives(context).flatMap((objective) => {
-      const states = pursuedOf(context, [objective]);
+      const states = pursuedUnder(context, objective.id);
       const of = new Set(states.flatMap(({ keyResult }) => recent.get(keyResult.id) ?? [])).size;
       if (states.length < 2) return [];
       return states.flatMap((state) => {

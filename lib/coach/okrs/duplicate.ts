@@ -1,7 +1,6 @@
 import { finding, type Rule } from '@/lib/coach/finding';
 import type { OkrsContext } from './context';
 import { chainOf, parentsOf } from './parents';
-import { pursued } from './pursued';
 import { directionOf, sameMetricPairs } from './same-metric';
 
 /**
@@ -16,7 +15,7 @@ export const duplicate: Rule<OkrsContext> = {
     const parents = parentsOf(context);
     const isAbove = (above: string, below: string) =>
       chainOf(parents, below).some((objective) => objective.id === above);
-    return sameMetricPairs(pursued(context).map(({ keyResult }) => keyResult))
+    return sameMetricPairs(context)
       .filter(([a, b]) => a.owner !== null && b.owner !== null && a.owner !== b.owner)
       .filter(([a, b]) => directionOf(a.metric) === directionOf(b.metric))
       .filter(([a, b]) => !isAbove(a.objective, b.objective) && !isAbove(b.objective, a.objective))

@@ -1,7 +1,7 @@
 import { finding, type Rule } from '@/lib/coach/finding';
 import { isGuardrail } from '@/lib/domain/metric';
 import type { KeyResultState, OkrsContext } from './context';
-import { activeObjectives, pursuedOf } from './pursued';
+import { activeObjectives, pursuedUnder } from './pursued';
 
 /** A guardrail is broken while another result of its objective goes well: was it paid for? Evidence: that result. */
 export const guardrailBesideSuccess: Rule<OkrsContext> = {
@@ -10,7 +10,7 @@ export const guardrailBesideSuccess: Rule<OkrsContext> = {
   remedies: ['talk', 'openWork', 'adaptKeyResult'],
   judge(context) {
     return activeObjectives(context).flatMap((objective) => {
-      const states = pursuedOf(context, [objective]);
+      const states = pursuedUnder(context, objective.id);
       const success = states.find(isSuccess);
       if (!success) return [];
       return states.filter(isBroken).map(({ keyResult, standing }) =>

@@ -1,7 +1,7 @@
 import { finding, type Rule } from '@/lib/coach/finding';
 import { outputWithoutOutcome } from '@/lib/coach/work/output-without-outcome';
 import type { OkrsContext } from './context';
-import { activeObjectives, pursuedOf } from './pursued';
+import { activeObjectives, pursuedUnder } from './pursued';
 
 /**
  * Work closes on most results of an objective and none of these moves: then it is the aim or the way that is in
@@ -15,7 +15,7 @@ export const objectiveWithoutOutcome: Rule<OkrsContext> = {
   judge(context) {
     const { share, least } = context.thresholds.worklessObjective;
     return activeObjectives(context).flatMap((objective) => {
-      const states = pursuedOf(context, [objective]);
+      const states = pursuedUnder(context, objective.id);
       const found = states.flatMap(({ findings }) =>
         findings.filter(({ rule }) => rule === outputWithoutOutcome.id),
       );

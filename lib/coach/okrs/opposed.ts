@@ -1,10 +1,11 @@
 import type { KeyResult } from '@/lib/domain/key-result';
 import { isGuardrail, isInside, isRange, type Metric } from '@/lib/domain/metric';
+import type { OkrsContext } from './context';
 import { directionOf, sameMetricPairs } from './same-metric';
 
-/** Every two key results of which one can only be reached at the other's cost; each pair once. */
-export function opposedPairs(keyResults: readonly KeyResult[]): [KeyResult, KeyResult][] {
-  return sameMetricPairs(keyResults).filter(
+/** Every two pursued key results of which one can only be reached at the other's cost; each pair once. */
+export function opposedPairs(context: OkrsContext): [KeyResult, KeyResult][] {
+  return sameMetricPairs(context).filter(
     ([a, b]) => breaks(a.metric, b.metric) || breaks(b.metric, a.metric),
   );
 }

@@ -1,3 +1,4 @@
+import { oncePer } from '@/lib/coach/once-per';
 import { type Cycle, cycleGivesVerdict, isToBeClosed } from '@/lib/domain/cycle';
 import type { Objective } from '@/lib/domain/objective';
 import type { KeyResultState, OkrsContext, TaskState } from './context';
@@ -27,6 +28,18 @@ export function pursuedOf(
 ): KeyResultState[] {
   const ids = new Set(objectives.map(({ id }) => id));
   return keyResults.filter(({ keyResult }) => keyResult.dropped === null && ids.has(keyResult.objective));
+}
+
+const pursuedByObjective = oncePer(({ keyResults }: OkrsContext) =>
+  Map.groupBy(
+    keyResults.filter(({ keyResult }) => keyResult.dropped === null),
+    ({ keyResult }) => keyResult.objective,
+  ),
+);
+
+/** The key results of one objective that were not dropped; to ask of one objective after another costs no more. */
+export function pursuedUnder(context: OkrsContext, objective: string): readonly KeyResultState[] {
+  return pursuedByObjective(context).get(objective) ?? [];
 }
 
 /** Every key result that is pursued in an active cycle. */

@@ -1,6 +1,9 @@
+import { oncePer } from '@/lib/coach/once-per';
 import type { KeyResult } from '@/lib/domain/key-result';
 import { isGuardrail, isRange, type Metric } from '@/lib/domain/metric';
 import { wordsOf } from '@/lib/domain/words';
+import type { OkrsContext } from './context';
+import { pursued } from './pursued';
 
 /** So much of the words of two titles must be the same. */
 const LEAST_ALIKE = 0.6;
@@ -15,8 +18,9 @@ const NOT_ITS_NAME = new Set(
   ).split(' '),
 );
 
-/** Every two key results that measure the same thing, as far as their titles and units tell; each pair once. */
-export function sameMetricPairs(keyResults: readonly KeyResult[]): [KeyResult, KeyResult][] {
+/** Every two pursued key results that measure the same thing, as far as their titles and units tell; each pair once. */
+export const sameMetricPairs = oncePer((context: OkrsContext): readonly [KeyResult, KeyResult][] => {
+  const keyResults = pursued(context).map(({ keyResult }) => keyResult);
   const measured = keyResults.flatMap((keyResult) => {
     const unit = unitOf(keyResult.metric);
     return unit === null ? [] : [{ keyResult, unit, name: nameOf(keyResult.title) }];
@@ -24,7 +28,7 @@ export function sameMetricPairs(keyResults: readonly KeyResult[]): [KeyResult, K
   return [...Map.groupBy(measured, ({ unit }) => unit).values()]
     .flatMap((ofUnit) => alikePairs(ofUnit))
     .map(([a, b]) => [a.keyResult, b.keyResult]);
-}
+});
 
 /**
  * Every two whose names are alike, each pair once. Two names that share so much share one of their few rarest words

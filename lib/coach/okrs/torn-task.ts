@@ -1,7 +1,6 @@
 import { finding, type Rule } from '@/lib/coach/finding';
 import type { OkrsContext } from './context';
 import { opposedPairs } from './opposed';
-import { pursued } from './pursued';
 
 /** An open task serves two results that are in conflict; serving two is no fault by itself. Evidence: the two. */
 export const tornTask: Rule<OkrsContext> = {
@@ -13,7 +12,7 @@ export const tornTask: Rule<OkrsContext> = {
       ({ status, keyResults }) => status !== 'done' && keyResults.length > 1,
     );
     if (serving.length === 0) return [];
-    const opposed = opposedPairs(pursued(context).map(({ keyResult }) => keyResult));
+    const opposed = opposedPairs(context);
     return serving.flatMap((task) => {
       const torn = opposed.find((pair) => pair.every(({ id }) => task.keyResults.includes(id)));
       return torn ? [finding(tornTask, task.id, 'hint', { keyResults: torn.map(({ id }) => id) })] : [];

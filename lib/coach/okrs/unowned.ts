@@ -1,6 +1,6 @@
 import { finding, type Rule } from '@/lib/coach/finding';
 import type { OkrsContext } from './context';
-import { activeObjectives, pursuedOf } from './pursued';
+import { activeObjectives, pursuedUnder } from './pursued';
 
 /** Nobody answers for a key result; firm where nobody answers for its objective either. Evidence: who does for that. */
 export const unowned: Rule<OkrsContext> = {
@@ -9,7 +9,7 @@ export const unowned: Rule<OkrsContext> = {
   remedies: ['assignOwner', 'drop'],
   judge(context) {
     return activeObjectives(context).flatMap((objective) =>
-      pursuedOf(context, [objective])
+      pursuedUnder(context, objective.id)
         .filter(({ keyResult }) => keyResult.owner === null)
         .map(({ keyResult }) => {
           const tier = objective.owner === null ? 'firm' : 'hint';

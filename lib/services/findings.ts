@@ -16,6 +16,7 @@ import { tasksAround, workByKeyResult } from './coach/tied-work';
 import type { Context } from './context';
 import { thresholdsOf } from './thresholds';
 import { takeTurns } from './turns';
+import { unlessChanged } from './unless-changed';
 
 /** Of the work of all key results together something is said while so much is kept at most. */
 const MOST_WORK: WorkBounds = { ties: 25_000, tasks: 40_000 };
@@ -29,14 +30,21 @@ export async function readFindings(
   { keyResults, task }: { keyResults: readonly string[] | null; task: TaskKey | null },
   mostWork = MOST_WORK,
 ): Promise<FindingsAnswer> {
-  const amongAll = keyResults === null ? await findAmongAll(context, mostWork) : [];
-  return read(context, async (reads) => {
-    const found = keyResults === null ? amongAll : await findAbout(reads, context, keyResults, task);
-    const told = ranked(unmuted(found, (await reads.fact('mutes')) ?? []));
-    const named = await withNames(reads, told);
-    const glance = atAGlance(told);
-    return { all: named, glance: named.filter((_, place) => glance.includes(told[place] as Finding)) };
+  if (keyResults !== null) {
+    return read(context, async (reads) => told(reads, await findAbout(reads, context, keyResults, task)));
+  }
+  return unlessChanged(context, { question: 'findings', about: JSON.stringify(mostWork) }, async () => {
+    const found = await findAmongAll(context, mostWork);
+    return read(context, (reads) => told(reads, found));
   });
+}
+
+/** What is told of what was found. */
+async function told(reads: Reader, found: readonly Finding[]): Promise<FindingsAnswer> {
+  const all = ranked(unmuted(found, (await reads.fact('mutes')) ?? []));
+  const named = await withNames(reads, all);
+  const glance = new Set(atAGlance(all));
+  return { all: named, glance: named.filter((_, place) => glance.has(all[place] as Finding)) };
 }
 
 async function findAbout(

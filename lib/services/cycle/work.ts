@@ -16,6 +16,7 @@ import type { Context } from '@/lib/services/context';
 import { keyResultsOf, objectivesIn } from '@/lib/services/open-key-results';
 import { thresholdsOf } from '@/lib/services/thresholds';
 import { type Turns, takeTurns } from '@/lib/services/turns';
+import { unlessChanged } from '@/lib/services/unless-changed';
 import { read } from '@/lib/store/transaction';
 import { coveredTask, type ServingTask } from './covered-tasks';
 import { standsOf } from './stands';
@@ -30,11 +31,16 @@ const MOST_KEY_RESULTS = 100;
  * A cycle as the tasks that were met tell of it, today or on its last day; null where more is kept than can be looked
  * at together. Throws `notFound`.
  */
-export async function readCycleWork(
-  given: Context,
+export function readCycleWork(
+  context: Context,
   { id }: { id: string },
   mostWork = MOST_WORK,
 ): Promise<CycleWork | null> {
+  const about = JSON.stringify([id, mostWork]);
+  return unlessChanged(context, { question: 'cycle work', about }, () => lookAt(context, id, mostWork));
+}
+
+async function lookAt(given: Context, id: string, mostWork: WorkBounds): Promise<CycleWork | null> {
   const context = { ...given, dayOf: dayBook(given.dayOf) };
   const turns = takeTurns();
   await read(given, (reads) => foundCycle(reads, id));

@@ -31,9 +31,12 @@ export async function tiesOf(
   return new Map(entries);
 }
 
+/** The first text after the empty one: from there on, while Chromium walks over every empty one to an open bound. */
+const FIRST_TEXT = '\u0000';
+
 /** The ties of which something is expected, among however many others. */
 export function expectingTies({ transaction }: Reader): Promise<Stored<'tie'>[]> {
-  return transaction.objectStore('tie').index('hypothesis').getAll(IDBKeyRange.lowerBound('', true));
+  return transaction.objectStore('tie').index('hypothesis').getAll(IDBKeyRange.lowerBound(FIRST_TEXT));
 }
 
 /** One tie per key result, the oldest, shown under the task's present key. */

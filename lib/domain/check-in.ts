@@ -42,7 +42,8 @@ export function currentCheckIn<C extends CheckIn & { clock: Clock }>(checkIns: r
   return validCheckIns(checkIns).at(-1) ?? null;
 }
 
-function byObservation(a: CheckIn & { clock: Clock }, b: CheckIn & { clock: Clock }): number {
+/** Orders check-ins by the day observed, then by when they were written. */
+export function byObservation(a: CheckIn & { clock: Clock }, b: CheckIn & { clock: Clock }): number {
   return compare(a.observedOn, b.observedOn) || compare(a.clock, b.clock) || compare(a.id, b.id);
 }
 

@@ -1,6 +1,6 @@
 import type { CheckInValue } from './check-in';
 import type { Cycle } from './cycle';
-import type { Cadence, KeyResult } from './key-result';
+import type { Cadence, Dropped, KeyResult, ServingWork } from './key-result';
 import type { Metric } from './metric';
 import type { Ambition, Level } from './objective';
 import type { PlainDate } from './plain-date';
@@ -16,12 +16,22 @@ export interface CheckInDraft {
   observedOn: PlainDate;
   /** By name; creating it creates the Person. */
   author: string | null;
+  /** What the file calls it, and what it calls the one that this one corrects, or with `void` withdraws. */
+  ref?: string;
+  replaces?: string;
+  void?: boolean;
 }
 
 /** What a file may say of a key result beyond what every import says; absent: as for one that is written here. */
 type KnownKeyResult = Partial<
-  Pick<KeyResult, 'code' | 'colour' | 'lagDays' | 'accepted' | 'guardrailCounts' | 'addedOn' | 'dropped'>
+  Pick<KeyResult, 'code' | 'colour' | 'lagDays' | 'accepted' | 'guardrailCounts' | 'addedOn' | 'grade'>
 >;
+
+/** What an objective contributes to besides its parent: by what the file calls it, or else by an objective's title. */
+export interface SupportDraft {
+  ref?: string;
+  title: string;
+}
 
 /** A key result that is about to be created: what an import or the first run proposes. */
 export interface KeyResultDraft extends KnownKeyResult {
@@ -35,6 +45,8 @@ export interface KeyResultDraft extends KnownKeyResult {
   /** What the file calls it, for parents that name it so; unique within one import. */
   ref?: string;
   checkIns?: CheckInDraft[];
+  /** Given up; what it serves as work is called as the file calls it. */
+  dropped?: (Pick<Dropped, 'on' | 'reason'> & { work?: ServingWork }) | null;
 }
 
 export interface ObjectiveDraft {
@@ -52,12 +64,15 @@ export interface ObjectiveDraft {
   ref?: string;
   /** The parent by what the file calls it, an objective or a key result; it goes before `parent`. */
   parentRef?: string;
+  supports?: SupportDraft[];
+  reflection?: string;
 }
 
 /** A cycle that exists, or one that is created with what goes into it; active unless it says otherwise. */
 export type CycleDraft =
   | { id: string }
-  | { name: string; startsOn: PlainDate; endsOn: PlainDate; state?: Cycle['state'] };
+  | (Pick<Cycle, 'name' | 'startsOn' | 'endsOn'> &
+      Partial<Pick<Cycle, 'state' | 'closedOn' | 'retrospective'>>);
 
 /** A set of OKRs that is about to be created in one step, and undone as one. */
 export interface OkrDraft {

@@ -199,7 +199,12 @@ const checkInDraft = v.object({
   nextStep: v.exactOptional(prose),
   observedOn: plainDate,
   author: v.nullable(line),
+  ref: v.exactOptional(id),
+  replaces: v.exactOptional(id),
+  void: v.exactOptional(v.boolean()),
 });
+
+const servingWork = v.object({ serves: id, hypothesis: prose });
 
 const keyResultDraft = v.object({
   title: line,
@@ -215,7 +220,10 @@ const keyResultDraft = v.object({
   accepted: v.exactOptional(v.boolean()),
   guardrailCounts: v.exactOptional(v.boolean()),
   addedOn: v.exactOptional(plainDate),
-  dropped: v.exactOptional(v.nullable(v.object({ on: plainDate, reason: prose }))),
+  dropped: v.exactOptional(
+    v.nullable(v.object({ on: plainDate, reason: prose, work: v.exactOptional(servingWork) })),
+  ),
+  grade: v.exactOptional(grade),
   checkIns: v.exactOptional(v.array(checkInDraft)),
 });
 
@@ -231,11 +239,17 @@ const objectiveDraft = v.object({
   parent: v.nullable(line),
   ref: v.exactOptional(id),
   parentRef: v.exactOptional(id),
+  supports: v.exactOptional(v.array(v.object({ ref: v.exactOptional(id), title: line }))),
+  reflection: v.exactOptional(prose),
 });
 
 const cycleDraft = v.union([
   v.object({ id }),
-  v.object({ name: line, startsOn: plainDate, endsOn: plainDate, state: v.exactOptional(cycleState) }),
+  v.object({
+    ...{ name: line, startsOn: plainDate, endsOn: plainDate, state: v.exactOptional(cycleState) },
+    closedOn: v.exactOptional(v.nullable(plainDate)),
+    retrospective: v.exactOptional(retrospective),
+  }),
 ]);
 
 export const okrDraft = v.object({ cycle: cycleDraft, objectives: v.array(objectiveDraft) });

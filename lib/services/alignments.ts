@@ -33,6 +33,21 @@ export async function alignPrimary(
     await writes.put('alignment', wanted, { child, parent, role: 'primary' });
 }
 
+/**
+ * Lets an objective contribute to something besides its primary parent; to what it is aligned with already, nothing
+ * changes. Throws `alignmentCycle`.
+ */
+export async function alignSupporting(
+  writes: Writer,
+  child: string,
+  parent: Alignment['parent'],
+): Promise<void> {
+  const id = alignmentId(child, parent);
+  if (await writes.get('alignment', id)) return;
+  if (await loops(writes, child, parent)) throw new Refusal('alignmentCycle');
+  await writes.put('alignment', id, { child, parent, role: 'supports' });
+}
+
 /** Says that an objective still contributes to a parent that has changed. Throws `notFound`. */
 export async function keepAlignment(
   context: Context,

@@ -41,7 +41,7 @@ export async function removeCycle(context: Context, { id }: { id: string }): Pro
 }
 
 /** The fields in the form in which they are kept. Throws `titleEmpty` and `datesReversed`. */
-export function checkedCycle(fields: CycleFields): CycleFields {
+export function checkedCycle<F extends CycleFields>(fields: F): F {
   const name = fields.name.trim();
   if (name === '') throw new Refusal('titleEmpty');
   if (fields.startsOn > fields.endsOn) throw new Refusal('datesReversed');

@@ -91,13 +91,12 @@ async function createCheckIns(
   entries: readonly EntryOf<'checkIn'>[],
 ): Promise<void> {
   const known = await writes.getMany('keyResult', new Set(entries.map(({ keyResult }) => keyResult)));
-  await Promise.all(
-    entries.map(({ keyResult, checkIn }) => {
-      const of = known.get(keyResult);
-      if (!of) throw new Refusal('keyResultGone');
-      return maker.checkIn(of, checkIn);
-    }),
-  );
+  const drafts = entries.map(({ keyResult, checkIn }) => {
+    const of = known.get(keyResult);
+    if (!of) throw new Refusal('keyResultGone');
+    return { of, draft: checkIn };
+  });
+  await maker.checkIns(drafts);
 }
 
 /** A task is kept as the file shows it unless more is known of it; a tie lifts its exemption. */

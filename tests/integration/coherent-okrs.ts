@@ -118,6 +118,8 @@ export const coherentOkrs: fc.Arbitrary<Stored[]> = fc
         startsOn: `2027-0${i + 1}-01`,
         endsOn: `2027-0${i + 1}-28`,
         state,
+        ...(i === 1 && flags[4] && { retrospective: { learnt: prose[4], change: prose[5], stop: '' } }),
+        ...(i === 1 && flags[5] && { closedOn: '2027-01-09' }),
       }),
     );
     const objectives = [0, 1, 2].map((i) =>
@@ -131,6 +133,7 @@ export const coherentOkrs: fc.Arbitrary<Stored[]> = fc
         ambition: flags[i] ? 'aspirational' : 'committed',
         strategy: prose[2],
         order: i,
+        ...(flags[i + 1] && prose[6] !== '' && { reflection: prose[6] }),
       }),
     );
     if (flags[3])
@@ -138,6 +141,12 @@ export const coherentOkrs: fc.Arbitrary<Stored[]> = fc
         child: objectives[1],
         parent: { kind: 'objective', id: objectives[0] },
         role: 'primary',
+      });
+    for (const parent of [objectives[0], ...(flags[4] ? [objectives[1]] : [])])
+      put('alignment', `o2~objective~${parent}`, {
+        child: objectives[2],
+        parent: { kind: 'objective', id: parent },
+        role: 'supports',
       });
     for (const [i, each] of metrics.entries()) {
       const id = put('keyResult', `k${i}`, {
@@ -155,7 +164,23 @@ export const coherentOkrs: fc.Arbitrary<Stored[]> = fc
         code: `Q${i}`,
         colour,
         order: i,
-        dropped: i === 2 ? { on: '2027-01-05', reason: prose[3] } : null,
+        dropped:
+          i === 2
+            ? {
+                on: '2027-01-05',
+                reason: prose[3],
+                ...(flags[3] && { work: { serves: 'k0', hypothesis: prose[5] } }),
+              }
+            : null,
+        ...(flags[i] && {
+          grade: {
+            score: i / 10,
+            cause: prose[i],
+            incentive: flags[5] || null,
+            choice: 'keep',
+            nextTarget: flags[4] ? (values[i]?.number ?? null) : null,
+          },
+        }),
       });
       for (const [n, { number: value, day: observedOn, reached, confidence }] of values.entries())
         put('checkIn', `${id}-${n}`, {
@@ -166,8 +191,8 @@ export const coherentOkrs: fc.Arbitrary<Stored[]> = fc
           ...(reached && prose[n] ? { blocker: prose[n], nextStep: 'ask' } : {}),
           author: reached ? people[0] : null,
           observedOn,
-          replaces: null,
-          void: false,
+          replaces: n > 0 && flags[n - 1] ? `${id}-${n - 1}` : null,
+          void: n > 0 && flags[n - 1] && flags[5] && reached,
         });
       const task = `jira:acme.atlassian.net:A-${i}`;
       put('task', task, {

@@ -1,4 +1,4 @@
-import { type CheckIn, validCheckIns } from '@/lib/domain/check-in';
+import { byObservation, type CheckIn, validCheckIns } from '@/lib/domain/check-in';
 import type { Kind, Stored } from '@/lib/domain/record';
 
 /** Everything that lives, as files tell of it: in the order in which it is shown, and found by id. */
@@ -8,13 +8,20 @@ export interface Book {
   keyResultsOf(objective: string): Stored<'keyResult'>[];
   /** Those that count, in the order in which they were observed. */
   checkInsOf(keyResult: string): Stored<'checkIn'>[];
+  /** Those that were corrected or withdrawn as well, in the same order. */
+  everyCheckInOf(keyResult: string): Stored<'checkIn'>[];
   ties: Stored<'tie'>[];
   get<K extends Kind>(kind: K, id: string): Stored<K> | null;
   /** '' for nobody, and for somebody who was removed. */
   nameOf(person: string | null): string;
   /** The primary parent of an objective. */
-  parentOf(objective: string): { id: string; title: string } | null;
+  parentOf(objective: string): AlignedWith | null;
+  /** What an objective contributes to besides, by their titles. */
+  supportedBy(objective: string): AlignedWith[];
 }
+
+/** An objective or a key result to which another objective contributes. */
+export type AlignedWith = Stored<'objective'> | Stored<'keyResult'>;
 
 /** The book of these records; deleted ones are not in it. */
 export function bookOf(records: readonly Stored[]): Book {
@@ -26,25 +33,22 @@ export function bookOf(records: readonly Stored[]): Book {
   const objectives = Map.groupBy(all('objective').sort(byOrder), ({ cycle }) => cycle);
   const keyResults = Map.groupBy(all('keyResult').sort(byOrder), ({ objective }) => objective);
   const checkIns = Map.groupBy(all('checkIn'), ({ keyResult }) => keyResult);
-  const parents = new Map(
-    all('alignment').flatMap(({ child, parent, role }) =>
-      role === 'primary' ? [[child, parent] as const] : [],
-    ),
-  );
+  const aligned = Map.groupBy(all('alignment'), ({ child, role }) => `${role} ${child}`);
+  const alignedWith = (role: 'primary' | 'supports', child: string) =>
+    (aligned.get(`${role} ${child}`) ?? []).flatMap(({ parent }) => get(parent.kind, parent.id) ?? []);
   return {
     cycles: all('cycle').sort((a, b) => compare(a.startsOn, b.startsOn) || compare(a.clock, b.clock)),
     objectivesOf: (cycle) => objectives.get(cycle) ?? [],
     keyResultsOf: (objective) => keyResults.get(objective) ?? [],
     checkInsOf: (keyResult) =>
       validCheckIns(checkIns.get(keyResult) ?? []) as (CheckIn & Stored<'checkIn'>)[],
+    everyCheckInOf: (keyResult) => (checkIns.get(keyResult) ?? []).sort(byObservation),
     ties: all('tie').sort((a, b) => compare(a.clock, b.clock) || compare(a.id, b.id)),
     get,
     nameOf: (person) => (person === null ? '' : (get('person', person)?.name ?? '')),
-    parentOf(objective) {
-      const parent = parents.get(objective);
-      const found = parent && get(parent.kind, parent.id);
-      return found ? { id: found.id, title: found.title } : null;
-    },
+    parentOf: (objective) => alignedWith('primary', objective).at(-1) ?? null,
+    supportedBy: (objective) =>
+      alignedWith('supports', objective).sort((a, b) => compare(a.title, b.title) || compare(a.id, b.id)),
   };
 }
 

@@ -1,6 +1,8 @@
+import type { Grade } from '@/lib/domain/grade';
+import type { Dropped } from '@/lib/domain/key-result';
 import { isGuardrail, isRange, type Metric, type MetricKind } from '@/lib/domain/metric';
 import type { Stored } from '@/lib/domain/record';
-import { writeMilestones, writePacing } from '@/lib/exchange/table/compact';
+import { writeMilestones, writePacing, writeParts } from '@/lib/exchange/table/compact';
 import type { Book } from './book';
 import { valueCell } from './value-cell';
 
@@ -31,6 +33,8 @@ const ofKeyResult =
     keyResult && of(keyResult, book);
 const ofMetric = (of: (metric: Metric) => ReturnType<CellOf>): CellOf =>
   ofKeyResult(({ metric }) => of(metric));
+const ofGrade = (of: (grade: Grade) => ReturnType<CellOf>): CellOf =>
+  ofKeyResult(({ grade }) => grade && of(grade));
 const yesOrNo = (is: boolean) => (is ? 'yes' : 'no');
 
 /** The columns of the OKRs' file, in the words of the product; the import knows them by these. */
@@ -39,6 +43,10 @@ const COLUMNS: [string, CellOf][] = [
   ['Cycle starts on', ofCycle(({ startsOn }) => startsOn)],
   ['Cycle ends on', ofCycle(({ endsOn }) => endsOn)],
   ['Cycle state', ofCycle(({ state }) => state)],
+  ['Cycle closed on', ofCycle(({ closedOn }) => closedOn ?? '')],
+  ['Learnt', ofCycle(({ retrospective }) => retrospective?.learnt ?? '')],
+  ['To change', ofCycle(({ retrospective }) => retrospective?.change ?? '')],
+  ['To stop', ofCycle(({ retrospective }) => retrospective?.stop ?? '')],
   ['Objective ID', ofObjective(({ id }) => id)],
   ['Objective', ofObjective(({ title }) => title)],
   ['Why', ofObjective(({ why }) => why)],
@@ -49,6 +57,9 @@ const COLUMNS: [string, CellOf][] = [
   ['Strategy', ofObjective(({ strategy }) => strategy)],
   ['Contributes to ID', ofObjective(({ id }, book) => book.parentOf(id)?.id)],
   ['Contributes to', ofObjective(({ id }, book) => book.parentOf(id)?.title)],
+  ['Also supports ID', ofObjective(({ id }, book) => writeParts(book.supportedBy(id).map((one) => one.id)))],
+  ['Also supports', ofObjective(({ id }, book) => writeParts(book.supportedBy(id).map((one) => one.title)))],
+  ['Reflection', ofObjective(({ reflection }) => reflection)],
   ['Key result ID', ofKeyResult(({ id }) => id)],
   ['Code', ofKeyResult(({ code }) => code)],
   ['Colour', ofKeyResult(({ colour }) => colour)],
@@ -76,6 +87,14 @@ const COLUMNS: [string, CellOf][] = [
   ['Added on', ofKeyResult(({ addedOn }) => addedOn)],
   ['Dropped on', ofKeyResult(({ dropped }) => dropped?.on)],
   ['Dropped because', ofKeyResult(({ dropped }) => dropped?.reason)],
+  ['Serves as work ID', ofKeyResult(({ dropped }) => dropped?.work?.serves)],
+  ['Serves as work', ofKeyResult(({ dropped }, book) => servedTitle(dropped, book))],
+  ['Hypothesis', ofKeyResult(({ dropped }) => dropped?.work?.hypothesis)],
+  ['Final score', ofGrade(({ score }) => score)],
+  ['Cause of the score', ofGrade(({ cause }) => cause)],
+  ['Pay hung on it', ofGrade(({ incentive }) => (incentive === null ? '' : yesOrNo(incentive)))],
+  ['Next cycle', ofGrade(({ choice }) => choice)],
+  ['Next target', ofGrade(({ nextTarget }) => nextTarget)],
 ];
 
 /** The OKRs as rows: one a key result with its objective beside it, and one for an objective that has none. */
@@ -95,4 +114,8 @@ export function okrRows(book: Book): string[][] {
 function currentOf(keyResult: string, book: Book): string {
   const current = book.checkInsOf(keyResult).at(-1);
   return current ? valueCell(current.value) : '';
+}
+
+function servedTitle(dropped: Dropped | null, book: Book): string | undefined {
+  return dropped?.work && book.get('keyResult', dropped.work.serves)?.title;
 }

@@ -64,6 +64,16 @@ export function wordsOf({ cell }: Row): Pick<CheckInDraft, 'note' | 'blocker' | 
   };
 }
 
+/** What a check-in is called, and which other one it corrects or withdraws. */
+export function correctionOf({ cell }: Row): Pick<CheckInDraft, 'ref' | 'replaces' | 'void'> {
+  const [ref, replaces] = [cell('checkInId'), cell('correctsId')];
+  return {
+    ...(ref !== '' && { ref }),
+    ...(replaces !== '' && { replaces }),
+    ...(yesOrNo(cell('withdrawn')) === true && { void: true }),
+  };
+}
+
 /** Confidence from 0 to 10, also as a share or in percent; null when the cell says none. */
 export function confidenceOf(cell: string, manner: Manner): number | null {
   const amount = amountOf(cell, manner);

@@ -1,6 +1,6 @@
 import { readDay } from '@/lib/exchange/outline-dates';
 import { settle } from '@/lib/exchange/outline-section';
-import { confidenceOf, readValue, wordsOf } from './check-in-cells';
+import { confidenceOf, correctionOf, readValue, wordsOf } from './check-in-cells';
 import type { KnownKeyResult, TablePlan } from './plan';
 import type { Manner, Row } from './row';
 import { servedBy } from './served';
@@ -30,6 +30,7 @@ export function planCheckIns(
     const checkIn = {
       ...{ value, confidence, observedOn, author: cell('author') || null },
       ...wordsOf(row),
+      ...correctionOf(row),
     };
     return [{ keyResult: keyResult.id, checkIn }];
   });

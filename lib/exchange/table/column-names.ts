@@ -21,12 +21,18 @@ const NAMES: Record<Exclude<Column, 'history'>, string> = {
     'parent|parent goal|parent goals|parent objective|parent okr|parent name|parent title|aligned to|aligns to|aligned with|alignment|aligned goal|aligned objective|supports|supported goal|contributes to|上级目标|上级|父目标|父级|对齐|对齐目标|承接|承接目标|objetivo padre|padre|alineado con|contribuye a',
   parentId:
     'parent id|parent item|parent items|parent gid|parent goal id|parent goal ids|parent row id|parent row ids|parent objective id|parent okr id|parent item id|contributes to id|上级id|父级id|父目标id|id padre|id del padre',
+  supports: 'also supports',
+  supportsId: 'also supports id',
   cycle:
     'cycle|cycle name|goal cycle|okr cycle|period|period name|quarter|time frame|timeframe|time period|session|session name|interval|plan|plan name|周期|周期名称|okr周期|目标周期|时间周期|季度|ciclo|periodo|período|trimestre',
   cycleStartsOn:
     'cycle starts on|cycle start|cycle start date|session start|starts on|start date|start on|started on|周期开始|开始日期|开始时间|起始日期|fecha de inicio|inicio',
   cycleEndsOn: 'cycle ends on|cycle end|cycle end date|session end|周期结束',
   cycleState: 'cycle state',
+  cycleClosedOn: 'cycle closed on',
+  learnt: 'learnt',
+  toChange: 'to change',
+  toStop: 'to stop',
   owner:
     'owner|owners|owner name|owner email|owner emails|owner email id|owned by|lead|dri|responsible|assignee|champion|accountable|key result owner|kr owner|负责人|责任人|所有者|姓名|关键结果负责人|kr负责人|responsable|propietario|dueño',
   objectiveOwner:
@@ -36,6 +42,7 @@ const NAMES: Record<Exclude<Column, 'history'>, string> = {
   level: 'level|scope|goal level|objective level|goal scope|层级|级别|目标层级|nivel|alcance',
   ambition: 'ambition|commitment|性质|目标性质|ambición',
   strategy: 'strategy|strategic pillar|strategic theme|pillar|theme|战略|战略主题|estrategia|pilar',
+  reflection: 'reflection',
   metric:
     'metric|metric type|metric kind|measure|measure type|measurement|measurement type|measured as|measured by|kr type|key result type|target type|progress type|data type|unit type|check in type|goal type|指标|指标类型|度量方式|衡量方式|衡量标准|métrica|tipo de métrica|medición',
   unit: 'unit|units|metric unit|unit of measure|unit of measurement|metric symbol|currency|currency code|单位|度量单位|unidad|moneda',
@@ -61,6 +68,13 @@ const NAMES: Record<Exclude<Column, 'history'>, string> = {
   addedOn: 'added on|created|created on|created at|创建时间|创建日期',
   droppedOn: 'dropped on',
   droppedReason: 'dropped because|dropped reason',
+  serves: 'serves as work',
+  servesId: 'serves as work id',
+  score: 'final score',
+  cause: 'cause of the score',
+  incentive: 'pay hung on it',
+  choice: 'next cycle',
+  nextTarget: 'next target',
   value:
     'value|current|current value|actual|actual value|achieved|achieved value|latest value|metric current value|last value|当前值|当前|实际值|完成值|最新值|valor actual|actual valor|valor',
   observedOn:
@@ -71,6 +85,9 @@ const NAMES: Record<Exclude<Column, 'history'>, string> = {
   blocker: 'blocker|blockers|blocked by|阻碍|bloqueo',
   nextStep: 'next step|next steps|下一步|próximo paso|próximos pasos',
   author: 'author|checked in by|updated by|更新人|autor',
+  checkInId: 'check in id',
+  correctsId: 'corrects id',
+  withdrawn: 'withdrawn',
   task: 'task|task key|任务|tarea',
   taskTitle: 'task title|task name|任务标题|任务名称',
   taskUrl: 'task address|task url|url|task address|link|链接',

@@ -1,6 +1,7 @@
 import { isPlainDate } from '@/lib/domain/plain-date';
 import { cycleOfField } from '@/lib/exchange/outline-cycle';
 import { readDay } from '@/lib/exchange/outline-dates';
+import { closingOf } from './closing-cells';
 import type { NamedCycle } from './plan';
 import type { Manner, Row } from './row';
 
@@ -17,7 +18,11 @@ export function cycleOf({ cell }: Row, { dates, exact }: Manner): NamedCycle | n
   const endsOn = readDay(cell('cycleEndsOn') || (exact ? '' : cell('dueOn')), dates);
   const state = STATES.find((each) => each === cell('cycleState'));
   if (exact && isPlainDate(cell('cycleStartsOn')) && isPlainDate(cell('cycleEndsOn'))) {
-    return { name, startsOn: cell('cycleStartsOn'), endsOn: cell('cycleEndsOn'), ...(state && { state }) };
+    return {
+      ...{ name, startsOn: cell('cycleStartsOn'), endsOn: cell('cycleEndsOn') },
+      ...(state && { state }),
+      ...closingOf(cell),
+    };
   }
   if (cell('cycleEndsOn') !== '' && startsOn && endsOn && startsOn <= endsOn)
     return { name, startsOn, endsOn };

@@ -10,7 +10,9 @@ import { cut, ownerOf } from '@/lib/exchange/outline-values';
 import { amountOf } from './amount';
 import { ambitionOf, cadenceOf, levelOf, yesOrNo } from './cell-words';
 import { checkInsOf } from './check-in-cells';
+import { gradeOf } from './closing-cells';
 import type { Column } from './columns';
+import { readParts } from './compact';
 import { metricOf } from './metric-cells';
 import type { Group } from './okr-rows';
 import type { Manner, Row } from './row';
@@ -44,8 +46,19 @@ export function draftOf(group: Group, manner: Manner): ObjectiveDraft | null {
   const ref = first('objectiveId') || (isOwnRow ? row.cell('id') : '');
   const parentRef = row.cell('parentId');
   if (ref !== '') draft.ref = ref;
+  const supports = supportsOf(row);
+  const reflection = first('reflection').slice(0, LONGEST_PROSE);
   if (parentRef !== '') draft.parentRef = parentRef;
+  if (supports.length > 0) draft.supports = supports;
+  if (reflection !== '') draft.reflection = reflection;
   return draft;
+}
+
+/** What an objective supports besides its parent: bars divide the titles, and the ids in the same order. */
+function supportsOf({ cell }: Row): NonNullable<ObjectiveDraft['supports']> {
+  if (cell('supports') === '' && cell('supportsId') === '') return [];
+  const refs = readParts(cell('supportsId'));
+  return readParts(cell('supports')).map((title, i) => ({ ...(refs[i] && { ref: refs[i] }), title }));
 }
 
 function keyResultOf(
@@ -110,7 +123,11 @@ function extrasOf(cell: Row['cell']): Partial<KeyResultDraft> {
   if (accepted !== null) extras.accepted = accepted;
   if (counts !== null) extras.guardrailCounts = counts;
   if (isPlainDate(added)) extras.addedOn = added;
-  if (isPlainDate(dropped)) extras.dropped = { on: dropped, reason: cell('droppedReason') };
+  const serves = cell('servesId');
+  const work = serves === '' ? {} : { work: { serves, hypothesis: cell('hypothesis') } };
+  if (isPlainDate(dropped)) extras.dropped = { on: dropped, reason: cell('droppedReason'), ...work };
+  const grade = gradeOf(cell);
+  if (grade) extras.grade = grade;
   return extras;
 }
 

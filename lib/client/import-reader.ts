@@ -1,6 +1,7 @@
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { readOutline } from '@/lib/exchange/markdown-outline';
 import type { Outline } from '@/lib/exchange/outline';
+import { isOwnOutline } from '@/lib/exchange/own-outline/words';
 import type { Column } from '@/lib/exchange/table/columns';
 import { guessColumns } from '@/lib/exchange/table/guess-columns';
 import type { KnownKeyResult, TablePlan } from '@/lib/exchange/table/plan';
@@ -24,7 +25,7 @@ export interface ImportReader {
 export function importReader(person: () => { locale: string; today: PlainDate }): ImportReader {
   return {
     outline: (text) => readOutline(text, person()),
-    table: (text) => (isTable(text) ? readTable(text) : null),
+    table: (text) => (!isOwnOutline(text) && isTable(text) ? readTable(text) : null),
     isBackup: (text) => /^\s*\{\s*"throughline"\s*:/.test(text.slice(0, 200)),
     guess: guessColumns,
     plan: (table, columns, known) => planOf(table, columns, { ...person(), known }),

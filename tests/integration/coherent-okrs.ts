@@ -32,6 +32,35 @@ const HOSTILE = [
   'sep=;',
   '\\n \\| \\',
   '<img src=x onerror=alert(1)>',
+  ...['# x', '- x', '* x', '+ x', '1. x', '2) x', '- [ ] x', '[x] x', '> x', 'C#', '---', '```', '|a|b|'],
+  ...[
+    '**bold** _it_ `code` ~~no~~',
+    '[a](b)',
+    '&amp; &#32;',
+    '\\',
+    'trailing\\',
+    'a  b',
+    'a\u00a0b',
+    'a\u200bb',
+  ],
+  ...[
+    'from 3 to 5',
+    'from $1.2M to $3M by 2027-03-31',
+    'at least 40 %',
+    'Sell (yes/no)',
+    'x (due 2027-02-02)',
+  ],
+  ...[
+    'O1',
+    'O1 KR1',
+    'KR: x',
+    'KR1: x',
+    'Objective: x',
+    'Cycle: Q1 2027',
+    'Owner: Bob',
+    'Why: x; Owner: Bob',
+  ],
+  ...['@Ada', 'x (@Ada)', 'Notes', 'Initiatives:', '目标一：增长', '从3到5', '关键结果：x', '一、x'],
 ];
 /** What a person may have typed, or a hostile page may have said; as it is kept, it has no space around it. */
 const text = fc

@@ -1,0 +1,62 @@
+import { exactWords, readWords, reference } from './words';
+
+/** What an outline holds, in its order: titles alone, by which its lines name one another. */
+export interface OutlineTitles {
+  objectives: { title: string; keyResults: { title: string }[] }[];
+}
+
+/** What a line names: something of the outline by where it stands, or an objective elsewhere by its title. */
+export interface Named {
+  ref?: string;
+  title: string;
+}
+
+const PLACE = /^O(\d+)(?: KR(\d+))?$/;
+const KEY_RESULT = 'KR: ';
+
+/** What an objective of an outline, or a key result of one, is called within one import; places from 0. */
+export function refAt(objective: number, keyResult: number | null = null): string {
+  return keyResult === null ? `o${objective + 1}` : `o${objective + 1}k${keyResult + 1}`;
+}
+
+/** How an outline names something that stands in it: by its title where no other has it, else by its place. */
+export function nameAt(titles: OutlineTitles, objective: number, keyResult: number | null = null): string {
+  const own = titles.objectives[objective];
+  if (keyResult === null) {
+    const title = own?.title ?? '';
+    const isOnly = titles.objectives.filter((one) => one.title === title).length === 1;
+    return isOnly && !isSign(title) ? exactWords(title) : `O${objective + 1}`;
+  }
+  const title = own?.keyResults[keyResult]?.title ?? '';
+  const all = titles.objectives.flatMap(({ keyResults }) => keyResults);
+  const isOnly = all.filter((one) => one.title === title).length === 1;
+  return isOnly ? `${KEY_RESULT}${exactWords(title)}` : `O${objective + 1} KR${keyResult + 1}`;
+}
+
+/** How an outline names an objective that does not stand in it. */
+export function nameElsewhere(title: string): string {
+  return isSign(title) ? `${reference(title)}${exactWords(title.slice(1))}` : exactWords(title);
+}
+
+/** What such a name stands for in an outline. */
+export function namedIn(titles: OutlineTitles, name: string): Named {
+  const [, o, kr] = PLACE.exec(name) ?? [];
+  if (o !== undefined) {
+    const objective = titles.objectives[Number(o) - 1];
+    const keyResult = kr === undefined ? null : Number(kr) - 1;
+    const found = keyResult === null ? objective : objective?.keyResults[keyResult];
+    return found ? { ref: refAt(Number(o) - 1, keyResult), title: found.title } : { title: readWords(name) };
+  }
+  const keyResult = name.startsWith(KEY_RESULT) ? readWords(name.slice(KEY_RESULT.length)) : null;
+  const title = readWords(name);
+  for (const [i, objective] of titles.objectives.entries()) {
+    const at = keyResult === null ? -1 : objective.keyResults.findIndex((one) => one.title === keyResult);
+    if (keyResult !== null && at >= 0) return { ref: refAt(i, at), title: keyResult };
+    if (keyResult === null && objective.title === title) return { ref: refAt(i), title };
+  }
+  return { title };
+}
+
+function isSign(title: string): boolean {
+  return PLACE.test(title) || title.startsWith(KEY_RESULT);
+}

@@ -70,6 +70,7 @@ import { judgeWords } from '@/lib/services/wording';
 import { TOOLS, toolOf } from '@/lib/tools/registry';
 import { askingPage } from './asking-page';
 import type { Handlers } from './handle';
+import { teamHandlers } from './team-handlers';
 
 /** What messages need besides the data. */
 export interface Edges {
@@ -221,6 +222,8 @@ export function register(context: Context, edges: Edges): Handlers {
     'patch.import': (demand) => importPatches(context, demand),
     'patch.remove': (demand) => removePatch(context, demand),
     'patch.export': (query) => exportPatches(context, query),
+
+    ...teamHandlers(),
 
     undo: (demand) => undoStep(context, demand),
   };

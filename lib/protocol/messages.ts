@@ -41,26 +41,11 @@ import {
   TASKS_PER_PREVIEW,
   WORDINGS_PER_QUESTION,
 } from './limits';
+import { type Message, message, PAGE, SURFACE, type Undoable } from './message';
 import * as shape from './shapes';
+import { TEAM_MESSAGES } from './team-messages';
 
-export type Caller = 'page' | 'surface';
-
-interface Message<Payload, Reply, Callers extends readonly Caller[] = readonly Caller[]> {
-  callers: Callers;
-  payload: v.GenericSchema<unknown, Payload>;
-  /** Never present: it carries the reply's type. */
-  reply?: Reply;
-}
-
-function message<Reply>() {
-  return <Payload, Callers extends readonly Caller[]>(
-    callers: Callers,
-    payload: v.GenericSchema<unknown, Payload>,
-  ): Message<Payload, Reply, Callers> => ({ callers, payload });
-}
-
-const PAGE = ['page'] as const;
-const SURFACE = ['surface'] as const;
+export type { Caller } from './message';
 
 const nothing = v.object({});
 const keys = v.pipe(v.array(shape.key), v.maxLength(TASKS_PER_MESSAGE));
@@ -69,11 +54,6 @@ const record: v.GenericSchema<unknown, { id: string; kind: string }> = v.looseOb
   id: shape.id,
   kind: v.string(),
 });
-
-/** What a command that can be taken back answers: the step that `undo` takes. */
-export interface Undoable {
-  undo: string;
-}
 
 /** How much an import has created. */
 export interface ImportCounts {
@@ -460,6 +440,8 @@ export const MESSAGES = {
   'patch.remove': message<Undoable>()(SURFACE, v.object({ id: shape.id })),
   /** Query: the file of one imported patch, or of all with null. */
   'patch.export': message<{ text: string }>()(SURFACE, v.object({ id: v.nullable(shape.id) })),
+
+  ...TEAM_MESSAGES,
 
   /** Command: takes a step back. What was changed again since stays as it is. */
   undo: message<Undoable>()(SURFACE, v.object({ step: shape.id })),

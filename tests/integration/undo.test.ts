@@ -21,7 +21,7 @@ const IN_ABC = {
 type Run = (background: Background, world: World) => Promise<{ undo: string }>;
 
 /** One use of every command that can be taken back; a command that is missing here is a type error. */
-const COMMANDS: Record<Exclude<UndoableName, 'undo'>, Run> = {
+const COMMANDS: Record<Exclude<UndoableName, 'undo' | 'team.keepRefused'>, Run> = {
   'tie.create': async ({ ask }, { keyResult }) =>
     ask('tie.create', { tasks: [issue('ABC-1')], keyResult, insteadOf: null }),
   'tie.replace': async ({ ask }, { keyResult }) =>

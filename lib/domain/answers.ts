@@ -41,6 +41,8 @@ export interface CycleAnswer {
   cycle: Cycle;
   toBeClosed: boolean;
   objectives: ObjectiveAnswer[];
+  /** How many objectives it has; where it was asked for in parts, `objectives` may be fewer. */
+  size: number;
 }
 
 /** A check-in as its key result's history tells of it. */

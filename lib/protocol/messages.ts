@@ -254,8 +254,14 @@ export const MESSAGES = {
     v.object({ group: shape.id, name: shape.id, value: v.nullable(shape.finite) }),
   ),
 
-  /** Query: cycles with their objectives and key results; `open` leaves closed ones out. */
-  'okrs.read': message<CycleAnswer[]>()(SURFACE, v.object({ which: v.picklist(['active', 'open', 'all']) })),
+  /**
+   * Query: cycles with their objectives and key results; `open` leaves closed ones out. Of a part only the objectives
+   * that lie in it are told, those of cycles that are not closed first.
+   */
+  'okrs.read': message<CycleAnswer[]>()(
+    SURFACE,
+    v.object({ which: v.picklist(['active', 'open', 'all']), part: v.exactOptional(shape.part) }),
+  ),
   /** Query: the objectives of a cycle as cards; with null of the first that is active. */
   'board.read': message<BoardAnswer>()(SURFACE, v.object({ cycle: v.nullable(shape.id) })),
   /** Query: a cycle week by week, as its check-ins tell of it. Refused: `notFound`. */

@@ -29,6 +29,11 @@ export const prose = v.pipe(v.string(), v.maxLength(PROSE));
 export const file = v.pipe(v.string(), v.maxLength(FILE));
 export const plainDate = v.pipe(v.string(), v.check(isPlainDate));
 export const instant = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_INSTANT));
+/** A part of a list: from which one on, counted from 0, and at most how many. */
+export const part = v.object({
+  from: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  most: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
 export const finite = v.pipe(v.number(), v.finite());
 export const key = v.pipe(
   v.string(),

@@ -9,15 +9,28 @@ import type { Context } from './context';
 import { byStart, keyResultsOf, objectivesIn } from './open-key-results';
 import { peopleBook } from './people-book';
 
-/** Cycles with their objectives and key results; `open` leaves closed cycles out, `active` drafts too. */
+/** Objectives are told from this one on, counted from 0, and at most so many. */
+interface Part {
+  from: number;
+  most: number;
+}
+
+const ALL: Part = { from: 0, most: Number.POSITIVE_INFINITY };
+
+/**
+ * Cycles with their objectives and key results; `open` leaves closed cycles out, `active` drafts too. A part of the
+ * objectives is counted through those of cycles that are not closed first; every cycle is told all the same.
+ */
 export function readOkrs(
   context: Context,
-  { which }: { which: 'active' | 'open' | 'all' },
+  { which, part: { from, most } = ALL }: { which: 'active' | 'open' | 'all'; part?: Part },
 ): Promise<CycleAnswer[]> {
   const today = context.today();
   return read(context, async (reads) => {
     const cycles = (await reads.all('cycle')).filter((cycle) => isAsked(cycle, which)).sort(byStart);
-    const asked = await objectivesIn(reads, cycles);
+    const every = await objectivesIn(reads, [...cycles].sort(closedLast));
+    const sizes = countOf(every.map(({ cycle }) => cycle));
+    const asked = every.slice(from, from + most);
     const all = await measured(reads, await keyResultsOf(reads, asked));
     const objectives = await objectiveAnswers(reads, context, asked, all);
     const byCycle = Map.groupBy(objectives, ({ objective }) => objective.cycle);
@@ -25,6 +38,7 @@ export function readOkrs(
       cycle,
       toBeClosed: isToBeClosed(cycle, today),
       objectives: byCycle.get(cycle.id) ?? [],
+      size: sizes.get(cycle.id) ?? 0,
     }));
   });
 }
@@ -69,6 +83,14 @@ async function parentsOf(
       return found ? [[child, { ...parent, title: found.title }] as const] : [];
     }),
   );
+}
+
+function closedLast(a: Stored<'cycle'>, b: Stored<'cycle'>): number {
+  return Number(a.state === 'closed') - Number(b.state === 'closed');
+}
+
+function countOf(ids: readonly string[]): Map<string, number> {
+  return new Map([...Map.groupBy(ids, (id) => id)].map(([id, each]) => [id, each.length]));
 }
 
 function isAsked(cycle: Stored<'cycle'>, which: 'active' | 'open' | 'all'): boolean {

@@ -28,6 +28,37 @@ test('a cycle that has ended and is not closed is to be closed', async () => {
   expect(await background.ask('okrs.read', { which: 'open' })).toMatchObject([{ toBeClosed: true }]);
 });
 
+test('the parts together are the whole, those of closed cycles last', async () => {
+  const background = startBackground();
+  const { ask } = background;
+  const { cycle } = await settle(background);
+  for (const name of ['Old', 'Next']) {
+    const { id } = await ask('cycle.save', { id: null, fields: { ...CYCLE, name } });
+    for (const title of ['One', 'Two'])
+      await ask('objective.save', {
+        id: null,
+        fields: objectiveFields(id, { title }),
+        parent: null,
+        reason: '',
+      });
+  }
+  await ask('cycle.save', { id: cycle, fields: { ...CYCLE, state: 'closed' } });
+  const whole = await ask('okrs.read', { which: 'all' });
+  const parts = await Promise.all(
+    [0, 2, 4].map((from) => ask('okrs.read', { which: 'all', part: { from, most: 2 } })),
+  );
+  const countsOf = (told: typeof whole) => told.map(({ objectives }) => objectives.length);
+  expect(parts.map(countsOf)).toEqual([
+    [0, 2, 0],
+    [0, 0, 2],
+    [1, 0, 0],
+  ]);
+  for (const part of parts) expect(part.map(({ size }) => size)).toEqual(countsOf(whole));
+  expect(whole.map(({ objectives }) => objectives)).toEqual(
+    whole.map((_, index) => parts.flatMap((part) => part[index]?.objectives ?? [])),
+  );
+});
+
 const RANGE = { unit: '', precision: 0, pacing: { shape: 'linear' } } as const;
 test.each<[string, Metric, string]>([
   [

@@ -40,7 +40,7 @@ export function CycleSection({
   findings,
   does,
 }: CycleSectionProps) {
-  const { cycle, objectives, toBeClosed } = answer;
+  const { cycle, objectives, size, toBeClosed } = answer;
   const heading = useId();
   const drawn = useGradually(objectives.length);
   const foundOn = useFoundOn(findings, objectives);
@@ -91,10 +91,10 @@ export function CycleSection({
         </p>
       )}
       {cycle.state === 'draft' && <p class={styles.hint}>{t('dashboard.draftHint')}</p>}
-      {ownerless > 0 && cycle.state !== 'closed' && (
+      {ownerless > 0 && objectives.length === size && cycle.state !== 'closed' && (
         <p class={styles.hint}>{t('dashboard.ownerless', ownerless)}</p>
       )}
-      {objectives.length === 0 && <p class={styles.hint}>{t('dashboard.noObjectives')}</p>}
+      {size === 0 && <p class={styles.hint}>{t('dashboard.noObjectives')}</p>}
       {objectives.slice(0, drawn).map((each, index) => (
         <ObjectiveCard
           key={each.objective.id}
@@ -106,7 +106,7 @@ export function CycleSection({
           asked={asked}
           does={does}
           isFirst={index === 0}
-          isLast={index === objectives.length - 1}
+          isLast={index === size - 1}
         />
       ))}
     </section>

@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorNote } from '@/components/ui/error-note';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Client } from '@/lib/client/types';
+import { useOkrs } from '@/lib/client/use-okrs';
 import { useQuery } from '@/lib/client/use-query';
 import type { FindingAnswer } from '@/lib/domain/findings';
 import type { PlainDate } from '@/lib/domain/plain-date';
@@ -35,13 +36,14 @@ const NONE: readonly FindingAnswer[] = [];
 
 /** All cycles with their objectives and key results, and the editor over them. */
 export function OkrsPage({ client, router, today, now, editing }: OkrsPageProps) {
-  const okrs = useQuery(client, 'okrs.read', { which: 'all' }, true);
-  const persons = useQuery(client, 'persons.read', {}, true);
+  const okrs = useOkrs(client);
+  const persons = useQuery(client, 'persons.read', editing && {}, true);
   const [closedShown, showClosed] = useState(false);
   const cycles = okrs.value;
   // Only once the list is there: what is found must not keep it waiting.
-  const found = useQuery(client, 'findings.read', cycles && { keyResults: null, task: null }, true).value;
-  const finished = useQuery(client, 'hypotheses.asked', cycles && {}, true).value;
+  const asks = okrs.isWhole || null;
+  const found = useQuery(client, 'findings.read', asks && { keyResults: null, task: null }, true).value;
+  const finished = useQuery(client, 'hypotheses.asked', asks && {}, true).value;
   const asked = useMemo(
     () => Map.groupBy(finished?.asked ?? [], ({ keyResult }) => keyResult.id),
     [finished],
@@ -101,7 +103,7 @@ export function OkrsPage({ client, router, today, now, editing }: OkrsPageProps)
           />
         ))}
       </div>
-      {editing && cycles && persons.value && (
+      {editing && cycles && okrs.isWhole && persons.value && (
         <OpenEditor
           key={`${editing.kind} ${editing.id}`}
           client={client}

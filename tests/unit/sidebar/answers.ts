@@ -109,6 +109,7 @@ export function cycleAnswer(objectives: ObjectiveAnswer[]): CycleAnswer {
     },
     toBeClosed: false,
     objectives,
+    size: objectives.length,
   };
 }
 

@@ -24,6 +24,7 @@ export const REFUSAL_CODES = [
   'stagingGone',
   'backupGone',
   'dataChanged',
+  'changedMeanwhile',
   'undoGone',
   'notAllowed',
   'malformed',

@@ -292,34 +292,38 @@ export const MESSAGES = {
   ),
   /** Query: one objective with its weeks, its changes and what it is aligned with; null when it is gone. */
   'objective.read': message<ObjectiveHistory | null>()(SURFACE, v.object({ id: shape.id })),
-  /** Command: creates with `id` null, changes otherwise; a change in a running cycle is a Revision. */
+  /**
+   * Command: creates with `id` null, changes otherwise; a change in a running cycle is a Revision. `was` is what was
+   * there when the edit began: what was changed elsewhere since stays, and both at once is refused `changedMeanwhile`.
+   */
   'objective.save': message<Undoable & { id: string }>()(
     SURFACE,
     v.object({
       id: v.nullable(shape.id),
       fields: shape.objectiveFields,
       /** The primary parent, null for none. */
-      parent: v.nullable(v.object({ kind: v.picklist(['objective', 'keyResult']), id: shape.id })),
+      parent: v.nullable(shape.end),
+      was: v.exactOptional(v.object({ fields: shape.objectiveFields, parent: v.nullable(shape.end) })),
       reason: shape.prose,
     }),
   ),
   /** Command: says that an objective still contributes to a parent that has changed. */
-  'alignment.keep': message<Undoable>()(
-    SURFACE,
-    v.object({
-      child: shape.id,
-      parent: v.object({ kind: v.picklist(['objective', 'keyResult']), id: shape.id }),
-    }),
-  ),
+  'alignment.keep': message<Undoable>()(SURFACE, v.object({ child: shape.id, parent: shape.end })),
   /** Command: keeps what is written about an objective at the end of its cycle. Refused: `notFound`. */
   'objective.reflect': message<Undoable>()(SURFACE, v.object({ id: shape.id, reflection: shape.prose })),
   'objective.remove': message<Undoable>()(SURFACE, v.object({ id: shape.id })),
   'objective.move': message<Undoable>()(SURFACE, v.object({ id: shape.id, by: v.picklist([-1, 1]) })),
   /** Query: one key result with its check-ins, its changes and its work; null when it is gone. */
   'keyResult.read': message<KeyResultHistory | null>()(SURFACE, v.object({ id: shape.id })),
+  /** Command: the same for a key result. */
   'keyResult.save': message<Undoable & { id: string }>()(
     SURFACE,
-    v.object({ id: v.nullable(shape.id), fields: shape.keyResultFields, reason: shape.prose }),
+    v.object({
+      id: v.nullable(shape.id),
+      fields: shape.keyResultFields,
+      was: v.exactOptional(shape.keyResultFields),
+      reason: shape.prose,
+    }),
   ),
   /** Command: its owner takes a key result on. */
   'keyResult.accept': message<Undoable>()(SURFACE, v.object({ id: shape.id })),

@@ -147,6 +147,9 @@ export const objectiveFields = v.object({
   strategy: prose,
 });
 
+/** What an objective can contribute to. */
+export const end = v.object({ kind: v.picklist(['objective', 'keyResult']), id });
+
 export const keyResultFields = v.object({
   objective: id,
   title: line,

@@ -10,6 +10,12 @@ export function alignmentId(child: string, parent: Alignment['parent']): string 
   return `${child}~${parent.kind}~${parent.id}`;
 }
 
+/** What an objective contributes to first of all; null for nothing. */
+export async function primaryParent(reads: Reader, child: string): Promise<Alignment['parent'] | null> {
+  const own = await reads.where('alignment', 'child', child);
+  return own.findLast(({ role }) => role === 'primary')?.parent ?? null;
+}
+
 /**
  * Makes `parent` the primary parent of an objective, or leaves it without one (null). Throws `notFound` for a
  * parent that is not there, and `alignmentCycle`.

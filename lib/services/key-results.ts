@@ -8,25 +8,28 @@ import { command, read } from '@/lib/store/transaction';
 import type { Writer } from '@/lib/store/writer';
 import { removeAlignments } from './alignments';
 import type { Context, Undone } from './context';
+import { editsOnto } from './edits';
 import { objectivesIn, openKeyResults } from './open-key-results';
 import { revise } from './revisions';
 
 export type KeyResultFields = Omit<KeyResult, 'kind' | 'id' | 'addedOn' | 'order' | 'dropped' | 'grade'>;
 
 /**
- * Creates a key result (`id` null) or changes one. Throws `titleEmpty`, what `refuseMetric` finds,
- * `codeTaken`, and `notFound` for an unknown key result or objective.
+ * Creates a key result (`id` null) or changes one, since `was` if that is given: what was changed elsewhere meanwhile
+ * stays. Throws `titleEmpty`, what `refuseMetric` finds, `codeTaken`, `changedMeanwhile`, and `notFound` for an unknown
+ * key result or objective.
  */
 export async function saveKeyResult(
   context: Context,
-  demand: { id: string | null; fields: KeyResultFields; reason: string },
+  demand: { id: string | null; fields: KeyResultFields; was?: KeyResultFields; reason: string },
 ): Promise<Undone & { id: string }> {
-  const fields = checkedKeyResult(demand.fields);
+  const given = checkedKeyResult(demand.fields);
   const { result, undo } = await command(context, async (writes) => {
-    if (demand.id === null) return addKeyResult(writes, fields, context);
+    if (demand.id === null) return addKeyResult(writes, given, context);
+    const before = await foundKeyResult(writes, demand.id);
+    const fields = checkedKeyResult(editsOnto(before, given, demand.was));
     const { cycle } = await placeOf(writes, fields.objective);
     await refuseTakenCode(writes, fields.code, demand.id);
-    const before = await foundKeyResult(writes, demand.id);
     await revise(writes, before, fields, { reason: demand.reason, cycle }, context);
     return demand.id;
   });

@@ -4,8 +4,9 @@ import type { Stored } from '@/lib/domain/record';
 import { Refusal } from '@/lib/domain/refusal';
 import { command } from '@/lib/store/transaction';
 import type { Writer } from '@/lib/store/writer';
-import { alignPrimary, removeAlignments } from './alignments';
+import { alignPrimary, primaryParent, removeAlignments } from './alignments';
 import type { Context, Undone } from './context';
+import { editsOnto } from './edits';
 import { takeOutKeyResult } from './key-results';
 import { objectivesIn } from './open-key-results';
 import { revise } from './revisions';
@@ -13,8 +14,9 @@ import { revise } from './revisions';
 export type ObjectiveFields = Omit<Objective, 'kind' | 'id' | 'order' | 'reflection'>;
 
 /**
- * Creates an objective (`id` null) or changes one, and sets its primary parent. Throws `titleEmpty`,
- * `notFound` for an unknown objective, cycle or parent, and `alignmentCycle`.
+ * Creates an objective (`id` null) or changes one, and sets its primary parent; since `was` if that is given: what was
+ * changed elsewhere meanwhile stays. Throws `titleEmpty`, `notFound` for an unknown objective, cycle or parent,
+ * `changedMeanwhile`, and `alignmentCycle`.
  */
 export async function saveObjective(
   context: Context,
@@ -22,22 +24,25 @@ export async function saveObjective(
     id: string | null;
     fields: ObjectiveFields;
     parent: Alignment['parent'] | null;
+    was?: { fields: ObjectiveFields; parent: Alignment['parent'] | null };
     reason: string;
   },
 ): Promise<Undone & { id: string }> {
-  const fields = { ...demand.fields, title: demand.fields.title.trim() };
-  if (fields.title === '') throw new Refusal('titleEmpty');
+  const given = { ...demand.fields, title: demand.fields.title.trim() };
+  if (given.title === '') throw new Refusal('titleEmpty');
   const { result, undo } = await command(context, async (writes) => {
+    const id = demand.id ?? context.newId();
+    const before = demand.id === null ? null : await writes.get('objective', demand.id);
+    if (before === undefined) throw new Refusal('notFound');
+    const was = demand.was;
+    const fields = before ? editsOnto<ObjectiveFields>(before, given, was?.fields) : given;
+    const kept = { parent: await primaryParent(writes, id) };
+    const { parent } = editsOnto(kept, { parent: demand.parent }, was && { parent: was.parent });
     const cycle = await writes.get('cycle', fields.cycle);
     if (!cycle) throw new Refusal('notFound');
-    const id = demand.id ?? context.newId();
-    if (demand.id === null) await createObjective(writes, id, fields);
-    else {
-      const before = await writes.get('objective', demand.id);
-      if (!before) throw new Refusal('notFound');
-      await revise(writes, before, fields, { reason: demand.reason, cycle }, context);
-    }
-    await alignPrimary(writes, id, demand.parent);
+    if (before) await revise(writes, before, fields, { reason: demand.reason, cycle }, context);
+    else await createObjective(writes, id, fields);
+    await alignPrimary(writes, id, parent);
     return id;
   });
   return { id: result, undo };

@@ -2,7 +2,7 @@ import type { KeyResult } from '@/lib/domain/key-result';
 import type { Objective } from '@/lib/domain/objective';
 import type { Stored } from '@/lib/domain/record';
 import type { Revision } from '@/lib/domain/revision';
-import { same } from '@/lib/store/stamp';
+import { same } from '@/lib/domain/same';
 import type { Writer } from '@/lib/store/writer';
 import type { Context } from './context';
 import { peopleBook } from './people-book';

@@ -1,5 +1,6 @@
 import { siteName } from '@/lib/domain/reading';
 import type { Stored } from '@/lib/domain/record';
+import { same } from '@/lib/domain/same';
 import {
   type Doubt,
   parseTaskKey,
@@ -9,7 +10,6 @@ import {
   type TaskKey,
 } from '@/lib/domain/task';
 import { namesOf } from '@/lib/store/aliases';
-import { same } from '@/lib/store/stamp';
 import type { Writer } from '@/lib/store/writer';
 import { assigneesOf } from './assignees';
 import type { Context } from './context';

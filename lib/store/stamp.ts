@@ -1,5 +1,6 @@
 import type { Clock } from '@/lib/domain/clock';
 import type { Stored } from '@/lib/domain/record';
+import { same } from '@/lib/domain/same';
 
 type Fields = Record<string, unknown>;
 
@@ -34,16 +35,4 @@ export function merged(record: Stored, fields: Fields, clock: Clock): Stored | n
   if (changed.length === 0) return null;
   const clocks = { ...record.clocks, ...Object.fromEntries(changed.map(([name]) => [name, clock])) };
   return { ...record, ...Object.fromEntries(changed), clocks } as Stored;
-}
-
-/** True for equal plain JSON values. A missing value equals `undefined`. */
-export function same(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((name) => Object.hasOwn(b, name) && same((a as Fields)[name], (b as Fields)[name]))
-  );
 }

@@ -1,7 +1,8 @@
 import type { Stored } from '@/lib/domain/record';
+import { same } from '@/lib/domain/same';
 import { chunks } from './chunks';
 import type { Change, UndoStep } from './schema';
-import { fieldClock, fieldsOf, same } from './stamp';
+import { fieldClock, fieldsOf } from './stamp';
 import { takeStep } from './steps';
 import { swapIn } from './swap-in';
 import type { Writer } from './writer';

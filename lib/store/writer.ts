@@ -1,11 +1,12 @@
 import type { Clock } from '@/lib/domain/clock';
 import type { Kind, Kinds, Stored } from '@/lib/domain/record';
+import { same } from '@/lib/domain/same';
 import type { TaskKey } from '@/lib/domain/task';
 import type { Transaction } from './database';
 import { deleteEach } from './each';
 import { type Reader, reader } from './reader';
 import { type Facts, TOMBSTONES, type UndoStep } from './schema';
-import { merged, same, stamped } from './stamp';
+import { merged, stamped } from './stamp';
 
 type Fields<K extends Kind> = Partial<Omit<Kinds[K], 'id' | 'kind'>> & { deleted?: boolean };
 

@@ -125,6 +125,56 @@ test('a change in a running cycle is a revision with the changed fields, and a c
   ]);
 });
 
+test('an edit that began before another one keeps what that one changed, and is refused where both changed', async () => {
+  const background = startBackground();
+  const { objective, keyResult } = await settle(background);
+  const was = keyResultFields(objective);
+  const save = (more: Parameters<typeof keyResultFields>[1]) =>
+    background.ask('keyResult.save', {
+      ...{ id: keyResult, fields: keyResultFields(objective, more), was, reason: '' },
+    });
+  await save({ title: 'Churn below 1 %' });
+  await save({ weight: 2 });
+  const both = { title: 'Churn below 1 %', weight: 2 };
+  const present = async () => (await kept(background, 'keyResult')).find(({ id }) => id === keyResult);
+  expect(await present()).toMatchObject(both);
+  expect(await kept(background, 'revision')).toMatchObject([
+    { after: { title: 'Churn below 1 %' } },
+    { after: { weight: 2 } },
+  ]);
+  await expect(save({ title: 'Churn below 3 %', lagDays: 7 })).rejects.toMatchObject({
+    code: 'changedMeanwhile',
+  });
+  expect(await present()).toMatchObject({ ...both, lagDays: 14 });
+});
+
+test('an edit of an objective that began before another one keeps its parent, and is refused where both moved it', async () => {
+  const background = startBackground();
+  const { cycle, objective } = await settle(background);
+  const { ask } = background;
+  const create = async (title: string) =>
+    (
+      await ask('objective.save', {
+        id: null,
+        fields: objectiveFields(cycle, { title }),
+        parent: null,
+        reason: '',
+      })
+    ).id;
+  const [up, other] = [await create('Up'), await create('Other')];
+  const fields = objectiveFields(cycle);
+  const was = { fields, parent: null };
+  const under = (id: string) => ({ kind: 'objective' as const, id });
+  await ask('objective.save', { id: objective, fields, parent: under(up), was, reason: '' });
+  const renamed = { ...fields, title: 'Customers come back' };
+  await ask('objective.save', { id: objective, fields: renamed, parent: null, was, reason: '' });
+  expect(await kept(background, 'alignment')).toMatchObject([{ parent: under(up) }]);
+  await expect(
+    ask('objective.save', { id: objective, fields: renamed, parent: under(other), was, reason: '' }),
+  ).rejects.toMatchObject({ code: 'changedMeanwhile' });
+  expect(await kept(background, 'alignment')).toMatchObject([{ parent: under(up) }]);
+});
+
 test('a change in a draft is no revision', async () => {
   const background = startBackground();
   const { cycle, objective } = await settle(background);

@@ -7,14 +7,22 @@ import type { CycleAnswer, KeyResultAnswer, ObjectiveAnswer, PersonAnswer } from
 import { intlLocale, t } from '@/lib/i18n';
 import { DroppedNote } from './dropped-note';
 import { EditorDialog } from './editor-dialog';
+import { keyResultLabel, keyResultText } from './form-text';
 import { KeyResultDetails } from './key-result-details';
-import { checkKeyResult, emptyKeyResult, type KeyResultForm, writeKeyResult } from './key-result-form';
+import {
+  checkKeyResult,
+  emptyKeyResult,
+  type KeyResultForm,
+  keptFields,
+  writeKeyResult,
+} from './key-result-form';
 import { KeyResultMore } from './key-result-more';
 import styles from './layout.module.css';
 import { MetricFields } from './metric-fields';
 import { personNamed } from './person-named';
 import { problemText } from './problem-text';
 import { ReasonField } from './reason-field';
+import { TornFields } from './torn-fields';
 import { TurnIntoTask } from './turn-into-task';
 import { useForm } from './use-form';
 
@@ -46,7 +54,8 @@ export function KeyResultEditor(props: KeyResultEditorProps) {
 
 function Filled(props: KeyResultEditorProps & { start: () => KeyResultForm }) {
   const { client, router, answer, objective, cycle, cycles, persons } = props;
-  const { form, change, dirty } = useForm(props.start);
+  const used = useForm(props.start, answer && props.start());
+  const { form, change, dirty } = used;
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const { fields, problems } = checkKeyResult(form, intlLocale());
@@ -55,12 +64,15 @@ function Filled(props: KeyResultEditorProps & { start: () => KeyResultForm }) {
 
   async function save(): Promise<boolean> {
     setTried(true);
-    if (!fields) return false;
+    if (!fields || used.torn.length > 0) return false;
     const { ownerName, ...rest } = fields;
     const owner = await personNamed(ownerName, persons, client);
     await client.command(
       'keyResult.save',
-      { id: answer?.keyResult.id ?? null, fields: { ...rest, owner }, reason },
+      {
+        ...{ id: answer?.keyResult.id ?? null, fields: { ...rest, owner }, reason },
+        ...(answer && { was: keptFields(answer.keyResult) }),
+      },
       { text: t('editor.keyResult.saved') },
     );
     return true;
@@ -77,7 +89,16 @@ function Filled(props: KeyResultEditorProps & { start: () => KeyResultForm }) {
       dirty={dirty}
       onSave={save}
       question={
-        answer && dirty && cycle.state === 'active' && <ReasonField value={reason} onInput={setReason} />
+        answer && (
+          <>
+            <TornFields
+              used={used}
+              labelOf={keyResultLabel}
+              textOf={(field, of) => keyResultText(field, of, cycles)}
+            />
+            {dirty && cycle.state === 'active' && <ReasonField value={reason} onInput={setReason} />}
+          </>
+        )
       }
       more={answer && <KeyResultMore client={client} router={router} keyResult={answer.keyResult} />}
     >

@@ -63,6 +63,16 @@ export function writeKeyResult(kept: KeyResult, ownerName: string | null, locale
   };
 }
 
+/** What `keyResult.save` takes for what was there when the edit began. */
+export function keptFields(kept: KeyResult): Omit<KeyResultFields, 'ownerName'> & Pick<KeyResult, 'owner'> {
+  const { objective, title, metric, owner, accepted, weight, guardrailCounts, dueOn } = kept;
+  const { cadence, lagDays, code, colour } = kept;
+  return {
+    ...{ objective, title, metric, owner, accepted, weight, guardrailCounts, dueOn },
+    ...{ cadence, lagDays, code, colour },
+  };
+}
+
 /** The fields to save, or a sentence for each field that cannot be saved as it is. */
 export function checkKeyResult(
   form: KeyResultForm,

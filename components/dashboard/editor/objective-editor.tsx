@@ -9,14 +9,22 @@ import type { CycleAnswer, ObjectiveAnswer, PersonAnswer } from '@/lib/domain/an
 import { AMBITIONS, LEVELS } from '@/lib/domain/objective';
 import { t } from '@/lib/i18n';
 import { EditorDialog } from './editor-dialog';
+import { objectiveLabel, objectiveText } from './form-text';
 import styles from './layout.module.css';
-import { checkObjective, emptyObjective, type ObjectiveForm, writeParent } from './objective-form';
+import {
+  checkObjective,
+  emptyObjective,
+  keptObjective,
+  type ObjectiveForm,
+  writeObjective,
+} from './objective-form';
 import { parentOptions } from './parents';
 import { PersonField } from './person-field';
 import { personNamed } from './person-named';
 import { problemText } from './problem-text';
 import { ReasonField } from './reason-field';
 import { RemoveButton } from './remove-button';
+import { TornFields } from './torn-fields';
 import { useForm } from './use-form';
 
 export interface ObjectiveEditorProps {
@@ -32,11 +40,12 @@ export interface ObjectiveEditorProps {
 /** Creates or changes an objective. */
 export function ObjectiveEditor(props: ObjectiveEditorProps) {
   const { client, router, answer, within, cycles, persons } = props;
-  const { form, change, dirty } = useForm<ObjectiveForm>(() =>
-    answer
-      ? written(answer)
-      : emptyObjective(within, persons.find((each) => each.person.me)?.person.name ?? ''),
+  const kept = answer && writeObjective(answer);
+  const used = useForm<ObjectiveForm>(
+    () => kept ?? emptyObjective(within, persons.find((each) => each.person.me)?.person.name ?? ''),
+    kept,
   );
+  const { form, change, dirty } = used;
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const { fields, problems } = checkObjective(form);
@@ -44,12 +53,15 @@ export function ObjectiveEditor(props: ObjectiveEditorProps) {
 
   async function save(): Promise<boolean> {
     setTried(true);
-    if (!fields) return false;
+    if (!fields || used.torn.length > 0) return false;
     const { ownerName, parent, ...rest } = fields;
     const owner = await personNamed(ownerName, persons, client);
     await client.command(
       'objective.save',
-      { id: answer?.objective.id ?? null, fields: { ...rest, owner }, parent, reason },
+      {
+        ...{ id: answer?.objective.id ?? null, fields: { ...rest, owner }, parent, reason },
+        ...(answer && { was: keptObjective(answer) }),
+      },
       { text: t('editor.objective.saved') },
     );
     return true;
@@ -62,7 +74,16 @@ export function ObjectiveEditor(props: ObjectiveEditorProps) {
       dirty={dirty}
       onSave={save}
       question={
-        answer && dirty && cycle?.state === 'active' && <ReasonField value={reason} onInput={setReason} />
+        answer && (
+          <>
+            <TornFields
+              used={used}
+              labelOf={objectiveLabel}
+              textOf={(field, of) => objectiveText(field, of, cycles)}
+            />
+            {dirty && cycle?.state === 'active' && <ReasonField value={reason} onInput={setReason} />}
+          </>
+        )
       }
       more={
         answer && (
@@ -156,10 +177,4 @@ export function ObjectiveEditor(props: ObjectiveEditorProps) {
       </div>
     </EditorDialog>
   );
-}
-
-function written({ objective, ownerName, parent }: ObjectiveAnswer): ObjectiveForm {
-  const { cycle, title, why, forWhom, level, ambition, strategy } = objective;
-  const owner = ownerName ?? '';
-  return { cycle, title, why, forWhom, level, ambition, strategy, owner, parent: writeParent(parent) };
 }

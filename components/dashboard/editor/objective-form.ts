@@ -1,3 +1,4 @@
+import type { ObjectiveAnswer } from '@/lib/domain/answers';
 import type { Objective } from '@/lib/domain/objective';
 import type { Checked } from './problem';
 
@@ -29,6 +30,22 @@ export function emptyObjective(cycle: string, owner: string): ObjectiveForm {
     ambition: 'committed',
     strategy: '',
     parent: '',
+  };
+}
+
+/** What the editor shows for an objective that is kept. */
+export function writeObjective({ objective, ownerName, parent }: ObjectiveAnswer): ObjectiveForm {
+  const { cycle, title, why, forWhom, level, ambition, strategy } = objective;
+  const owner = ownerName ?? '';
+  return { cycle, title, why, forWhom, level, ambition, strategy, owner, parent: writeParent(parent) };
+}
+
+/** What `objective.save` takes for what was there when the edit began. */
+export function keptObjective({ objective, parent }: ObjectiveAnswer) {
+  const { cycle, title, why, forWhom, owner, level, ambition, strategy } = objective;
+  return {
+    fields: { cycle, title, why, forWhom, owner, level, ambition, strategy },
+    parent: parent && { kind: parent.kind, id: parent.id },
   };
 }
 

@@ -1,9 +1,9 @@
 import { type Grade, UNGRADED } from '@/lib/domain/grade';
 import { Refusal } from '@/lib/domain/refusal';
+import { same } from '@/lib/domain/same';
 import type { Context, Undone } from '@/lib/services/context';
 import { foundKeyResult } from '@/lib/services/key-results';
 import { recordRevision } from '@/lib/services/revisions';
-import { same } from '@/lib/store/stamp';
 import { command } from '@/lib/store/transaction';
 import { foundCycle } from './found-cycle';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fieldClock, latestClock, merged, same, stamped } from '@/lib/store/stamp';
+import { same } from '@/lib/domain/same';
+import { fieldClock, latestClock, merged, stamped } from '@/lib/store/stamp';
 
 const [early, late, later] = ['1', '2', '3'].map((digit) => digit.repeat(29)) as [string, string, string];
 const record = () => stamped('person', 'p', { name: 'Ada', accounts: [], me: false }, early);

@@ -115,6 +115,15 @@ export interface KeyResultHistory {
   revisions: RecordedChange[];
   names: Record<string, string>;
   work: ServingWorkAnswer;
+  /** What once was a key result itself and serves this one as work, whether its task is known or not. */
+  formerKeyResults: FormerKeyResult[];
+}
+
+/** A former key result that goes on as work, with what is expected of it. */
+export interface FormerKeyResult {
+  id: string;
+  title: string;
+  hypothesis: string;
 }
 
 /** What a task is worth to the key results: it serves some, serves none on purpose, or nobody has answered. */

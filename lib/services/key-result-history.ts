@@ -6,12 +6,17 @@ import { read } from '@/lib/store/transaction';
 import { answersOf, measured } from './answers';
 import { checkInAnswer } from './check-ins';
 import type { Context } from './context';
+import { formerKeyResults } from './former-key-results';
 import { type PeopleBook, peopleBook } from './people-book';
 import { changesOf } from './recorded-changes';
 import { readServingWork } from './serving-work';
 
 /** One key result with its check-ins, its changes and its work; null when it is gone. */
-export function readKeyResult(context: Context, { id }: { id: string }): Promise<KeyResultHistory | null> {
+export async function readKeyResult(
+  context: Context,
+  { id }: { id: string },
+): Promise<KeyResultHistory | null> {
+  const former = await formerKeyResults(context);
   return read(context, async (reads) => {
     const keyResult = await reads.get('keyResult', id);
     const [one] = keyResult ? await measured(reads, [keyResult]) : [];
@@ -26,6 +31,7 @@ export function readKeyResult(context: Context, { id }: { id: string }): Promise
       checkIns: checkInAnswers(one.checkIns, people, context),
       ...(await changesOf(reads, id, people, context)),
       work: await readServingWork(reads, context, id, people),
+      formerKeyResults: former.get(id) ?? [],
     };
   });
 }

@@ -42,6 +42,17 @@ test('what served it serves the result it was meant to move, and says what is ex
   expect(rule).toMatchObject({ rule: { means: { keyResult: otherKeyResult }, name: 'ABC' }, rest: null });
 });
 
+test('it stands with the work of the result that it serves, though no task is known to be it', async () => {
+  const { background, keyResult, otherKeyResult } = await withWork();
+  const demand = { work: { id: keyResult }, serves: { id: otherKeyResult }, hypothesis: 'fewer give up' };
+  const { undo } = await background.ask('keyResult.turnIntoTask', demand);
+  const former = async (id: string) => (await background.ask('keyResult.read', { id }))?.formerKeyResults;
+  expect(await former(otherKeyResult)).toMatchObject([{ id: keyResult, hypothesis: 'fewer give up' }]);
+  expect(await former(keyResult)).toEqual([]);
+  await background.ask('undo', { step: undo });
+  expect(await former(otherKeyResult)).toEqual([]);
+});
+
 test('it keeps its check-ins, and the change is recorded with what it serves', async () => {
   const { background, keyResult, otherKeyResult } = await withWork();
   await background.ask('checkIn.create', {

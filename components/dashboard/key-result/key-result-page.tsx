@@ -14,6 +14,7 @@ import type { PlainDate } from '@/lib/domain/plain-date';
 import { t } from '@/lib/i18n';
 import { ChangeList } from './change-list';
 import { CheckInList } from './check-in-list';
+import { FormerWork } from './former-work';
 import { Head } from './head';
 import styles from './key-result-page.module.css';
 import { pictureFacts } from './picture/facts';
@@ -56,7 +57,7 @@ interface ShownProps extends Pick<KeyResultPageProps, 'client' | 'router' | 'tod
 }
 
 function Shown({ client, router, today, history, findings }: ShownProps) {
-  const { work, checkIns } = history;
+  const { work, checkIns, formerKeyResults } = history;
   const stands = findings.find(({ rule }) => rule === 'output-without-outcome')?.evidence.since;
   const facts = pictureFacts(history, today, typeof stands === 'string' ? stands : null);
   return (
@@ -70,7 +71,8 @@ function Shown({ client, router, today, history, findings }: ShownProps) {
       </Section>
       <div class={styles.columns}>
         <Section title={t('keyResult.tasks.title')}>
-          <TaskList today={today} work={work} />
+          <FormerWork client={client} serves={history.answer.keyResult} work={formerKeyResults} />
+          {(work.tasks.length > 0 || formerKeyResults.length === 0) && <TaskList today={today} work={work} />}
         </Section>
         <div class={styles.column}>
           <Section title={t('keyResult.checkIns.title')}>

@@ -127,6 +127,23 @@ test('where no other result is written, its number is asked for and created with
   );
 });
 
+test('the page of the result that it serves shows it among its work, with the way to tie its task', async () => {
+  const { kept, router } = await openList([LAUNCH, 'Activation']);
+  const { id } = (await kept('keyResult')).find((one) => 'title' in one && one.title === 'Activation') ?? {};
+  fireEvent.click(screen.getByRole('button', { name: `Edit ${LAUNCH}` }));
+  await eventually(() => button('Turn into a task'));
+  fireEvent.click(button('Turn into a task'));
+  const serves = await eventually(() => dialog().getByLabelText('Which number was it meant to move?'));
+  fireEvent.change(serves, { target: { value: id } });
+  save();
+  await eventually(() => expect(screen.queryByRole('dialog')).toBeNull());
+  router.go({ page: 'keyResult', id: id ?? '', editing: null });
+  const list = await eventually(() => screen.getByRole('list', { name: 'Work that was a key result' }));
+  expect(within(list).getByRole('link', { name: LAUNCH })).toBeTruthy();
+  expect(within(list).getByRole('button', { name: 'Tie its task' })).toBeTruthy();
+  expect(screen.queryByText('Nothing is tied to it yet')).toBeNull();
+});
+
 test('a title that was rewritten must be saved before it can be turned, lest it be lost', async () => {
   await openList([LAUNCH, 'Activation']);
   fireEvent.click(screen.getByRole('button', { name: `Edit ${LAUNCH}` }));

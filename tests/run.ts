@@ -15,6 +15,7 @@ const STEPS: Step[] = [
   ring('unit', 4),
   ring('tools', 4),
   ring('integration', 4),
+  ring('server', 6),
   ring('browser', 12, true),
 ];
 

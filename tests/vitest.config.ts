@@ -37,6 +37,16 @@ export default defineConfig({
       },
       {
         root,
+        test: {
+          name: 'server',
+          include: ['tests/server/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        root,
         resolve: { alias: { '@': root } },
         test: {
           name: 'browser',

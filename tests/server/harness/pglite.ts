@@ -1,0 +1,23 @@
+import { createServer } from 'node:http';
+import { PGlite } from '@electric-sql/pglite';
+import { requestListener } from './gateway.ts';
+import { listenOn } from './listen-on.ts';
+import type { Database } from './server.ts';
+
+/** PostgreSQL in this process, with a gateway that does what PostgREST does before each call. One call at a time. */
+export async function startPglite(): Promise<Database & { listen(): ReturnType<typeof listenOn> }> {
+  const pglite = await PGlite.create();
+  return {
+    sql: async (text, params = []) => (await pglite.query(text, params)).rows as never[],
+    run: async (text) => {
+      await pglite.exec(text);
+    },
+    listen: async () => {
+      await pglite.exec(
+        'create role authenticator login noinherit; grant anon, authenticated to authenticator',
+      );
+      return listenOn(createServer(await requestListener(pglite)));
+    },
+    stop: () => pglite.close(),
+  };
+}

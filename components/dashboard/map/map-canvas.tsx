@@ -1,17 +1,20 @@
 import type { RefObject } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { treeKey } from '@/components/okr/tree-key';
+import { useGradually } from '@/components/ui/use-gradually';
 import { t } from '@/lib/i18n';
 import { dragOf } from './drag';
 import styles from './map-canvas.module.css';
-import { MapCard } from './map-card';
-import { CARD, layOut } from './map-layout';
+import { MapItem } from './map-item';
+import { layOut } from './map-layout';
 import { MapLines } from './map-lines';
 import type { MapRow } from './map-rows';
 import type { Zoom } from './use-zoom';
 
 /** Below this scale only titles can be read: they are drawn larger, and the rest is left out. */
 const FAR = 0.6;
+/** So many objectives fill a large screen. */
+const SCREENFUL = 30;
 
 export interface MapCanvasProps {
   rows: readonly MapRow[];
@@ -31,6 +34,12 @@ export function MapCanvas({ rows, line, followed, zoom, view, onToggle, onFollow
   const [at, goTo] = useState<string | null>(null);
   const layout = useMemo(() => layOut(rows), [rows]);
   const drag = useMemo(() => dragOf(view), [view]);
+  const drawn = useGradually(layout.placed.length, SCREENFUL);
+  // The same functions while the page is drawn again, so that the items rest.
+  const does = useRef({ onToggle, onFollow });
+  does.current = { onToggle, onFollow };
+  const toggle = useCallback((id: string) => does.current.onToggle(id), []);
+  const follow = useCallback((id: string) => does.current.onFollow(id), []);
   const wanted = useRef<string | null>(null);
   const current = [at, followed].find((id) => rows.some((row) => row.id === id)) ?? rows[0]?.id;
 
@@ -46,16 +55,16 @@ export function MapCanvas({ rows, line, followed, zoom, view, onToggle, onFollow
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const steps = { '+': 1, '=': 1, '-': -1 }[event.key];
     const row = rows.findIndex(({ id }) => id === current);
-    const does = event.key === 'Enter' ? null : treeKey(event.key, rows, row);
-    if (steps === undefined && event.key !== '0' && event.key !== 'Enter' && !does) return;
+    const turn = event.key === 'Enter' ? null : treeKey(event.key, rows, row);
+    if (steps === undefined && event.key !== '0' && event.key !== 'Enter' && !turn) return;
     event.preventDefault();
     if (steps !== undefined) zoom.by(steps);
     else if (event.key === '0') zoom.fit(layout);
     else if (event.key === 'Enter' && current) onFollow(current);
-    else if (does && 'toggle' in does) onToggle(does.toggle);
-    else if (does) {
-      goTo(does.goTo);
-      cardOf(view.current, does.goTo)?.focus();
+    else if (turn && 'toggle' in turn) onToggle(turn.toggle);
+    else if (turn) {
+      goTo(turn.goTo);
+      cardOf(view.current, turn.goTo)?.focus();
     }
   }
 
@@ -72,27 +81,19 @@ export function MapCanvas({ rows, line, followed, zoom, view, onToggle, onFollow
           onKeyDown={onKeyDown}
         >
           <MapLines layout={layout} line={line} />
-          {layout.placed.map(({ row, left, top }) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the tree hears its keys
-            <div
-              key={row.id}
-              role="treeitem"
-              data-row={row.id}
-              data-level={row.node.answer.objective.level}
-              data-dim={line !== null && !line.has(row.id) ? '' : undefined}
-              aria-level={row.level}
-              aria-posinset={row.place}
-              aria-setsize={row.siblings}
-              aria-expanded={row.open ?? undefined}
-              aria-selected={row.id === followed}
-              tabIndex={row.id === current ? 0 : -1}
-              class={styles.card}
-              style={{ left: px(left), top: px(top), width: px(CARD.width), height: px(CARD.height) }}
-              onFocus={() => goTo(row.id)}
-              onClick={() => onFollow(row.id)}
-            >
-              <MapCard node={row.node} open={row.open} onToggle={onToggle} />
-            </div>
+          {layout.placed.slice(0, drawn).map(({ row: { id, ...row }, left, top }) => (
+            <MapItem
+              key={id}
+              {...row}
+              left={left}
+              top={top}
+              dim={line !== null && !line.has(id)}
+              followed={id === followed}
+              current={id === current}
+              onFocus={goTo}
+              onToggle={toggle}
+              onFollow={follow}
+            />
           ))}
         </div>
       </div>

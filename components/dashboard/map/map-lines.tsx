@@ -1,11 +1,18 @@
 import { linkHorizontal } from 'd3-shape';
+import { drawnOnChange } from '@/components/ui/drawn-on-change';
 import { CARD, type MapLayout } from './map-layout';
 import styles from './map-lines.module.css';
 
 const draw = linkHorizontal();
 
 /** The lines from each objective to those that contribute to it; what lies on the followed line stands out. */
-export function MapLines({ layout, line }: { layout: MapLayout; line: ReadonlySet<string> | null }) {
+export const MapLines = drawnOnChange(function MapLines({
+  layout,
+  line,
+}: {
+  layout: MapLayout;
+  line: ReadonlySet<string> | null;
+}) {
   return (
     <svg class={styles.lines} width={layout.width} height={layout.height} aria-hidden="true">
       {layout.lines.map(({ from, to }) => (
@@ -23,4 +30,4 @@ export function MapLines({ layout, line }: { layout: MapLayout; line: ReadonlySe
       ))}
     </svg>
   );
-}
+});

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** So many parts of a long list are drawn at once, and so many more whenever the browser has nothing else to do. */
+/** So many parts of a long list are drawn at first unless said otherwise, and so many more whenever the browser is idle. */
 const AT_ONCE = 12;
 /** ms after which more are drawn even if the browser is never idle. */
 const AT_LATEST = 200;
 
-/** How many of `total` parts to draw by now: a screenful first, and soon all of them. */
-export function useGradually(total: number): number {
-  const [drawn, draw] = useState(AT_ONCE);
+/** How many of `total` parts to draw by now: a screenful, `first`, and soon all of them. */
+export function useGradually(total: number, first = AT_ONCE): number {
+  const [drawn, draw] = useState(first);
   useEffect(() => {
     if (drawn >= total) return;
     const idle = requestIdleCallback(() => draw(drawn + AT_ONCE), { timeout: AT_LATEST });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { CycleAnswer } from '@/lib/domain/answers';
 import type { Client } from './client';
 import type { Query, QueryState } from './query';
@@ -20,7 +20,8 @@ const NOTHING: UsedOkrs = { value: null, error: null, loading: true, isWhole: fa
 export function useOkrs(client: Client): UsedOkrs {
   const [used, use] = useState<UsedOkrs>(NOTHING);
 
-  useEffect(() => {
+  // Asked before the page is painted, so that the background answers meanwhile.
+  useLayoutEffect(() => {
     const parts: Query<CycleAnswer[]>[] = [];
     const stops: (() => void)[] = [];
     let isWhole = false;

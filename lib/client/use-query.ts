@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { MessageName, PayloadOf, ReplyOf } from '@/lib/protocol/messages';
 import type { Client } from './client';
 import type { QueryState } from './query';
@@ -30,7 +30,8 @@ export function useQuery<N extends MessageName>(
   const about = keep === false ? undefined : String(keep);
   const [used, use] = useState<Kept<ReplyOf<N>> | null>(null);
 
-  useEffect(() => {
+  // Asked before the page is painted, so that the background answers meanwhile.
+  useLayoutEffect(() => {
     if (wanted === null) {
       use(null);
       return;

@@ -20,6 +20,9 @@ import { ObjectiveCard } from './objective-card';
 import { useFoundOn } from './use-found-on';
 import type { WorkBook } from './work-book';
 
+/** So many objectives with their key results fill a large screen. */
+const SCREENFUL = 5;
+
 export interface CycleSectionProps extends Pick<FindingsProps, 'findings' | 'does'> {
   client: Client;
   router: Router;
@@ -42,7 +45,7 @@ export function CycleSection({
 }: CycleSectionProps) {
   const { cycle, objectives, size, toBeClosed } = answer;
   const heading = useId();
-  const drawn = useGradually(objectives.length);
+  const drawn = useGradually(objectives.length, SCREENFUL);
   const foundOn = useFoundOn(findings, objectives);
   const ownerless = objectives
     .flatMap((each) => each.keyResults)

@@ -87,6 +87,7 @@ test('a closed cycle is found on the list, and opened again with a way back', as
   within(section).getByRole('link', { name: 'Read the retrospective' });
   fireEvent.click(within(section).getByRole('button', { name: 'Open it again' }));
   await eventually(async () => expect(await kept('cycle')).toMatchObject([{ state: 'active' }]));
+  await eventually(() => expect(client.canUndo.value).toBe(true));
   await client.undo();
   expect(await kept('cycle')).toMatchObject([{ state: 'closed' }]);
 });

@@ -24,6 +24,8 @@ import type { Router } from './router';
 import { RulesPage } from './rules/rules-page';
 import type { BrowserSettings } from './settings/browser-settings';
 import { SettingsPage } from './settings/settings-page';
+import type { TeamAbilities } from './team/team-abilities';
+import { TeamPage } from './team/team-page';
 import type { BrowserHosts } from './tools/browser-hosts';
 import { ToolsPage } from './tools/tools-page';
 import { WelcomePage } from './welcome/welcome-page';
@@ -49,6 +51,7 @@ export interface DashboardProps extends PaperProps {
   copyDigest: DigestPageProps['copyDigest'];
   browserSettings: BrowserSettings;
   hosts: BrowserHosts;
+  team: TeamAbilities;
 }
 
 /** The dashboard: its pages, each under its own address. */
@@ -116,6 +119,10 @@ function Shown(props: DashboardProps) {
       return <ExportPage client={client} saveExport={props.saveExport} />;
     case 'report':
       return <ReportPage client={client} today={today} print={props.print} />;
+    case 'team':
+      return <TeamPage {...props} space={null} part={route.query?.part ?? null} />;
+    case 'space':
+      return <TeamPage {...props} space={route.id} part={route.query?.part ?? null} />;
     case 'tools':
       return <ToolsPage {...props} />;
     case 'backup':

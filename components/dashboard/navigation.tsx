@@ -12,6 +12,7 @@ import Tools from '~icons/lucide/plug';
 import Settings from '~icons/lucide/settings-2';
 import Board from '~icons/lucide/square-kanban';
 import Okrs from '~icons/lucide/target';
+import Team from '~icons/lucide/users';
 import styles from './navigation.module.css';
 import type { Page } from './route';
 
@@ -19,7 +20,7 @@ import type { Page } from './route';
 const GROUPS = {
   okrs: ['okrs', 'board', 'map', 'due', 'digest', 'retrospectives'],
   data: ['import', 'export', 'backup'],
-  setup: ['rules', 'tools', 'settings'],
+  setup: ['team', 'rules', 'tools', 'settings'],
 } as const;
 
 type Group = keyof typeof GROUPS;
@@ -33,6 +34,7 @@ const UNDER: Partial<Record<Page, Listed>> = {
   close: 'okrs',
   retrospective: 'retrospectives',
   report: 'export',
+  space: 'team',
 };
 
 const ICONS: Record<Listed, ComponentType<{ class?: string; 'aria-hidden'?: 'true' }>> = {
@@ -45,6 +47,7 @@ const ICONS: Record<Listed, ComponentType<{ class?: string; 'aria-hidden'?: 'tru
   rules: Rules,
   import: Import,
   export: Export,
+  team: Team,
   tools: Tools,
   backup: Backup,
   settings: Settings,

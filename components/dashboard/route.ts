@@ -16,6 +16,7 @@ const PLAIN_PAGES = [
   'export',
   'report',
   'tools',
+  'team',
   'backup',
   'settings',
   'welcome',
@@ -28,6 +29,7 @@ const RECORD_PAGES = {
   cycle: 'cycle',
   close: 'close',
   retrospective: 'retrospective',
+  space: 'team',
 } as const;
 
 export type RecordPage = keyof typeof RECORD_PAGES;
@@ -60,11 +62,11 @@ export function readRoute(hash: string): Route {
   const [name, ...rest] = path.split('/');
   const { [WITHIN]: within = null, ...others } = Object.fromEntries(new URLSearchParams(asked));
   const query = Object.keys(others).length > 0 ? { query: others } : {};
-  const plain = PLAIN_PAGES.find((each) => each === name);
-  if (plain) return { page: plain, ...query };
   const record = recordPages().find((each) => RECORD_PAGES[each] === name);
   const [id, ...over] = rest;
   if (record && id) return { page: record, id: decoded(id), editing: readEditing(over, within), ...query };
+  const plain = PLAIN_PAGES.find((each) => each === name);
+  if (plain) return { page: plain, ...query };
   return { page: 'okrs', editing: name === 'okrs' ? readEditing(rest, within) : null, ...query };
 }
 

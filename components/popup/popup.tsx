@@ -62,7 +62,7 @@ export function Popup(props: PopupProps) {
           </>
         )}
       </main>
-      <Foot onDashboard={() => openDashboard('#okrs')} openSidebar={openSidebar} />
+      <Foot client={client} openDashboard={openDashboard} openSidebar={openSidebar} />
       <Toast notice={client.notice} onUndo={client.undo} onDismiss={client.dismissNotice} />
     </div>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { SharingMark } from '@/components/team/sharing-mark';
 import { IconButton } from '@/components/ui/icon-button';
-import type { FromFrame, PageView } from '@/lib/client/types';
+import type { Client, FromFrame, PageView } from '@/lib/client/types';
 import { t } from '@/lib/i18n';
 import Dashboard from '~icons/lucide/layout-dashboard';
 import Switches from '~icons/lucide/sliders-horizontal';
@@ -9,18 +10,20 @@ import styles from './header.module.css';
 import { SiteSwitches } from './site-switches';
 
 export interface HeaderProps {
+  client: Client;
   view: PageView | null;
   onPage: (command: FromFrame) => void;
-  onDashboard: () => void;
+  onDashboard: (place: string) => void;
 }
 
 /** The sidebar's name, how it stands on this site, the way to the dashboard, and the cross. */
-export function Header({ view, onPage, onDashboard }: HeaderProps) {
+export function Header({ client, view, onPage, onDashboard }: HeaderProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
       <header class={styles.header}>
         <h1 class={styles.name}>Throughline</h1>
+        <SharingMark client={client} onDashboard={onDashboard} />
         {view && (
           <IconButton
             label={t('sidebar.site')}
@@ -29,7 +32,7 @@ export function Header({ view, onPage, onDashboard }: HeaderProps) {
             onClick={() => setOpen(!open)}
           />
         )}
-        <IconButton label={t('sidebar.dashboard')} icon={Dashboard} onClick={onDashboard} />
+        <IconButton label={t('sidebar.dashboard')} icon={Dashboard} onClick={() => onDashboard('')} />
         <IconButton label={t('sidebar.close')} icon={Close} onClick={() => onPage({ command: 'close' })} />
       </header>
       {view && open && <SiteSwitches view={view} onPage={onPage} />}

@@ -63,7 +63,7 @@ export function Sidebar({ client, page, covered, about, onDashboard, onPopup }: 
 
   return (
     <div class={styles.sidebar}>
-      <Header view={view} onPage={page.send} onDashboard={() => onDashboard('')} />
+      <Header client={client} view={view} onPage={page.send} onDashboard={onDashboard} />
       <main class={styles.main}>
         <Notices page={page} covered={covered} about={about} onPopup={onPopup} onDashboard={onDashboard} />
         <Tabs

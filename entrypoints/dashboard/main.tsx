@@ -17,6 +17,7 @@ import { assignedShortcut, openShortcutSettings } from '@/lib/platform/shortcut'
 import { browserHosts } from './browser-hosts';
 import { copyDigest } from './copy-digest';
 import { saveFile } from './save-file';
+import { teamAbilities } from './team-abilities';
 
 const today = (): string => Temporal.Now.plainDateISO().toString();
 const client = await openSurface();
@@ -51,6 +52,7 @@ if (app) {
       copyDigest={copyDigest}
       copyMarkdown={(parts) => navigator.clipboard.writeText(documentMarkdown(parts))}
       hosts={browserHosts}
+      team={teamAbilities}
       browserSettings={{ assignedShortcut, openShortcutSettings, isAllowedInPrivate }}
     />,
     app,

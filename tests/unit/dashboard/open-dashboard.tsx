@@ -9,6 +9,7 @@ import { importReader } from '@/lib/client/import-reader';
 import { readSource } from '@/lib/client/read-source';
 import { openBackup, restoreBackup } from '@/lib/client/restore-backup';
 import { documentMarkdown } from '@/lib/exchange/markdown-document';
+import { readInvitation } from '@/lib/sync/invitation-link';
 import { BUILTIN_HOSTS } from '@/lib/tools/hosts';
 import { hostsOf } from './granted';
 import { openClient, settle, TODAY } from './surface';
@@ -23,6 +24,7 @@ export async function openDashboard(
   const router = createRouter(window);
   const files: string[] = [];
   const copied: Parameters<DashboardProps['copyDigest']>[] = [];
+  const copiedTexts: string[] = [];
   const shown = render(
     <Dashboard
       client={client}
@@ -49,6 +51,14 @@ export async function openDashboard(
         files.push(documentMarkdown(parts));
       }}
       saveFile={(_, pieces) => files.push(pieces.join(''))}
+      team={{
+        copyText: async (text) => {
+          copiedTexts.push(text);
+        },
+        saveFile: (_, pieces) => files.push(pieces.join('')),
+        installSql: async () => 'create schema throughline;',
+        readInvitation,
+      }}
       browserSettings={{
         assignedShortcut: async () => null,
         openShortcutSettings: async () => false,
@@ -67,6 +77,7 @@ export async function openDashboard(
     router,
     files,
     copied,
+    copiedTexts,
     kept,
     place: () => readRoute(window.location.hash),
   };

@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import { Section } from '@/components/dashboard/settings/section';
+import { Button } from '@/components/ui/button';
+import { ErrorNote } from '@/components/ui/error-note';
+import { TextField } from '@/components/ui/text-field';
+import { asRefusal } from '@/lib/client/as-refusal';
+import type { Client } from '@/lib/client/types';
+import type { Refusal } from '@/lib/domain/refusal';
+import type { EnrolmentAnswer } from '@/lib/domain/team';
+import { t } from '@/lib/i18n';
+import styles from './form.module.css';
+import { Locked } from './locked';
+
+export interface EnrolSectionProps {
+  client: Client;
+  enrolment: EnrolmentAnswer;
+  onJoined: (space: string) => void;
+}
+
+/** The space that the organisation's policy names: all it may need of the person is a name. */
+export function EnrolSection({ client, enrolment, onJoined }: EnrolSectionProps) {
+  const [name, setName] = useState('');
+  const [refusal, refuse] = useState<Refusal | null>(null);
+  const { space, url, state } = enrolment;
+
+  async function enrol(event: Event): Promise<void> {
+    event.preventDefault();
+    refuse(null);
+    try {
+      onJoined((await client.command('team.enrol', { name: name.trim() })).space);
+    } catch (thrown) {
+      refuse(asRefusal(thrown));
+    }
+  }
+
+  return (
+    <Section title={t('team.enrol.title')}>
+      <Locked>{t('team.enrol.lead', { space, server: URL.parse(url)?.host ?? url })}</Locked>
+      {state === 'needsName' ? (
+        <form class={styles.form} onSubmit={enrol} noValidate>
+          <TextField
+            label={t('team.join.name')}
+            hint={t('team.join.nameHint')}
+            value={name}
+            onInput={setName}
+            maxLength={80}
+          />
+          <div class={styles.buttons}>
+            <Button kind="primary" type="submit" disabled={name.trim() === ''}>
+              {t('team.join.go')}
+            </Button>
+          </div>
+        </form>
+      ) : (
+        <p role="status">{t(`team.enrol.${state}`)}</p>
+      )}
+      {refusal && <ErrorNote refusal={refusal} onDismiss={() => refuse(null)} />}
+    </Section>
+  );
+}

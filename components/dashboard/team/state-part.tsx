@@ -1,0 +1,43 @@
+import { Section } from '@/components/dashboard/settings/section';
+import { Button } from '@/components/ui/button';
+import type { Client } from '@/lib/client/types';
+import { useMinute } from '@/lib/client/use-minute';
+import type { SpaceAnswer } from '@/lib/domain/team';
+import { t } from '@/lib/i18n';
+import Sync from '~icons/lucide/refresh-cw';
+import form from './form.module.css';
+import { Locked } from './locked';
+import { RefusedSection } from './refused-section';
+import { SpaceFacts } from './space-facts';
+import { StateLine } from './state-line';
+
+/** How sharing goes: what was sent and received when, what is in the way, and what was not taken. */
+export function StatePart({ client, space }: { client: Client; space: SpaceAnswer }) {
+  const now = useMinute();
+  const { id, state, lastSyncedAt, byPolicy, dropped } = space;
+  return (
+    <>
+      <Section title={t('team.part.state')}>
+        <StateLine space={space} now={now} />
+        <SpaceFacts space={space} />
+        {byPolicy && <Locked>{t('team.byPolicy')}</Locked>}
+        {dropped > 0 && <p>{t('team.dropped', dropped)}</p>}
+        <div class={form.buttons}>
+          <Button
+            icon={Sync}
+            disabled={state === 'syncing' || state === 'leaving'}
+            onClick={() => void client.attempt('team.syncNow', { space: id })}
+          >
+            {t('team.syncNow')}
+          </Button>
+        </div>
+        {lastSyncedAt !== null && (
+          <p>
+            <a href="#okrs">{t('team.toObjectives')}</a>
+          </p>
+        )}
+      </Section>
+      <RefusedSection client={client} space={id} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { SpaceAnswer } from '@/lib/domain/team';
+import { intlLocale, t } from '@/lib/i18n';
+
+/** How sharing goes in a space, and what to do about it, in one sentence. */
+export function stateText({ state, trouble }: Pick<SpaceAnswer, 'state' | 'trouble'>): string {
+  return trouble === null || state === 'syncing' || state === 'leaving'
+    ? t(`team.state.${state}`)
+    : t(`team.trouble.${trouble}`);
+}
+
+/** Whether a person should look at a space, wherever they are: it is cut off, stopped, or did not take something. */
+export function needsLook({ state, trouble, refused }: SpaceAnswer): boolean {
+  return state === 'offline' || state === 'stopped' || trouble === 'clockAhead' || refused > 0;
+}
+
+/** What is to be looked at in a space: what is in the way, what waits, and what was not taken. */
+export function lookText(space: SpaceAnswer): string {
+  const { name, state, trouble, pending, refused } = space;
+  const isCutOff = state === 'offline' || state === 'stopped' || trouble === 'clockAhead';
+  return [
+    name,
+    isCutOff && stateText(space),
+    isCutOff && pending > 0 && t('team.pending', pending),
+    refused > 0 && t('team.refusedCount', refused),
+  ]
+    .filter((part) => part !== false)
+    .join(' · ');
+}
+
+/** A time of the day, in ms since the epoch, as the person's language writes it. */
+export function timeText(moment: number): string {
+  return new Intl.DateTimeFormat(intlLocale(), { timeStyle: 'short' }).format(moment);
+}

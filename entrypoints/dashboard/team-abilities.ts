@@ -1,0 +1,11 @@
+import type { TeamAbilities } from '@/components/dashboard/team/team-abilities';
+import { readInvitation } from '@/lib/sync/invitation-link';
+import { saveFile } from './save-file';
+
+/** What the browser and the package give to the pages of team sharing. */
+export const teamAbilities: TeamAbilities = {
+  copyText: (text) => navigator.clipboard.writeText(text),
+  saveFile,
+  installSql: async () => (await import('@/lib/sync/server/install.sql?raw')).default,
+  readInvitation,
+};

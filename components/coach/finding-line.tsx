@@ -1,24 +1,15 @@
-import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
-import { IconButton } from '@/components/ui/icon-button';
 import type { FindingAnswer } from '@/lib/domain/findings';
 import { t } from '@/lib/i18n';
-import Mute from '~icons/lucide/bell-off';
-import Info from '~icons/lucide/info';
 import Question from '~icons/lucide/message-circle-question';
 import Warning from '~icons/lucide/triangle-alert';
+import { useFindingAbout } from './finding-about';
 import styles from './finding-line.module.css';
 import { asOfText, findingText, remedyKey } from './finding-text';
-import { MutePanel } from './mute-panel';
+import type { MuteWish } from './mute-finding';
 
 /** More ways out than this are no help. */
 const MOST_REMEDIES = 2;
-
-/** What is to be muted: the rule for the finding's subject, or altogether. */
-export interface MuteWish {
-  everywhere: boolean;
-  reason: string;
-}
 
 export interface FindingLineProps {
   finding: FindingAnswer;
@@ -33,7 +24,6 @@ export interface FindingLineProps {
 
 /** One finding: its sentence and question, what can be done, and the rule and the way to mute it one click away. */
 export function FindingLine({ finding, namesSubject, showsExample, does, onMute }: FindingLineProps) {
-  const [open, show] = useState<'rule' | 'mute' | null>(null);
   const { tier, subject, names } = finding;
   const asOf = asOfText(finding);
   const example = t('findings.example', { text: findingText(finding, 'example') });
@@ -42,12 +32,8 @@ export function FindingLine({ finding, namesSubject, showsExample, does, onMute 
     return act ? [{ remedy, act }] : [];
   });
   const Icon = tier === 'firm' ? Warning : Question;
-  const muteButton = useRef<HTMLButtonElement>(null);
-  const back = (): void => {
-    show(null);
-    muteButton.current?.focus();
-  };
-  const turn = (part: 'rule' | 'mute'): void => show(open === part ? null : part);
+  const words = [findingText(finding, 'rule'), ...(showsExample ? [] : [example])];
+  const { buttons, opened } = useFindingAbout({ words, onMute, hasSubject: true });
   return (
     <div class={styles.finding} data-tier={tier}>
       <Icon class={styles.icon} role="img" aria-label={t(`findings.${tier}`)} />
@@ -67,29 +53,9 @@ export function FindingLine({ finding, namesSubject, showsExample, does, onMute 
             ))}
           </div>
         )}
-        {open === 'rule' && (
-          <div class={styles.more}>
-            <p>{findingText(finding, 'rule')}</p>
-            {!showsExample && <p>{example}</p>}
-          </div>
-        )}
-        {open === 'mute' && <MutePanel onMute={onMute} onBack={back} />}
+        {opened}
       </div>
-      <div class={styles.aside}>
-        <IconButton
-          icon={Info}
-          label={t('findings.about')}
-          expanded={open === 'rule'}
-          onClick={() => turn('rule')}
-        />
-        <IconButton
-          icon={Mute}
-          label={t('findings.mute.open')}
-          expanded={open === 'mute'}
-          buttonRef={muteButton}
-          onClick={() => turn('mute')}
-        />
-      </div>
+      {buttons}
     </div>
   );
 }

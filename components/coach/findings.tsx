@@ -3,8 +3,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Client } from '@/lib/client/types';
 import type { FindingAnswer } from '@/lib/domain/findings';
 import { t } from '@/lib/i18n';
-import { FindingLine, type FindingLineProps, type MuteWish } from './finding-line';
+import { FindingLine, type FindingLineProps } from './finding-line';
 import styles from './findings.module.css';
+import { muteFinding } from './mute-finding';
 
 export interface FindingsProps extends Pick<FindingLineProps, 'namesSubject' | 'showsExample' | 'does'> {
   client: Client;
@@ -16,11 +17,6 @@ export function Findings({ client, findings, namesSubject, showsExample, does }:
   const list = useRef<HTMLUListElement>(null);
   if (findings.length === 0) return null;
 
-  function mute({ rule, subject }: FindingAnswer, { everywhere, reason }: MuteWish): void {
-    const text = t(everywhere ? 'findings.mute.saidEverywhere' : 'findings.mute.saidHere');
-    void client.attempt('finding.mute', { rule, subject: everywhere ? null : subject, reason }, { text });
-  }
-
   /** To keep what has drifted is to say that it still fits; anything else, that it is meant so. */
   function keep(finding: FindingAnswer): void {
     const { rule, subject, evidence } = finding;
@@ -31,7 +27,7 @@ export function Findings({ client, findings, namesSubject, showsExample, does }:
       const kind = evidence.parentKind === 'keyResult' ? ('keyResult' as const) : ('objective' as const);
       const parent = { kind, id: String(evidence.parent) };
       void client.attempt('alignment.keep', { child: subject.id, parent }, said);
-    } else mute(finding, { everywhere: false, reason: '' });
+    } else muteFinding(client, finding, { everywhere: false, reason: '' });
   }
 
   function accept({ subject }: FindingAnswer): void {
@@ -52,7 +48,7 @@ export function Findings({ client, findings, namesSubject, showsExample, does }:
             namesSubject={namesSubject}
             showsExample={showsExample}
             does={act}
-            onMute={(wish) => mute(finding, wish)}
+            onMute={(wish) => muteFinding(client, finding, wish)}
           />
         </Found>
       ))}

@@ -3,14 +3,17 @@ import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { t } from '@/lib/i18n';
 import styles from './finding-line.module.css';
+import type { MuteWish } from './mute-finding';
 
 export interface MutePanelProps {
-  onMute: (wish: { everywhere: boolean; reason: string }) => void;
+  onMute: (wish: MuteWish) => void;
+  /** Whether there is one thing for which alone it can be muted. */
+  hasSubject: boolean;
   onBack: () => void;
 }
 
 /** Asks how far a finding is to be muted, and if they like, why. */
-export function MutePanel({ onMute, onBack }: MutePanelProps) {
+export function MutePanel({ onMute, hasSubject, onBack }: MutePanelProps) {
   const [reason, write] = useState('');
   function leave(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing) return;
@@ -30,13 +33,15 @@ export function MutePanel({ onMute, onBack }: MutePanelProps) {
           if (event.key !== 'Enter' || event.isComposing) return;
           // It may stand in a form, which Enter would save.
           event.preventDefault();
-          onMute({ everywhere: false, reason });
+          onMute({ everywhere: !hasSubject, reason });
         }}
         maxLength={500}
         autoFocus
       />
       <div class={styles.actions}>
-        <Button onClick={() => onMute({ everywhere: false, reason })}>{t('findings.mute.here')}</Button>
+        {hasSubject && (
+          <Button onClick={() => onMute({ everywhere: false, reason })}>{t('findings.mute.here')}</Button>
+        )}
         <Button onClick={() => onMute({ everywhere: true, reason })}>{t('findings.mute.everywhere')}</Button>
         <Button kind="quiet" onClick={onBack}>
           {t('findings.mute.back')}

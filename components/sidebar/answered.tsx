@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { AskedFinding } from '@/components/coach/asked-finding';
 import type { Client, PageLink } from '@/lib/client/types';
+import { useQuery } from '@/lib/client/use-query';
 import type { KeyResultAnswer, TaskAnswer } from '@/lib/domain/answers';
 import type { SeenTask } from '@/lib/domain/task';
 import type { ExemptionReason } from '@/lib/domain/tie';
@@ -41,6 +43,10 @@ export function Answered({ client, page, seen, answer, onDashboard }: AnsweredPr
     await client.attempt('exemption.create', { tasks: [seen], reason }, said);
   }
 
+  const asked = state === 'untied' ? { keyResults: [], task: seen.key } : null;
+  const found = useQuery(client, 'findings.read', asked, seen.key);
+  const untied = found.value?.all.find(({ rule }) => rule === 'untied-work');
+
   if (state === 'untied' || asking) {
     return (
       <>
@@ -48,6 +54,14 @@ export function Answered({ client, page, seen, answer, onDashboard }: AnsweredPr
         <Ask
           client={client}
           seen={seen}
+          around={
+            untied &&
+            ((question) => (
+              <AskedFinding client={client} rule={untied.rule} subject={untied.subject}>
+                {question}
+              </AskedFinding>
+            ))
+          }
           wantsFocus={page.wantsFocus}
           onChoose={tie}
           onExempt={state === 'exempt' ? undefined : () => exempt('other')}

@@ -7,7 +7,7 @@ import { useQuery } from '@/lib/client/use-query';
 import type { KeyResultAnswer } from '@/lib/domain/answers';
 import type { SeenTask } from '@/lib/domain/task';
 import { t } from '@/lib/i18n';
-import { KeyResultPicker } from './key-result-picker';
+import { KeyResultPicker, type KeyResultPickerProps } from './key-result-picker';
 import { reasonText } from './reason-text';
 
 /** So many suggestions have a key of their own. */
@@ -18,6 +18,7 @@ export interface AskProps {
   /** The task whose neighbours and words speak for a key result; null when many are tied at once. */
   seen: SeenTask | null;
   question?: string;
+  around?: KeyResultPickerProps['around'];
   wantsFocus: Signal<boolean>;
   onChoose: (answer: KeyResultAnswer) => void;
   onExempt?: (() => void) | undefined;
@@ -26,7 +27,7 @@ export interface AskProps {
 }
 
 /** "Which key result does this serve?" with the best suggestions, or what the search line finds. */
-export function Ask({ client, seen, question, wantsFocus, onChoose, onExempt, onLeave }: AskProps) {
+export function Ask({ client, seen, question, around, wantsFocus, onChoose, onExempt, onLeave }: AskProps) {
   const [text, setText] = useState('');
   const sought = text.trim();
   const suggestions = useQuery(client, 'task.suggest', seen && { seen }, seen?.key ?? '');
@@ -47,6 +48,7 @@ export function Ask({ client, seen, question, wantsFocus, onChoose, onExempt, on
     <>
       <KeyResultPicker
         question={question ?? t('sidebar.question')}
+        around={around}
         heading={headingOf(suggests, sought, options.length)}
         options={options}
         text={text}

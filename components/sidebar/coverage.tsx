@@ -1,16 +1,18 @@
+import { AskedFinding } from '@/components/coach/asked-finding';
 import { percentText } from '@/components/ui/percent-text';
+import type { Client } from '@/lib/client/types';
 import type { InViewTask } from '@/lib/domain/answers';
 import { coverageOf } from '@/lib/domain/coverage';
 import { t } from '@/lib/i18n';
 import styles from './coverage.module.css';
 
 /** Coverage of the tasks in view, as a bar and in words. */
-export function Coverage({ tasks }: { tasks: readonly InViewTask[] }) {
+export function Coverage({ client, tasks }: { client: Client; tasks: readonly InViewTask[] }) {
   const coverage = coverageOf(tasks.map((task) => task.mark));
   const { tied, untied, exempt, exemptShare } = coverage;
   const all = tied + untied + exempt;
   const idle = tasks.filter(
-    ({ mark, status }) => mark.state === 'untied' && !mark.done && status === 'doing',
+    ({ mark, status, isMuted }) => mark.state === 'untied' && !mark.done && status === 'doing' && !isMuted,
   ).length;
   const drifted = tasks.filter(({ hasDrifted }) => hasDrifted).length;
   return (
@@ -32,7 +34,11 @@ export function Coverage({ tasks }: { tasks: readonly InViewTask[] }) {
             : t('sidebar.exemptCount', exempt)}
         </li>
       </ul>
-      {idle > 0 && <p class={styles.idle}>{t('sidebar.servingNothing', idle)}</p>}
+      {idle > 0 && (
+        <AskedFinding client={client} rule="untied-work" subject={null}>
+          <p class={styles.idle}>{t('sidebar.servingNothing', idle)}</p>
+        </AskedFinding>
+      )}
       {drifted > 0 && <p class={styles.idle}>{t('sidebar.drifted', drifted)}</p>}
       <p class={styles.counted}>{t('sidebar.scrolledPast', tasks.length)}</p>
     </section>

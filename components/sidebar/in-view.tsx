@@ -55,7 +55,7 @@ export function InView({ client, view, tasks, onPage }: InViewProps) {
 
   return (
     <div class={styles.screen}>
-      <Coverage tasks={tasks} />
+      <Coverage client={client} tasks={tasks} />
       <UntiedList
         client={client}
         tasks={tasks.filter(({ mark }) => mark.state === 'untied' && !mark.done)}

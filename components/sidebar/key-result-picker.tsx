@@ -1,4 +1,5 @@
 import { type Signal, useSignalEffect } from '@preact/signals';
+import type { ComponentChildren, VNode } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { KeyResultOption } from '@/components/okr/key-result-option';
 import { classNames } from '@/components/ui/class-names';
@@ -12,6 +13,8 @@ import { useLostFocus } from './use-lost-focus';
 
 export interface KeyResultPickerProps {
   question: string;
+  /** What stands around the question, such as the way to learn why it is asked. */
+  around?: ((question: VNode) => ComponentChildren) | undefined;
   heading: string;
   options: readonly { answer: KeyResultAnswer; reason: string | undefined }[];
   text: string;
@@ -87,11 +90,14 @@ export function KeyResultPicker(props: KeyResultPickerProps) {
     return act(event.key);
   });
 
+  const question = (
+    <h3 id={`${id}-question`} class={styles.question}>
+      {props.question}
+    </h3>
+  );
   return (
     <section class={styles.picker} aria-labelledby={`${id}-question`}>
-      <h3 id={`${id}-question`} class={styles.question}>
-        {props.question}
-      </h3>
+      {props.around?.(question) ?? question}
       <input
         ref={line}
         type="text"

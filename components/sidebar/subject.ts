@@ -7,9 +7,9 @@ export function callsForAnswer({ state, task }: TaskAnswer): boolean {
   return state === 'untied' && task.isMine && task.status === 'doing';
 }
 
-/** The same of a task in view. */
-export function callsInView({ mark, isMine, status }: InViewTask): boolean {
-  return mark.state === 'untied' && !mark.done && isMine && status === 'doing';
+/** The same of a task in view, unless the person does not want to be told so. */
+export function callsInView({ mark, isMine, isMuted, status }: InViewTask): boolean {
+  return mark.state === 'untied' && !mark.done && isMine && !isMuted && status === 'doing';
 }
 
 /**

@@ -221,6 +221,8 @@ export interface InViewTask {
   /** Only of an untied task, which stands by its parent: to find its answer the parent was read anyway. */
   parentTitle: string | null;
   parentUrl: string | null;
+  /** The person does not want to be told that it is untied. */
+  isMuted: boolean;
   isMine: boolean;
   mark: Mark;
   via: Via | null;

@@ -2,6 +2,7 @@ import type { Mark } from '@/lib/domain/answers';
 import type { SeenTask, TaskKey } from '@/lib/domain/task';
 import { presentKey } from '@/lib/store/aliases';
 import { read, record } from '@/lib/store/transaction';
+import { untiedMuted } from './coach/untied-muted';
 import type { Context } from './context';
 import { knownOf } from './known';
 import { markOf } from './marks';
@@ -10,7 +11,7 @@ import { keepSeen } from './sightings';
 
 /**
  * The marks of the tasks that a page shows. `ask` is true when the open task is untied, in progress and the
- * person's own, and its question was not asked today.
+ * person's own, the person did not mute that, and its question was not asked today.
  */
 export function readBadges(
   context: Context,
@@ -24,10 +25,14 @@ export function readBadges(
     if (open === null || task?.status !== 'doing' || marks[open]?.state !== 'untied') {
       return { marks, ask: false };
     }
-    const [{ me }, told] = await Promise.all([peopleBook(reads), reads.fact('asked')]);
+    const [{ me }, told, isMuted] = await Promise.all([
+      peopleBook(reads),
+      reads.fact('asked'),
+      untiedMuted(reads),
+    ]);
     const isMine = me !== null && task.assignee === me.id;
     const askedToday = told?.day === context.today() && told.tasks.includes(task.id);
-    return { marks, ask: isMine && !askedToday };
+    return { marks, ask: isMine && !askedToday && !isMuted(task.id) };
   });
 }
 

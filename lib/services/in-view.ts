@@ -2,6 +2,7 @@ import type { InViewTask } from '@/lib/domain/answers';
 import type { TaskKey } from '@/lib/domain/task';
 import { read } from '@/lib/store/transaction';
 import { driftedAmong } from './coach/drifted';
+import { untiedMuted } from './coach/untied-muted';
 import type { Context } from './context';
 import { knownOf } from './known';
 import { markOf, standOf, titleOf } from './marks';
@@ -14,7 +15,7 @@ export function readInView(
 ): Promise<InViewTask[]> {
   return read(context, async (reads) => {
     const [known, { me }] = await Promise.all([knownOf(reads, tasks), peopleBook(reads)]);
-    const drifted = await driftedAmong(reads, known, tasks);
+    const [drifted, isMuted] = await Promise.all([driftedAmong(reads, known, tasks), untiedMuted(reads)]);
     return tasks.map((key) => {
       const task = known.tasks.get(key);
       const parent = task?.parent ?? null;
@@ -30,6 +31,7 @@ export function readInView(
         parentTitle: above?.title || null,
         parentUrl: above?.url || null,
         hasDrifted: drifted.has(key),
+        isMuted: isMuted(known.names.get(key)?.present ?? key),
         isMine: me !== null && task?.assignee === me.id,
         mark: markOf(known, key, stand),
         via: stand.via,

@@ -134,3 +134,21 @@ test('a linked task never moves a number', async () => {
   await report(background, [issue('ABC-1', { status: 'done' })]);
   expect(await standing()).toEqual(before);
 });
+
+test('the handle does not ask about what is muted, and In view says that it is', async () => {
+  const background = startBackground();
+  await settle(background);
+  await report(background, [issue('ABC-1', MINE), issue('ABC-2', MINE)]);
+  const told = async () =>
+    (await background.ask('tasks.inView', { tasks: [jiraKey('ABC-1'), jiraKey('ABC-2')] })).map(
+      ({ isMuted }) => isMuted,
+    );
+  const asks = async () => (await badges(background, jiraKey('ABC-1'))).ask;
+  expect([await asks(), await told()]).toEqual([true, [false, false]]);
+  const subject = { kind: 'task', id: jiraKey('ABC-1') } as const;
+  await background.ask('finding.mute', { rule: 'untied-work', subject, reason: '' });
+  expect([await asks(), await told()]).toEqual([false, [true, false]]);
+  await background.ask('finding.unmute', { rule: 'untied-work', subject });
+  await background.ask('finding.mute', { rule: 'untied-work', subject: null, reason: '' });
+  expect([await asks(), await told()]).toEqual([false, [true, true]]);
+});

@@ -171,6 +171,7 @@ export function inViewTask(seen: SeenTask, changes: Partial<InViewTask> = {}): I
     hasDrifted: false,
     parentTitle: null,
     parentUrl: null,
+    isMuted: false,
     isMine: false,
     mark: { state: 'untied' },
     via: null,

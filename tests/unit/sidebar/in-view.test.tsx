@@ -41,6 +41,7 @@ async function openInView(tasks = TASKS) {
     'tie.create': () => ({ undo: 's4' }),
     'task.suggest': () => [],
     'exemption.create': () => ({ undo: 's2' }),
+    'finding.mute': () => ({ undo: 's5' }),
     'rules.suggest': () => [{ fields: IN_WEB, tasks: 5, untied: 4 }],
     'rule.preview': () => ({ of: 7, caught: 2, untied: 1, titles: ['Task 3', 'Task 4'] }),
     'rule.save': () => ({ undo: 's3', id: 'r1' }),
@@ -68,11 +69,35 @@ test('work that serves a key result which has changed since is counted, and mark
   const changed = ['2', '3'].map((number) =>
     inViewTask(seenTask(Number(number)), { hasDrifted: true, mark: { state: 'tied' } }),
   );
-  render(<Coverage tasks={changed} />);
+  const { client } = await openInView([]);
+  cleanup();
+  render(<Coverage client={client} tasks={changed} />);
   screen.getByText('2 serve a key result that has changed since they were tied');
   cleanup();
   render(<TaskRow task={changed[0] as InViewTask} checked={false} onCheck={() => {}} />);
   screen.getByText('to do · key result has changed');
+});
+
+test('why work that serves nothing is counted is one click away, and not to be told of it another', async () => {
+  const { payloads, container } = await openInView();
+  fireEvent.click(screen.getByRole('button', { name: 'What is this?' }));
+  expect(screen.getByText(/^Told for open tasks that nobody has answered for/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Do not tell me' }));
+  await settle();
+  expect(screen.queryByRole('button', { name: 'Not for this one' })).toBeNull();
+  await expectAccessible(container);
+  fireEvent.click(screen.getByRole('button', { name: 'Never, by this rule' }));
+  await settle();
+  expect(payloads('finding.mute')).toEqual([{ rule: 'untied-work', subject: null, reason: '' }]);
+});
+
+test('what is muted is neither counted as serving nothing nor put first, but stays untied', async () => {
+  await openInView(TASKS.map((task) => ({ ...task, isMuted: true })));
+  expect(screen.queryByText(/serve nothing/)).toBeNull();
+  expect(screen.getByText('4 untied')).toBeTruthy();
+  expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
+    ...['Onboarding', 'Without a parent'],
+  ]);
 });
 
 test('untied tasks stand by parent, mine in progress first, those without a parent last', async () => {

@@ -52,6 +52,35 @@ async function openTask(
 
 const line = () => screen.getByRole('combobox') as HTMLInputElement;
 
+const UNTIED: FindingAnswer = {
+  ...{
+    rule: 'untied-work',
+    tier: 'firm',
+    subject: { kind: 'task', id: SEEN.key },
+    remedies: ['tie', 'exempt'],
+  },
+  ...{ evidence: { status: 'doing' }, names: {} },
+};
+
+test('why an untied task is asked about stands beside the question, and so does the way to mute it', async () => {
+  const { payloads, container } = await openTask({}, undefined, [UNTIED]);
+  fireEvent.click(screen.getByRole('button', { name: 'What is this?' }));
+  expect(screen.getByText(/^Told for open tasks that nobody has answered for/)).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Which key result does this serve?' })).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Do not tell me' }));
+  await settle();
+  await expectAccessible(container);
+  fireEvent.click(screen.getByRole('button', { name: 'Not for this one' }));
+  await settle();
+  expect(payloads('finding.mute')).toEqual([{ rule: 'untied-work', subject: UNTIED.subject, reason: '' }]);
+});
+
+test('an untied task of which nothing is to be told is asked about without them', async () => {
+  await openTask();
+  expect(screen.getByRole('heading', { name: 'Which key result does this serve?' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Do not tell me' })).toBeNull();
+});
+
 test('an untied task is asked about with the best three suggestions and their reasons', async () => {
   const { container } = await openTask();
   expect(screen.getByRole('heading', { name: 'Which key result does this serve?' })).toBeTruthy();

@@ -27,6 +27,7 @@ import { rememberHosts } from '@/lib/services/own-hosts';
 import { announcePolicy } from '@/lib/services/patches';
 import { createVisits } from '@/lib/services/reading/visits';
 import { readRevision } from '@/lib/services/revision-number';
+import { createUnderway } from '@/lib/services/underway';
 import { tidyUnfinished } from '@/lib/services/unfinished';
 import { database } from '@/lib/store/database';
 import { BUILTIN_HOSTS } from '@/lib/tools/hosts';
@@ -57,6 +58,7 @@ export default defineBackground(() => {
         .toString(),
     zone: () => Temporal.Now.timeZoneId(),
     newId: () => crypto.randomUUID(),
+    underway: createUnderway(),
     onCommit(commit) {
       ring(commit);
       reminder.refreshAfter(commit.touched);

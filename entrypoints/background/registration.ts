@@ -225,6 +225,12 @@ export function register(context: Context, edges: Edges): Handlers {
 
     ...teamHandlers(),
 
+    'underway.read': async ({ id }) => context.underway.read(id),
+    'underway.giveUp': async ({ id }) => {
+      context.underway.giveUp(id);
+      return null;
+    },
+
     undo: (demand) => undoStep(context, demand),
   };
 }

@@ -1,15 +1,17 @@
+import type { HowFar } from '@/lib/domain/answers';
 import type { Stored } from '@/lib/domain/record';
 import { Refusal } from '@/lib/domain/refusal';
 import { writeBackup } from '@/lib/exchange/backup-file';
 import type { Ask } from '@/lib/protocol/envelope';
+import type { ReplyOf } from '@/lib/protocol/messages';
 
 /** So often a backup starts over because the data changed while it was read. */
 const TRIES = 3;
 
-/** How far a backup or a restore has come, in records. */
-export interface Progress {
-  done: number;
-  total: number;
+/** How far a backup, an import or a restore has come. */
+export interface Progress extends HowFar {
+  /** All was sent: what is counted is put in place. */
+  isPlacing?: boolean;
 }
 
 export interface Watched {
@@ -55,16 +57,15 @@ async function readPages(ask: Ask, { onProgress, signal }: Watched) {
   let revision: number | null = null;
   let after: string | null = null;
   let records = 0;
+  let total = 0;
   do {
     signal.throwIfAborted();
-    const page: { revision: number; records: Stored[]; next: string | null; total: number } = await ask(
-      'backup.page',
-      { revision, after },
-    );
+    const page: ReplyOf<'backup.page'> = await ask('backup.page', { revision, after });
     pages.push(page.records);
     records += page.records.length;
     ({ revision, next: after } = page);
-    onProgress({ done: records, total: page.total });
+    total = page.total ?? total;
+    onProgress({ done: records, total });
   } while (after !== null);
   signal.throwIfAborted();
   return { pages, records };

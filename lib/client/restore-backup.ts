@@ -2,6 +2,7 @@ import { KINDS, type Kind, type Stored } from '@/lib/domain/record';
 import { readBackup } from '@/lib/exchange/backup-file';
 import type { Client, Said } from './client';
 import type { Watched } from './collect-backup';
+import { sendStaged } from './send-staged';
 
 /** What a backup file holds, before anything is restored. */
 export interface BackupContent {
@@ -28,25 +29,17 @@ export function openBackup(text: string): BackupContent {
  * Puts a backup in the place of all data, as one step that can be undone. Throws a Refusal, or the signal's
  * reason; the data is as it was then.
  */
-export async function restoreBackup(
+export function restoreBackup(
   client: Pick<Client, 'command'>,
   { pages, records }: BackupContent,
   said: Said,
-  { onProgress, signal }: Watched,
+  watched: Watched,
 ): Promise<void> {
-  const { staging } = await client.command('restore.begin', {});
-  try {
-    let done = 0;
+  async function* lay(staging: string) {
     for (const page of pages) {
-      signal.throwIfAborted();
       await client.command('restore.page', { staging, records: page.map((record) => ({ ...record })) });
-      done += page.length;
-      onProgress({ done, total: records });
+      yield page.length;
     }
-    signal.throwIfAborted();
-  } catch (thrown) {
-    await client.command('restore.cancel', { staging }).catch(() => null);
-    throw thrown;
   }
-  await client.command('restore.commit', { staging, expected: records }, said);
+  return sendStaged(client, { kind: 'restore', total: records, lay }, said, watched);
 }

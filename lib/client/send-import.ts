@@ -2,6 +2,7 @@ import type { ImportEntry } from '@/lib/domain/draft';
 import { ENTRIES_PER_PAGE } from '@/lib/protocol/limits';
 import type { Client, Said } from './client';
 import type { Watched } from './collect-backup';
+import { sendStaged } from './send-staged';
 
 /** A message holds at most 4 MB; a character takes up to three bytes. */
 const PAGE_CHARACTERS = 1_000_000;
@@ -10,27 +11,19 @@ const PAGE_CHARACTERS = 1_000_000;
  * Brings entries in, page by page, as one step that can be undone. Throws a Refusal, or the signal's reason; nothing
  * was created then.
  */
-export async function sendImport(
+export function sendImport(
   client: Pick<Client, 'command'>,
   entries: readonly ImportEntry[],
   said: Said,
-  { onProgress, signal }: Watched,
+  watched: Watched,
 ): Promise<void> {
-  const { staging } = await client.command('import.begin', {});
-  try {
-    let done = 0;
+  async function* lay(staging: string) {
     for (const page of pagesOf(entries)) {
-      signal.throwIfAborted();
       await client.command('import.page', { staging, entries: page });
-      done += page.length;
-      onProgress({ done, total: entries.length });
+      yield page.length;
     }
-    signal.throwIfAborted();
-  } catch (thrown) {
-    await client.command('import.cancel', { staging }).catch(() => null);
-    throw thrown;
   }
-  await client.command('import.commit', { staging, expected: entries.length }, said);
+  return sendStaged(client, { kind: 'import', total: entries.length, lay }, said, watched);
 }
 
 function* pagesOf(entries: readonly ImportEntry[]): Generator<ImportEntry[]> {

@@ -13,6 +13,12 @@ import type { ObjectiveStanding, Standing } from './standing';
 import type { SeenTask, StatusCategory, TaskKey } from './task';
 import type { ExemptionReason, Tie, TyingRule } from './tie';
 
+/** How far long work has come, in records. */
+export interface HowFar {
+  done: number;
+  total: number;
+}
+
 /** A key result with all that a person needs to recognise and judge it. */
 export interface KeyResultAnswer {
   keyResult: KeyResult;

@@ -80,6 +80,14 @@ export interface OkrDraft {
   objectives: ObjectiveDraft[];
 }
 
+/** How much an import has created. */
+export interface ImportCounts {
+  objectives: number;
+  keyResults: number;
+  checkIns: number;
+  ties: number;
+}
+
 /** One thing that an import brings in; check-ins and ties belong to key results that exist, by their ids. */
 export type ImportEntry =
   | { what: 'objective'; cycle: CycleDraft; objective: ObjectiveDraft }

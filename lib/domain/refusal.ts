@@ -22,6 +22,7 @@ export const REFUSAL_CODES = [
   'notABackup',
   'notAPatch',
   'stagingGone',
+  'givenUp',
   'backupGone',
   'dataChanged',
   'changedMeanwhile',

@@ -9,6 +9,7 @@ import type {
   CycleAnswer,
   DigestAnswer,
   DueAnswer,
+  HowFar,
   HypothesesAnswer,
   InViewTask,
   KeyResultAnswer,
@@ -21,6 +22,7 @@ import type {
   TaskAnswer,
 } from '@/lib/domain/answers';
 import { LONGEST_ADDRESS } from '@/lib/domain/bounds';
+import type { ImportCounts } from '@/lib/domain/draft';
 import type { FindingAnswer, FindingsAnswer, MuteAnswer, ThresholdsAnswer } from '@/lib/domain/findings';
 import type { BoardAnswer, CycleOverview, CycleWork, ObjectiveHistory } from '@/lib/domain/overview';
 import type { PatchesAnswer, PatchPreview } from '@/lib/domain/patch';
@@ -54,14 +56,6 @@ const record: v.GenericSchema<unknown, { id: string; kind: string }> = v.looseOb
   id: shape.id,
   kind: v.string(),
 });
-
-/** How much an import has created. */
-export interface ImportCounts {
-  objectives: number;
-  keyResults: number;
-  checkIns: number;
-  ties: number;
-}
 
 /** What the handle and the badges need; the words come from the background in the person's language. */
 export interface BadgesReply {
@@ -418,11 +412,16 @@ export const MESSAGES = {
   ),
   'import.cancel': message<null>()(SURFACE, v.object({ staging: shape.id })),
 
-  /** Query: one page of a backup. `revision` null starts; a later page is refused if the data has changed. */
-  'backup.page': message<{ revision: number; records: Stored[]; next: string | null; total: number }>()(
-    SURFACE,
-    v.object({ revision: v.nullable(v.number()), after: v.nullable(shape.line) }),
-  ),
+  /**
+   * Query: one page of a backup. `revision` null starts, and that page alone says how many records there are; a later
+   * page is refused if the data has changed.
+   */
+  'backup.page': message<{
+    revision: number;
+    records: Stored[];
+    next: string | null;
+    total: number | null;
+  }>()(SURFACE, v.object({ revision: v.nullable(v.number()), after: v.nullable(shape.line) })),
   /** Command: begins a restore; pages go into staging, the data stays as it is until the commit. */
   'restore.begin': message<{ staging: string }>()(SURFACE, nothing),
   'restore.page': message<{ staged: number }>()(
@@ -452,6 +451,14 @@ export const MESSAGES = {
   'patch.export': message<{ text: string }>()(SURFACE, v.object({ id: v.nullable(shape.id) })),
 
   ...TEAM_MESSAGES,
+
+  /**
+   * Query: how far an import, a restore or an undo has come that writes at this moment, by its staging, backup or step;
+   * null: none of that name does. The database answers nobody meanwhile.
+   */
+  'underway.read': message<HowFar | null>()(SURFACE, v.object({ id: shape.id })),
+  /** Command: gives it up; it is refused as `givenUp` and changes nothing, unless it was just done. */
+  'underway.giveUp': message<null>()(SURFACE, v.object({ id: shape.id })),
 
   /** Command: takes a step back. What was changed again since stays as it is. */
   undo: message<Undoable>()(SURFACE, v.object({ step: shape.id })),

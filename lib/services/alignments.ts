@@ -17,19 +17,21 @@ export async function primaryParent(reads: Reader, child: string): Promise<Align
 }
 
 /**
- * Makes `parent` the primary parent of an objective, or leaves it without one (null). Throws `notFound` for a
+ * Makes `parent` the primary parent of an objective, or leaves it without one (null); who aligns many shares the
+ * `ends`. Throws `notFound` for a
  * parent that is not there, and `alignmentCycle`.
  */
 export async function alignPrimary(
   writes: Writer,
   child: string,
   parent: Alignment['parent'] | null,
+  ends = endsOnce(writes),
 ): Promise<void> {
   const own = await writes.where('alignment', 'child', child);
   const wanted = parent === null ? null : alignmentId(child, parent);
   if (parent !== null && !own.some((alignment) => alignment.id === wanted)) {
     if (!(await writes.get(parent.kind, parent.id))) throw new Refusal('notFound');
-    if (await loops(writes, child, parent)) throw new Refusal('alignmentCycle');
+    refuseLoop(await ends(), { child, parent });
   }
   for (const alignment of own) {
     if (alignment.role === 'primary' && alignment.id !== wanted)
@@ -47,10 +49,11 @@ export async function alignSupporting(
   writes: Writer,
   child: string,
   parent: Alignment['parent'],
+  ends = endsOnce(writes),
 ): Promise<void> {
   const id = alignmentId(child, parent);
   if (await writes.get('alignment', id)) return;
-  if (await loops(writes, child, parent)) throw new Refusal('alignmentCycle');
+  refuseLoop(await ends(), { child, parent });
   await writes.put('alignment', id, { child, parent, role: 'supports' });
 }
 
@@ -76,8 +79,29 @@ export async function removeAlignments(writes: Writer, end: string): Promise<voi
   for (const alignment of [...up, ...down]) await writes.remove('alignment', alignment.id);
 }
 
-async function loops(reads: Reader, child: string, parent: Alignment['parent']): Promise<boolean> {
+/** What tells whether an alignment leads in a circle. */
+interface Ends {
+  alignments: Pick<Alignment, 'child' | 'parent'>[];
+  objectiveOf: (keyResult: string) => string | null;
+}
+
+/** Reads every alignment and the objective of every key result when it is first asked to, once. */
+export function endsOnce(reads: Reader): () => Promise<Ends> {
+  let known: Promise<Ends> | null = null;
+  return () => {
+    known ??= everyEnd(reads);
+    return known;
+  };
+}
+
+async function everyEnd(reads: Reader): Promise<Ends> {
   const [alignments, keyResults] = await Promise.all([reads.all('alignment'), reads.all('keyResult')]);
   const objectives = new Map(keyResults.map((keyResult) => [keyResult.id, keyResult.objective]));
-  return wouldLoop({ child, parent, alignments, objectiveOf: (id) => objectives.get(id) ?? null });
+  return { alignments, objectiveOf: (id) => objectives.get(id) ?? null };
+}
+
+/** Counts one more alignment among the ends. Throws `alignmentCycle`. */
+function refuseLoop(ends: Ends, one: Pick<Alignment, 'child' | 'parent'>): void {
+  if (wouldLoop({ ...one, ...ends })) throw new Refusal('alignmentCycle');
+  ends.alignments.push(one);
 }

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { Owner } from '@/lib/store/transaction';
+import type { Underway } from './underway';
 
 /** What every service is given: the database and the outside that the background alone knows. */
 export interface Context extends Owner {
@@ -11,6 +12,8 @@ export interface Context extends Owner {
   zone(): string;
   /** A fresh id: unique, unguessable, without `~` and `:`. */
   newId(): string;
+  /** The long commands of this worker, to be watched and given up. */
+  readonly underway: Underway;
 }
 
 /** What a command answers that can be taken back. */

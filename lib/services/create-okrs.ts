@@ -25,7 +25,7 @@ export async function createOkrs(
     const maker = await draftMaker(writes, context);
     const cycle = await maker.cycle(draft.cycle);
     for (const objective of draft.objectives) await maker.objective(objective, cycle);
-    await maker.align();
+    await maker.finish();
     return cycle;
   });
   return { cycle: result, objectives: draft.objectives.length, keyResults, undo };

@@ -3,7 +3,7 @@ import type { KeyResultDraft, ObjectiveDraft } from '@/lib/domain/draft';
 import { folded } from '@/lib/domain/folded';
 import type { Stored } from '@/lib/domain/record';
 import type { Writer } from '@/lib/store/writer';
-import { alignPrimary, alignSupporting } from './alignments';
+import { alignPrimary, alignSupporting, endsOnce } from './alignments';
 
 /** What was created of drafts, and by which names they call one another. */
 export interface Made {
@@ -22,16 +22,17 @@ export async function linkMade(
   made: Made,
   earlier: readonly Stored<'objective'>[],
 ): Promise<void> {
+  const ends = endsOnce(writes);
   const named = (ref: string | undefined, title: string | null, cycle: string) =>
     made.byRef.get(ref ?? '') ?? titled(title, cycle, made.objectives, earlier);
   for (const { id, draft, cycle } of made.objectives) {
     const parent = named(draft.parentRef, draft.parent, cycle);
-    if (parent !== null) await alignPrimary(writes, id, parent);
+    if (parent !== null) await alignPrimary(writes, id, parent, ends);
   }
   for (const { id, draft, cycle } of made.objectives) {
     for (const { ref, title } of draft.supports ?? []) {
       const supported = named(ref, title, cycle);
-      if (supported !== null) await alignSupporting(writes, id, supported);
+      if (supported !== null) await alignSupporting(writes, id, supported, ends);
     }
   }
   for (const [id, { on, reason, work }] of made.dropped) {

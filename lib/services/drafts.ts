@@ -2,17 +2,22 @@ import { colourOf, proposeCode } from '@/lib/domain/code';
 import type { CycleDraft, KeyResultDraft, ObjectiveDraft } from '@/lib/domain/draft';
 import { folded } from '@/lib/domain/folded';
 import { DEFAULT_LAG_DAYS } from '@/lib/domain/key-result';
+import type { Kind, Kinds } from '@/lib/domain/record';
 import { Refusal } from '@/lib/domain/refusal';
+import type { Watch } from '@/lib/store/watch';
 import type { Writer } from '@/lib/store/writer';
 import type { Context } from './context';
 import { checkedCycle } from './cycles';
 import { type CheckInOf, checkInMaker } from './draft-check-ins';
 import { linkMade, type Made } from './draft-links';
+import { writeInTurn } from './in-turn';
 import { checkedKeyResult } from './key-results';
 import { objectivesIn, openCycles, openKeyResults } from './open-key-results';
 import { personNamed } from './people';
 
-/** Creates what drafts describe, all within one command. */
+type Fields<K extends Kind> = Omit<Kinds[K], 'kind' | 'id'>;
+
+/** Creates what drafts describe, all within one command: what it is given is judged at once, and written by `finish`. */
 export interface DraftMaker {
   /** The id of the cycle that exists, or is created once for all who name it alike. Throws `notFound`, `titleEmpty`, `datesReversed`. */
   cycle(draft: CycleDraft): Promise<string>;
@@ -22,10 +27,10 @@ export interface DraftMaker {
   checkIns(drafts: readonly CheckInOf[]): Promise<void>;
   person(name: string | null): Promise<string | null>;
   /**
-   * Sets what was named of parents and of results that work serves, once all are created; what is not there is left
-   * out. Throws `alignmentCycle`.
+   * Writes all of it, and sets what was named of parents and of results that work serves; what is not there is left
+   * out. Throws `alignmentCycle`, `givenUp`.
    */
-  align(): Promise<void>;
+  finish(watch?: Watch): Promise<void>;
 }
 
 /** A maker over an open transaction; what it reads to begin with is read once. */
@@ -38,6 +43,8 @@ export async function draftMaker(writes: Writer, context: Context): Promise<Draf
   const people = new Map<string, Promise<string | null>>();
   const made: Made = { objectives: [], dropped: new Map(), byRef: new Map() };
   const today = context.today();
+  const objectives = new Map<string, Fields<'objective'>>();
+  const keyResults = new Map<string, Fields<'keyResult'>>();
 
   const person = (name: string | null) => {
     const key = folded(name ?? '').replace(/\s+/g, ' ');
@@ -46,7 +53,7 @@ export async function draftMaker(writes: Writer, context: Context): Promise<Draf
     return known;
   };
 
-  const checkIns = checkInMaker(writes, context, person);
+  const checkIns = checkInMaker(context, person);
 
   async function placeIn(cycle: string): Promise<number> {
     const place = places.get(cycle) ?? Math.max(-1, ...(await ordersIn(writes, cycle))) + 1;
@@ -75,14 +82,14 @@ export async function draftMaker(writes: Writer, context: Context): Promise<Draf
       owner,
     });
     const given = dropped && { on: dropped.on, reason: dropped.reason };
-    await writes.create('keyResult', id, {
+    keyResults.set(id, {
       ...{ ...checked, order: at.order, addedOn, dropped: given },
       ...(grade && { grade }),
     });
     if (ref !== undefined) made.byRef.set(ref, { kind: 'keyResult', id });
     if (dropped) made.dropped.set(id, dropped);
     const of = { id, metric: checked.metric };
-    await checkIns(values.map((value) => ({ of, draft: value })));
+    await checkIns.add(values.map((value) => ({ of, draft: value })));
   }
 
   return {
@@ -93,25 +100,24 @@ export async function draftMaker(writes: Writer, context: Context): Promise<Draf
       return known;
     },
     async objective(draft, cycle) {
-      const { keyResults, parent: _, ref, parentRef: __, supports: ___, owner, ...fields } = draft;
+      const { keyResults: drafts, parent: _, ref, parentRef: __, supports: ___, owner, ...fields } = draft;
       const title = fields.title.trim();
       if (title === '') throw new Refusal('titleEmpty');
       const id = context.newId();
       const place = await placeIn(cycle);
-      await writes.create('objective', id, {
-        ...fields,
-        title,
-        cycle,
-        order: place,
-        owner: await person(owner),
-      });
+      objectives.set(id, { ...fields, title, cycle, order: place, owner: await person(owner) });
       made.objectives.push({ id, draft, cycle });
       if (ref !== undefined) made.byRef.set(ref, { kind: 'objective', id });
-      for (const [order, one] of keyResults.entries()) await keyResult(one, id, { place, order });
+      for (const [order, one] of drafts.entries()) await keyResult(one, id, { place, order });
     },
-    checkIns,
+    checkIns: checkIns.add,
     person,
-    align: () => linkMade(writes, made, earlier),
+    async finish(watch) {
+      await writeInTurn(objectives, (part) => writes.createMany('objective', part), watch);
+      await writeInTurn(keyResults, (part) => writes.createMany('keyResult', part), watch);
+      await linkMade(writes, made, earlier);
+      await checkIns.write(writes, watch);
+    },
   };
 }
 

@@ -1,52 +1,38 @@
-import type { BackupReason, LocalBackup } from '@/lib/domain/answers';
+import type { LocalBackup } from '@/lib/domain/answers';
 import { Refusal } from '@/lib/domain/refusal';
-import { keepLocalBackup, localBackups } from '@/lib/store/local-backups';
+import { localBackups } from '@/lib/store/local-backups';
 import type { Reader } from '@/lib/store/reader';
 import { dropStaging } from '@/lib/store/staging';
-import { swapIn } from '@/lib/store/swap-in';
-import { command, read, record } from '@/lib/store/transaction';
+import { read, record } from '@/lib/store/transaction';
+import { LOCAL_BACKUPS } from './back-up-before';
 import type { Context, Undone } from './context';
-
-/** What the bell names when a local backup was made or removed. */
-const TOUCHED = 'localBackups';
+import { replaceAll } from './replace-all';
 
 /** The local backups, the latest first. They guard against mistakes, not against the loss of this browser. */
 export function readLocalBackups(context: Context): Promise<LocalBackup[]> {
   return read(context, localBackups);
 }
 
-/** Copies everything aside before something that replaces or adds much. Throws `storageFull`. */
-export function backUpBefore(
-  context: Context,
-  reason: BackupReason,
-  spare: string | null = null,
-): Promise<void> {
-  return record(context, async (writes) => {
-    await keepLocalBackup(writes, reason, context.now(), spare);
-    writes.touch(TOUCHED);
-  });
-}
-
-/** Puts a local backup in the place of all data, as one step; what is there is backed up before. Throws `backupGone`. */
-export async function restoreLocalBackup(
+/**
+ * Puts a local backup in the place of all data, as one step; what is there is backed up before. It can be watched under
+ * the backup's id. Throws `backupGone`, `givenUp`.
+ */
+export function restoreLocalBackup(
   context: Context,
   { id }: { id: string },
 ): Promise<Undone & { records: number }> {
-  await read(context, (reads) => found(reads, id));
-  await backUpBefore(context, 'restore', id);
-  const { result, undo } = await command(context, async (writes) => {
-    const { records } = await found(writes, id);
-    await swapIn(writes, id, null, context.now());
-    return records;
+  return context.underway.run(id, async (watch) => {
+    const { records } = await read(context, (reads) => found(reads, id));
+    const undo = await replaceAll(context, { staging: id, expected: records, spare: id, watch });
+    return { records, undo };
   });
-  return { records: result, undo };
 }
 
 /** Removes a local backup for good. */
 export function removeLocalBackup(context: Context, { id }: { id: string }): Promise<void> {
   return record(context, async (writes) => {
     if ((await localBackups(writes)).some((backup) => backup.id === id)) await dropStaging(writes, id);
-    writes.touch(TOUCHED);
+    writes.touch(LOCAL_BACKUPS);
   });
 }
 

@@ -1,10 +1,9 @@
 import type { Stored } from '@/lib/domain/record';
 import { Refusal } from '@/lib/domain/refusal';
-import { beginStaging, dropStaging, stage, stagedRecords } from '@/lib/store/staging';
-import { swapIn } from '@/lib/store/swap-in';
-import { command, record } from '@/lib/store/transaction';
+import { beginStaging, dropStaging, stage } from '@/lib/store/staging';
+import { record } from '@/lib/store/transaction';
 import type { Context, Undone } from './context';
-import { backUpBefore } from './local-backups';
+import { replaceAll } from './replace-all';
 import { refuseRecord } from './restorable';
 
 /** Begins a restore. The data stay as they are until it is committed. */
@@ -33,21 +32,15 @@ export async function stagePage(
   return { staged };
 }
 
-/**
- * Swaps the staged records in for all data, in one transaction and as one step; what is there is backed up
- * before. Throws `stagingGone`, and
- * `notABackup` when not as many records lie there as were expected.
- */
-export async function commitRestore(
+/** Puts the staged records in the place of all data; it can be watched under the staging's name. Throws as `replaceAll`. */
+export function commitRestore(
   context: Context,
   { staging, expected }: { staging: string; expected: number },
 ): Promise<Undone & { records: number }> {
-  await backUpBefore(context, 'restore');
-  const { undo } = await command(context, async (writes) => {
-    if ((await stagedRecords(writes, staging)) !== expected) throw new Refusal('notABackup');
-    await swapIn(writes, staging, null, context.now());
-  });
-  return { records: expected, undo };
+  return context.underway.run(staging, async (watch) => ({
+    undo: await replaceAll(context, { staging, expected, watch }),
+    records: expected,
+  }));
 }
 
 /** Gives a restore up; the data were never touched. */

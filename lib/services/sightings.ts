@@ -10,9 +10,11 @@ import {
   type TaskKey,
 } from '@/lib/domain/task';
 import { namesOf } from '@/lib/store/aliases';
+import type { Watch } from '@/lib/store/watch';
 import type { Writer } from '@/lib/store/writer';
 import { assigneesOf } from './assignees';
 import type { Context } from './context';
+import { writeInTurn } from './in-turn';
 import { doubtOf, isPending } from './reading/doubt';
 
 /** A task that is met again unchanged within so many ms is not written again. */
@@ -28,6 +30,7 @@ export async function keepSeen(
   writes: Writer,
   seen: readonly SeenTask[],
   context: Pick<Context, 'now' | 'newId'>,
+  watch?: Watch,
 ): Promise<void> {
   const now = context.now();
   const names = await namesOf(
@@ -39,6 +42,7 @@ export async function keepSeen(
   const stored = await writes.getMany('task', latest.keys());
   const assignees = await assigneesOf(writes, [...latest.values()], context);
   const connections = (await writes.fact('connections')) ?? {};
+  const rows = new Map<TaskKey, Omit<Task, 'kind' | 'id'>>();
   for (const [key, task] of latest) {
     const before = stored.get(key);
     const doubt = connections[siteOfTask(key)] ? doubtOf(before, task.status, now) : null;
@@ -46,8 +50,9 @@ export async function keepSeen(
     // Pages of the site ask again at once.
     if (isPending(fields) && !isPending(before)) writes.touch('connections');
     if (before && now - before.seenAt < SEEN_GRAIN && isUnchanged(before, fields)) continue;
-    await writes.observe('task', key, { ...fields, seenAt: now });
+    rows.set(key, { ...fields, seenAt: now });
   }
+  await writeInTurn(rows, (part) => writes.observeMany('task', part), watch);
 }
 
 function siteOfTask(key: TaskKey): string {

@@ -3,6 +3,7 @@ import { KINDS } from '@/lib/domain/record';
 import { putAside, type StagingHead } from './put-aside';
 import type { Reader } from './reader';
 import { dropStaging } from './staging';
+import type { Watch } from './watch';
 import type { Writer } from './writer';
 
 /** So many local backups are kept; older ones make room. */
@@ -14,12 +15,12 @@ export async function keepLocalBackup(
   writes: Writer,
   reason: BackupReason,
   now: number,
-  spare: string | null = null,
+  { spare = null, watch }: { spare?: string | null; watch?: Watch } = {},
 ): Promise<void> {
   const counts = await Promise.all(KINDS.map((kind) => writes.size(kind)));
   if (counts.every((count) => count === 0)) return;
   const staging = `${PREFIX}${writes.clock}`;
-  await putAside(writes.transaction, { staging, begunAt: now, reason, measured: true });
+  await putAside(writes.transaction, { staging, begunAt: now, reason, measured: true }, watch);
   const old = (await localBackups(writes)).slice(LOCAL_BACKUPS_KEPT).filter(({ id }) => id !== spare);
   for (const { id } of old) await dropStaging(writes, id);
 }

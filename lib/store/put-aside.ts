@@ -1,6 +1,7 @@
 import type { BackupReason } from '@/lib/domain/answers';
 import { KINDS, type Stored } from '@/lib/domain/record';
 import { TOMBSTONES } from './schema';
+import { UNWATCHED } from './watch';
 
 /** What lies in a staging: records of a backup, or entries of an import, which are no records yet. */
 export type Holds = 'records' | 'entries';
@@ -14,6 +15,8 @@ export interface StagingHead {
   begunAt: number;
   pages: number;
   records: number;
+  /** Of an import: how many records its entries bring. */
+  brings?: number;
   /** Of a local backup: what it was made before, and how long its JSON is, in characters. */
   reason?: BackupReason;
   characters?: number;
@@ -31,7 +34,7 @@ const RECORDS_PER_PAGE = 500;
 interface Stores {
   objectStoreNames: Iterable<string>;
   objectStore(name: string): {
-    getAll(): Promise<unknown[]>;
+    getAll(range: IDBKeyRange | null, count: number): Promise<unknown[]>;
     put?: (value: unknown) => Promise<unknown>;
   };
 }
@@ -40,24 +43,35 @@ interface Stores {
 export async function putAside(
   transaction: Stores,
   { measured = false, ...head }: Pick<StagingHead, 'staging' | 'begunAt' | 'reason'> & { measured?: boolean },
+  watch = UNWATCHED,
 ): Promise<Stored[]> {
   const staging = transaction.objectStore('staging');
   const there = new Set(transaction.objectStoreNames);
   const everything: Stored[] = [];
-  let page = 0;
+  let pages = 0;
   let characters = 0;
   for (const store of [...KINDS, TOMBSTONES]) {
     if (!there.has(store)) continue;
-    const records = (await transaction.objectStore(store).getAll()) as Stored[];
-    for (let start = 0; start < records.length; start += RECORDS_PER_PAGE) {
-      const part = records.slice(start, start + RECORDS_PER_PAGE);
-      page += 1;
-      if (measured) characters += JSON.stringify(part).length;
-      await staging.put?.({ staging: head.staging, page, records: part } satisfies StagedPage);
+    for await (const records of pagesOf(transaction, store)) {
+      pages += 1;
+      if (measured) characters += JSON.stringify(records).length;
+      await staging.put?.({ staging: head.staging, page: pages, records } satisfies StagedPage);
+      for (const record of records) everything.push(record);
+      watch.passed(records.length);
     }
-    everything.push(...records);
   }
-  const counts = { pages: page, records: everything.length, ...(measured && { characters }) };
+  const counts = { pages, records: everything.length, ...(measured && { characters }) };
   await staging.put?.({ ...head, page: 0, ...counts } satisfies StagingHead);
   return everything;
+}
+
+async function* pagesOf(transaction: Stores, store: string): AsyncGenerator<Stored[]> {
+  const source = transaction.objectStore(store);
+  for (let range: IDBKeyRange | null = null; ; ) {
+    const records = (await source.getAll(range, RECORDS_PER_PAGE)) as Stored[];
+    const last = records.at(-1);
+    if (last) yield records;
+    if (!last || records.length < RECORDS_PER_PAGE) return;
+    range = IDBKeyRange.lowerBound(store === TOMBSTONES ? [last.kind, last.id] : last.id, true);
+  }
 }

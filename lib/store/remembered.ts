@@ -1,6 +1,6 @@
 import type { Stored } from '@/lib/domain/record';
 import type { Database } from './database';
-import type { Touched } from './writer';
+import type { Touched } from './touched';
 
 /**
  * What was read of key results, remembered between transactions: to read tens of thousands of check-ins and ties anew

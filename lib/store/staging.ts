@@ -30,13 +30,23 @@ export async function stage(writes: Writer, staging: string, records: Stored[]):
 /** Moves our clock past those of these records. */
 export async function passClocks(writes: Writer, records: readonly Stored[]): Promise<void> {
   const last = await writes.fact('lastClock');
-  const latest = records.map(latestClock).sort().at(-1);
+  const latest = records.map(latestClock).reduce((a, b) => (a > b ? a : b), '');
   if (latest && last && latest > last) await writes.keep('lastClock', latest);
 }
 
-/** Lays a page of an import's entries down; answers how many lie there. Throws `stagingGone`. */
-export function stageEntries(writes: Writer, staging: string, entries: readonly unknown[]): Promise<number> {
-  return putPage(writes, staging, 'entries', entries);
+/** Lays a page of an import's entries down, which bring so many records; answers how many lie there. Throws `stagingGone`. */
+export function stageEntries(
+  writes: Writer,
+  staging: string,
+  entries: readonly unknown[],
+  brings: number,
+): Promise<number> {
+  return putPage(writes, staging, 'entries', entries, brings);
+}
+
+/** How many records the entries of an import bring. Throws `stagingGone`. */
+export async function stagedBrings(writes: Writer, staging: string): Promise<number> {
+  return (await headOf(writes, staging, 'entries')).brings ?? 0;
 }
 
 /** All entries of an import, in the order in which they were laid down. Throws `stagingGone`. */
@@ -53,11 +63,17 @@ async function putPage(
   staging: string,
   holds: Holds,
   records: readonly unknown[],
+  brings = 0,
 ): Promise<number> {
   const head = await headOf(writes, staging, holds);
   const page: StagedPage = { staging, page: head.pages + 1, records: [...records] };
   await writes.transaction.objectStore('staging').put(page);
-  const next = { ...head, pages: page.page, records: head.records + records.length };
+  const next = {
+    ...head,
+    pages: page.page,
+    records: head.records + records.length,
+    ...(brings > 0 && { brings: (head.brings ?? 0) + brings }),
+  };
   await putHead(writes, next);
   return next.records;
 }

@@ -13,7 +13,9 @@ export function fieldClock(record: Stored, field: string): Clock {
 
 /** The latest clock of a record: its own or that of a field written since. */
 export function latestClock(record: Stored): Clock {
-  return [record.clock, ...Object.values(record.clocks)].sort().at(-1) as Clock;
+  let latest = record.clock;
+  for (const clock of Object.values(record.clocks)) if (clock > latest) latest = clock;
+  return latest;
 }
 
 /** The names of a record's fields: all but its identity and its stamp. `deleted` is one of them. */

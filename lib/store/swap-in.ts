@@ -1,32 +1,45 @@
 import type { Clock } from '@/lib/domain/clock';
-import { KINDS, type Stored } from '@/lib/domain/record';
-import { putEach } from './each';
-import { putAside, type StagedPage } from './put-aside';
+import type { Stored } from '@/lib/domain/record';
+import { deleteEach, putEach } from './each';
+import { putAside, type StagedPage, type StagingHead } from './put-aside';
 import { TOMBSTONES } from './schema';
 import { dropStaging, headOf, passClocks } from './staging';
 import { fieldClock, fieldsOf, latestClock } from './stamp';
+import { nameOf, unchanged } from './unchanged';
+import { UNWATCHED, type Watch } from './watch';
 import type { Writer } from './writer';
+
+/** What is swapped in, and since when what was written stays; null: nothing of it does. */
+interface Swap {
+  staging: string;
+  since: Clock | null;
+  now: number;
+}
 
 /**
  * Swaps the staged records in for all that is there, within this one transaction. What was there goes into a
  * staging of the step's own, so that the step can be taken back. Records and fields written after `since`
- * stay as they are; null keeps none. A local backup stays where it lies.
+ * stay as they are. A local backup stays where it lies.
  */
 export async function swapIn(
   writes: Writer,
-  staging: string,
-  since: Clock | null,
-  now: number,
+  { staging, since, now }: Swap,
+  watch: Watch = UNWATCHED,
 ): Promise<void> {
   const head = await headOf(writes, staging);
-  const former = await putAside(writes.transaction, { staging: writes.clock, begunAt: now });
+  const former = await putAside(writes.transaction, { staging: writes.clock, begunAt: now }, watch);
   await passClocks(writes, former);
   const younger = since === null ? [] : former.filter((record) => latestClock(record) > since);
-  for (const store of [...KINDS, TOMBSTONES]) await writes.transaction.objectStore(store).clear();
+  const alike = await unchanged(former, pagesOf(writes, head));
+  await clearBut(writes, former, alike);
   const dead = new Set<string>();
-  for (let page = 1; page <= head.pages; page += 1) {
-    const { records }: StagedPage = await writes.transaction.objectStore('staging').get([staging, page]);
-    await placeAll(writes, records as Stored[], dead);
+  for await (const records of pagesOf(writes, head)) {
+    await placeAll(
+      writes,
+      records.filter((record) => !alike.has(nameOf(record))),
+      dead,
+    );
+    watch.passed(records.length);
   }
   for (const record of younger) {
     const older = await writes.raw(record.kind, record.id);
@@ -35,6 +48,32 @@ export async function swapIn(
   if (head.reason === undefined) await dropStaging(writes, staging);
   writes.step.former = writes.clock;
   writes.touchAll();
+}
+
+async function* pagesOf(writes: Writer, { staging, pages }: StagingHead): AsyncGenerator<Stored[]> {
+  for (let page = 1; page <= pages; page += 1) {
+    const { records }: StagedPage = await writes.transaction.objectStore('staging').get([staging, page]);
+    yield records as Stored[];
+  }
+}
+
+function keyOf({ deleted, kind, id }: Stored): string | [string, string] {
+  return deleted ? [kind, id] : id;
+}
+
+/** Empties the stores, but for the records of these names. */
+async function clearBut(
+  writes: Writer,
+  former: readonly Stored[],
+  names: ReadonlySet<string>,
+): Promise<void> {
+  const byStore = Map.groupBy(former, ({ deleted, kind }) => (deleted ? TOMBSTONES : kind));
+  for (const [store, records] of byStore) {
+    const going = records.filter((record) => !names.has(nameOf(record)));
+    const own = writes.transaction.objectStore(store);
+    if (going.length === records.length) await own.clear();
+    else await deleteEach(own, going.map(keyOf));
+  }
 }
 
 function overlaid(older: Stored, newer: Stored, since: Clock): Stored {
@@ -61,10 +100,6 @@ async function placeAll(writes: Writer, records: readonly Stored[], dead: Set<st
     if (record.deleted) dead.add(nameOf(record));
     if (dead.has(nameOf(record))) await place(writes, record);
   }
-}
-
-function nameOf({ kind, id }: Stored): string {
-  return `${kind} ${id}`;
 }
 
 async function place(writes: Writer, record: Stored): Promise<void> {

@@ -1,11 +1,13 @@
 import { type Clock, tick } from '@/lib/domain/clock';
 import type { Database, Mode, Transaction } from './database';
 import { asRefusal, isAborted } from './failure';
+import { openWriter } from './open-writer';
 import { type Reader, reader } from './reader';
 import { forgetTouched, rememberedOf } from './remembered';
 import { keepStep } from './steps';
 import { touchUnder } from './touch-under';
-import { type Touched, type Writer, writer } from './writer';
+import type { Touched } from './touched';
+import type { Writer } from './writer';
 
 /** What a commit changed, told once it is safe on disk. */
 export interface Commit {
@@ -49,7 +51,7 @@ export function record<T>(owner: Owner, work: (writes: Writer) => Promise<T>): P
 async function commit<T>(owner: Owner, work: (writes: Writer) => Promise<T>): Promise<T> {
   let done: Commit | null = null;
   const result = await transact(owner.db, 'readwrite', async (transaction) => {
-    const writes = writer(transaction, await nextClock(transaction, owner.now()));
+    const writes = openWriter(transaction, await nextClock(transaction, owner.now()));
     const answer = await work(writes);
     await touchUnder(writes);
     const touched = writes.touched();

@@ -1,6 +1,7 @@
-import type { Kind } from '@/lib/domain/record';
+import type { Kind, Stored } from '@/lib/domain/record';
 import type { UndoStep } from './schema';
 import { latestClock } from './stamp';
+import { nameOf } from './unchanged';
 import type { Writer } from './writer';
 
 /** What rests on a record of a kind, and by which index it is found. Lower kinds come first. */
@@ -12,39 +13,50 @@ const RESTS_ON = [
 ] as const;
 
 /**
- * Ids of the records that a step created and that must stay when it is taken back: those that were changed
- * since, and those on which something rests that came later.
+ * The records that a step created and that go when it is taken back: neither those that were changed since, nor
+ * those on which something rests that came later.
  */
-export async function youngerThan(writes: Writer, step: UndoStep): Promise<Set<string>> {
-  const created = step.changes.filter((change) => change.before === null);
-  const going = new Set(created.map((change) => change.id));
-  const keep = new Set<string>();
-  const byKind = Map.groupBy(created, ({ kind }) => kind);
-  const idsOf = (kind: Kind) => (byKind.get(kind) ?? []).map(({ id }) => id);
-  for (const kind of byKind.keys()) {
-    const living = await writes.getMany(kind, idsOf(kind));
-    for (const id of idsOf(kind)) {
-      const record = living.get(id);
-      if (!record || latestClock(record) > step.id) spare(id);
-    }
+export async function createdBy(writes: Writer, step: UndoStep): Promise<Map<Kind, Stored[]>> {
+  const created = Map.groupBy(
+    step.changes.filter((change) => change.before === null),
+    ({ kind }) => kind,
+  );
+  const going = new Map<string, Stored>();
+  for (const [kind, changes] of created) {
+    const living = await writes.getMany(
+      kind,
+      changes.map(({ id }) => id),
+    );
+    for (const record of living.values())
+      if (latestClock(record) <= step.id) going.set(nameOf(record), record);
   }
   for (const [kind, upper, index] of RESTS_ON) {
-    const resting = await writes.whereMany(upper as Kind, index as never, idsOf(kind));
-    for (const [id, records] of resting) if (records.some((record) => !going.has(record.id))) spare(id);
+    const ids = (created.get(kind) ?? []).map(({ id }) => id);
+    for (const id of await restedOn(writes, upper, index, ids, going)) going.delete(nameOf({ kind, id }));
   }
-  if (created.some(({ kind }) => kind === 'person')) {
-    for (const owner of await ownersBeside(writes, going)) if (going.has(owner)) spare(owner);
+  if (created.has('person')) {
+    for (const id of await ownersBeside(writes, going)) going.delete(nameOf({ kind: 'person', id }));
   }
-  return keep;
+  return Map.groupBy(going.values(), ({ kind }) => kind);
+}
 
-  function spare(id: string) {
-    keep.add(id);
-    going.delete(id);
-  }
+/** Those of these ids that a record names which does not go. Only keys are read: most records go with them. */
+async function restedOn(
+  writes: Writer,
+  upper: Kind,
+  index: string,
+  ids: readonly string[],
+  going: ReadonlyMap<string, Stored>,
+): Promise<string[]> {
+  const indexed = writes.transaction.objectStore(upper).index(index);
+  const resting = await Promise.all(ids.map((id) => indexed.getAllKeys(id)));
+  return ids.filter((_, n) =>
+    resting[n]?.some((key) => !going.has(nameOf({ kind: upper, id: String(key) }))),
+  );
 }
 
 /** The owners of everything that does not go. */
-async function ownersBeside(writes: Writer, going: ReadonlySet<string>): Promise<string[]> {
+async function ownersBeside(writes: Writer, going: ReadonlyMap<string, Stored>): Promise<string[]> {
   const owned = [...(await writes.all('objective')), ...(await writes.all('keyResult'))];
-  return owned.flatMap(({ id, owner }) => (owner === null || going.has(id) ? [] : owner));
+  return owned.flatMap((record) => (record.owner === null || going.has(nameOf(record)) ? [] : record.owner));
 }

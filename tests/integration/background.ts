@@ -9,6 +9,7 @@ import type { Context } from '@/lib/services/context';
 import { countDropped } from '@/lib/services/dropped-messages';
 import type { ReadingEdges } from '@/lib/services/reading/reading';
 import { createVisits } from '@/lib/services/reading/visits';
+import { createUnderway } from '@/lib/services/underway';
 import { type Database, database } from '@/lib/store/database';
 import { type Commit, read } from '@/lib/store/transaction';
 
@@ -69,6 +70,7 @@ export function startBackground(
       ids += 1;
       return `id-${databases}-${ids}`;
     },
+    underway: createUnderway(),
     onCommit: (commit) => commits.push(commit),
   };
   const kill = async () => {

@@ -145,6 +145,8 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
     'team.refused': {},
     'team.dismissRefused': { ids: null },
     'team.keepRefused': { id: 'x' },
+    'underway.read': { id: 'x' },
+    'underway.giveUp': { id: 'x' },
     undo: { step: 'x' },
   };
 };

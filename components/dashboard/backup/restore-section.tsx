@@ -54,7 +54,6 @@ export function RestoreSection({ offered = null, openBackup, restoreBackup }: Re
   }
 
   const { progress } = work;
-  const isStaged = progress !== null && progress.total > 0 && progress.done === progress.total;
   return (
     <section class={styles.section} aria-label={t('backup.restoreTitle')}>
       <h2 class={styles.title}>{t('backup.restoreTitle')}</h2>
@@ -81,7 +80,7 @@ export function RestoreSection({ offered = null, openBackup, restoreBackup }: Re
           </dl>
           {progress ? (
             <ProgressRow
-              text={isStaged ? t('backup.committing') : t('backup.restoring', { ...progress })}
+              text={t('backup.restoring', { done: progress.done, total: progress.total })}
               progress={progress}
               onCancel={work.cancel}
             />

@@ -60,7 +60,6 @@ export function TablePanel({ client, today, reader, table, name, onClose, onDone
   }
 
   const { progress } = work;
-  const isSent = progress !== null && progress.total > 0 && progress.done === progress.total;
   return (
     <div class={styles.side}>
       {name && (
@@ -94,7 +93,7 @@ export function TablePanel({ client, today, reader, table, name, onClose, onDone
       )}
       {progress ? (
         <ProgressRow
-          text={isSent ? t('backup.committing') : t('import.sending', { ...progress })}
+          text={t('import.sending', { done: progress.done, total: progress.total })}
           progress={progress}
           onCancel={work.cancel}
         />

@@ -2,6 +2,7 @@ import type { Metric } from '@/lib/domain/metric';
 import type { SeenTask } from '@/lib/domain/task';
 import { tieId } from '@/lib/domain/tie';
 import type { Context } from '@/lib/services/context';
+import { createUnderway } from '@/lib/services/underway';
 import { database } from '@/lib/store/database';
 import { command } from '@/lib/store/transaction';
 import type { Writer } from '@/lib/store/writer';
@@ -25,6 +26,7 @@ export function contextOf(name: string): Context {
     dayOf: (at) => new Date(at).toISOString().slice(0, 10),
     zone: () => 'UTC',
     newId: () => `id-${++minted}`,
+    underway: createUnderway(),
     onCommit: () => {},
   };
 }

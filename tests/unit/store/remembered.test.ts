@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Stored } from '@/lib/domain/record';
 import { database } from '@/lib/store/database';
 import { checkInsOf, tieCounts } from '@/lib/store/of-key-results';
 import { command, type Owner, read } from '@/lib/store/transaction';
@@ -55,7 +56,10 @@ async function carryOut(does: Act, owner: Owner, steps: string[]): Promise<void>
     }
     default: {
       const { undo: step } = await command(owner, async (writes) => {
-        if (does.does === 'erase') return writes.erase('checkIn', [does.id]);
+        if (does.does === 'erase') {
+          const there = await writes.get('checkIn', does.id);
+          return writes.erase('checkIn', there ? [there as Stored] : []);
+        }
         if (does.does === 'checkIn')
           return void (await writes.put('checkIn', does.id, fieldsOf(does.keyResult)));
         const id = `${does.task}~${does.keyResult}`;

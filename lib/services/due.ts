@@ -14,7 +14,9 @@ export function readDue(context: Context, { everyone }: { everyone: boolean }): 
   const today = context.today();
   return read(context, async (reads) => {
     const [waiting, people] = await Promise.all([waitingFor(reads, today), peopleBook(reads)]);
-    const concerning = everyone ? waiting : waiting.filter((one) => isMineOrNobodys(one, people));
+    const concerning = everyone
+      ? waiting
+      : waiting.filter(({ keyResult }) => isMineOrNobodys(keyResult, people));
     const answers = answersOf(concerning, people, today);
     const due: DueAnswer['due'] = [];
     const snoozed: DueAnswer['snoozed'] = [];
@@ -34,21 +36,26 @@ export function readDue(context: Context, { everyone }: { everyone: boolean }): 
 export interface DueOutlook {
   /** The key results that wait for a check-in, are mine or nobody's and not put off, most overdue first. */
   due: { code: string; title: string }[];
-  /** The next day on which, without a check-in, something falls due, is asked for again or goes outdated; null for none. */
+  /** The next day on which one of these, without a check-in, falls due, is asked for again or goes outdated; null for none. */
   next: PlainDate | null;
 }
 
-/** What is due today and when that changes by itself. */
+/**
+ * What is due today and when that changes by itself. It is asked at every start of the worker and after every commit,
+ * so that it reads no check-ins of key results that others own.
+ */
 export function readOutlook(context: Context): Promise<DueOutlook> {
   const today = context.today();
   return read(context, async (reads) => {
-    const [all, snoozes, people] = await Promise.all([
-      openKeyResults(reads).then((keyResults) => measured(reads, keyResults)),
+    const [open, snoozes, people] = await Promise.all([
+      openKeyResults(reads),
       snoozesOf(reads, today),
       peopleBook(reads),
     ]);
+    const concerning = open.filter((keyResult) => isMineOrNobodys(keyResult, people));
+    const all = await measured(reads, concerning);
     const due = waitingAmong(all, snoozes, today)
-      .filter((one) => one.until === null && isMineOrNobodys(one, people))
+      .filter(({ until }) => until === null)
       .sort((a, b) => b.overdueDays - a.overdueDays)
       .map(({ keyResult: { code, title } }) => ({ code, title }));
     const next = nextMoment(all, today);
@@ -56,7 +63,7 @@ export function readOutlook(context: Context): Promise<DueOutlook> {
   });
 }
 
-function isMineOrNobodys({ keyResult: { owner } }: Measured, people: PeopleBook): boolean {
+function isMineOrNobodys({ owner }: Measured['keyResult'], people: PeopleBook): boolean {
   return people.nameOf(owner) === null || owner === people.me?.id;
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type ReminderEdges, reminderOf } from '@/entrypoints/background/reminder';
 import type { Speech } from '@/entrypoints/background/words';
 import { type Background, startBackground } from './background';
-import { settle } from './world';
+import { keyResultFields, settle } from './world';
 
 const HOUR_MS = 3_600_000;
 
@@ -100,6 +100,19 @@ test('nothing is said when nothing is due, and what is due an hour later waits f
   background.pass({ days: 2 });
   await browser.start().refresh();
   expect(browser.made).toEqual(['reminder 2027-01-25T09:00']);
+});
+
+test('what falls due to somebody else wakes nobody here', async () => {
+  const { background, world, browser } = await friday();
+  const { id: owner } = await background.ask('person.save', { id: null, name: 'Bo Lind' });
+  const fields = keyResultFields(world.objective, { owner });
+  await background.ask('keyResult.save', { id: world.keyResult, fields, reason: '' });
+  await check(background, world.keyResult);
+  background.pass({ days: 4 });
+  await check(background, world.otherKeyResult);
+  await browser.start().refresh();
+  // Bo's falls due on the 22nd, a week after its check-in; the next reminder comes on Monday, the 25th.
+  expect(browser.alarm()).toBe(Date.UTC(2027, 0, 25, 9));
 });
 
 test('weeks of sleep are told of once', async () => {

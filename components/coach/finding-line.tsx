@@ -5,7 +5,7 @@ import Question from '~icons/lucide/message-circle-question';
 import Warning from '~icons/lucide/triangle-alert';
 import { useFindingAbout } from './finding-about';
 import styles from './finding-line.module.css';
-import { asOfText, findingText, remedyKey } from './finding-text';
+import { asOfText, findingText, nameOf, remedyKey } from './finding-text';
 import type { MuteWish } from './mute-finding';
 
 /** More ways out than this are no help. */
@@ -38,7 +38,7 @@ export function FindingLine({ finding, namesSubject, showsExample, does, onMute 
     <div class={styles.finding} data-tier={tier}>
       <Icon class={styles.icon} role="img" aria-label={t(`findings.${tier}`)} />
       <div class={styles.words}>
-        {namesSubject && <p class={styles.subject}>{names[subject.id] ?? t('findings.gone')}</p>}
+        {namesSubject && <p class={styles.subject}>{nameOf(subject.id, names) ?? t('findings.gone')}</p>}
         <p>
           {findingText(finding, 'says')} {asOf && <span class={styles.asOf}>{asOf}</span>}
         </p>

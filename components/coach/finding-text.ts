@@ -1,6 +1,8 @@
+import { taskTitle } from '@/components/okr/task-title';
 import { dateText } from '@/components/okr/words';
 import { percentText } from '@/components/ui/percent-text';
 import type { FindingAnswer } from '@/lib/domain/findings';
+import { parseTaskKey } from '@/lib/domain/task';
 import { intlLocale, type MessageKey, t } from '@/lib/i18n';
 
 /** Rules bring their own blanks, so the types cannot tell which there are; a test fills every sentence. */
@@ -63,6 +65,12 @@ export function asOfText({ evidence }: Pick<FindingAnswer, 'evidence'>): string 
   return typeof day === 'string' ? t('findings.asOf', { date: dateText(day) }) : null;
 }
 
+/** What an id in a finding is called; null where it is none, or its record is gone. */
+export function nameOf(id: string, names: FindingAnswer['names']): string | null {
+  const name = names[id];
+  return name === '' && parseTaskKey(id) ? taskTitle({ key: id, title: '' }) : (name ?? null);
+}
+
 function blankText(
   name: string,
   value: FindingAnswer['evidence'][string],
@@ -73,10 +81,10 @@ function blankText(
     return SHARES.has(name) ? percentText(value) : new Intl.NumberFormat(intlLocale()).format(value);
   }
   if (typeof value !== 'string') {
-    const all = value.map((id) => names[id] ?? id);
+    const all = value.map((id) => nameOf(id, names) ?? id);
     return new Intl.ListFormat(intlLocale(), { type: 'conjunction' }).format(all);
   }
   if (DAYS.has(name)) return dateText(value);
   if (STATUSES.has(name)) return say(`status.${value}` as MessageKey);
-  return names[value] ?? value;
+  return nameOf(value, names) ?? value;
 }

@@ -4,6 +4,7 @@ import type { AskedHypothesis as Asked } from '@/lib/domain/answers';
 import { t } from '@/lib/i18n';
 import styles from './asked-hypothesis.module.css';
 import { DidItMove } from './did-it-move';
+import { taskTitle } from './task-title';
 import { dateText } from './words';
 
 /** A finished task, what was expected of it, and whether the number moved: to be answered in place. */
@@ -16,10 +17,10 @@ export function AskedHypothesis({ client, asked }: { client: Client; asked: Aske
         <span id={id}>
           {task.url ? (
             <a href={task.url} target="_blank" rel="noreferrer">
-              {task.title}
+              {taskTitle(task)}
             </a>
           ) : (
-            task.title
+            taskTitle(task)
           )}
         </span>
         <span class={styles.done}> · {t('okr.doneOn', { date: dateText(task.doneOn) })}</span>

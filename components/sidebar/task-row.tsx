@@ -1,3 +1,4 @@
+import { taskTitle } from '@/components/okr/task-title';
 import { IconButton } from '@/components/ui/icon-button';
 import type { InViewTask } from '@/lib/domain/answers';
 import { t } from '@/lib/i18n';
@@ -25,6 +26,7 @@ export function TaskRow({ task, showsAnswer, checked, onCheck, onJump }: TaskRow
     task.via && throughText(task.via),
     task.hasDrifted && t('sidebar.hasDrifted'),
   ];
+  const title = taskTitle(task);
   return (
     <li class={styles.row}>
       <label class={styles.task}>
@@ -36,13 +38,11 @@ export function TaskRow({ task, showsAnswer, checked, onCheck, onJump }: TaskRow
         />
         {showsAnswer && <AnswerSign mark={task.mark} />}
         <span class={styles.words}>
-          <span class={styles.title}>{task.title || task.key}</span>
+          <span class={styles.title}>{title}</span>
           <span class={task.via ? styles.via : styles.facts}>{facts.filter(Boolean).join(' · ')}</span>
         </span>
       </label>
-      {onJump && (
-        <IconButton label={t('sidebar.jump', { title: task.title })} icon={Locate} onClick={onJump} />
-      )}
+      {onJump && <IconButton label={t('sidebar.jump', { title })} icon={Locate} onClick={onJump} />}
     </li>
   );
 }

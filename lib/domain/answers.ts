@@ -266,7 +266,7 @@ export interface DigestEntry extends WeekOfKeyResult {
   keyResult: KeyResult;
   ownerName: string | null;
   /** The tasks serving it that were done within the week, by day; at most so many as are worth reading. */
-  closed: { title: string; url: string }[];
+  closed: { key: TaskKey; title: string; url: string }[];
   /** How many were. */
   closedCount: number;
   /** Whether it waits for a check-in today; false for weeks that are over. */

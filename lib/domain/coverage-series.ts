@@ -74,7 +74,7 @@ export function containerCoverage(tasks: readonly CoveredTask[], on: PlainDate):
     .flatMap(([id, own]) => {
       const coverage = coverageOf(openOn(own, on));
       if (id === null || coverage.tied + coverage.untied + coverage.exempt === 0) return [];
-      return [{ id, title: own[0]?.container?.title || id, ...coverage }];
+      return [{ id, title: own.find((task) => task.container?.title)?.container?.title ?? id, ...coverage }];
     })
     .sort((a, b) => b.untied - a.untied || b.tied - a.tied || (a.id < b.id ? -1 : 1));
 }

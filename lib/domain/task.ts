@@ -81,6 +81,12 @@ export function taskKey(ref: TaskRef): TaskKey {
   return `${ref.tool}:${encodeURIComponent(ref.site)}:${ref.id}`;
 }
 
+/** The id of a task where it is a key that people say, as Jira's are: ABC-12; null of all others. */
+export function nativeKey(key: TaskKey): string | null {
+  const id = parseTaskKey(key)?.id ?? '';
+  return /^[A-Z][A-Z0-9_]*-\d+$/.test(id) ? id : null;
+}
+
 /** The TaskRef that a key stands for, or null when it is none. */
 export function parseTaskKey(key: string): TaskRef | null {
   const [tool, site, ...rest] = key.split(':');

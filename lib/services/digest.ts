@@ -4,6 +4,7 @@ import { type Week, weekOf, weekOfKeyResult } from '@/lib/domain/digest';
 import { checkInDue } from '@/lib/domain/due';
 import { addDays, mondayOf, type PlainDate } from '@/lib/domain/plain-date';
 import type { Stored } from '@/lib/domain/record';
+import type { TaskKey } from '@/lib/domain/task';
 import type { Reader } from '@/lib/store/reader';
 import { read } from '@/lib/store/transaction';
 import { type Measured, measured } from './answers';
@@ -84,7 +85,7 @@ function entriesOf(
       ...weekOfKeyResult({ ...one, ambition: one.objective.ambition }, week),
       keyResult: one.keyResult,
       ownerName: people.nameOf(one.keyResult.owner),
-      closed: done.slice(0, MOST_TITLES).map(({ title, url }) => ({ title, url })),
+      closed: done.slice(0, MOST_TITLES).map(({ key, title, url }) => ({ key, title, url })),
       closedCount: done.length,
       isDue: isDue(one, week, today),
     };
@@ -96,6 +97,7 @@ function isDue(one: Measured, week: Week, today: PlainDate): boolean {
 }
 
 interface Closed {
+  key: TaskKey;
   title: string;
   url: string;
   on: PlainDate;
@@ -115,7 +117,7 @@ async function closedIn(
       const task = around.known.tasks.get(key);
       if (task?.status !== 'done' || task.doneAt === null) return [];
       const on = dayOf(task.doneAt);
-      return on >= startsOn && on <= endsOn ? [{ title: task.title || key, url: task.url, on }] : [];
+      return on >= startsOn && on <= endsOn ? [{ key, title: task.title, url: task.url, on }] : [];
     });
     closed.set(
       id,

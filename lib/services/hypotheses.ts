@@ -8,7 +8,7 @@ import { read } from '@/lib/store/transaction';
 import type { Context } from './context';
 import { doneOn } from './done-on';
 import { type Known, tasksOf } from './known';
-import { titleOf } from './marks';
+import { titleIn } from './marks';
 import { openKeyResults } from './open-key-results';
 import { peopleBook } from './people-book';
 
@@ -74,7 +74,7 @@ function askedAbout(
   return {
     tie: tie.id,
     hypothesis: tie.hypothesis,
-    task: { key: tie.task, title: titleOf({ tasks }, tie.task), url: task.url, doneOn: day },
+    task: { key: tie.task, title: titleIn({ tasks }, tie.task), url: task.url, doneOn: day },
     keyResult: { id, code, title, colour },
   };
 }

@@ -5,7 +5,7 @@ import { driftedAmong } from './coach/drifted';
 import { untiedMuted } from './coach/untied-muted';
 import type { Context } from './context';
 import { knownOf } from './known';
-import { markOf, standOf, titleOf } from './marks';
+import { markOf, standOf, titleIn } from './marks';
 import { peopleBook } from './people-book';
 
 /** The rows of In view, in the order asked. */
@@ -23,7 +23,7 @@ export function readInView(
       const stand = standOf(known, key);
       return {
         key,
-        title: titleOf(known, key),
+        title: titleIn(known, key),
         url: task?.url ?? '',
         status: task?.status ?? null,
         readAt: task?.readAt ?? null,

@@ -29,7 +29,7 @@ export function standOf(known: Known, key: TaskKey): TaskStand {
   });
   for (const ancestor of above) {
     const stand = ownStand(known, ancestor);
-    if (stand) return { ...stand, via: { by: 'parent', key: ancestor, title: titleOf(known, ancestor) } };
+    if (stand) return { ...stand, via: { by: 'parent', key: ancestor, title: titleIn(known, ancestor) } };
   }
   return ruledStand(known, key, above) ?? { state: 'untied', keyResults: [], reason: null, via: null };
 }
@@ -46,9 +46,14 @@ export function markOf(known: Known, key: TaskKey, { state, keyResults, via } = 
   };
 }
 
-/** The title of one of the tasks that were read, or its native id. */
+/** The title of one of the tasks that were read; empty while its tool has shown none to this person. */
+export function titleIn({ tasks }: Pick<Known, 'tasks'>, key: TaskKey): string {
+  return tasks.get(key)?.title ?? '';
+}
+
+/** The same, or the task's native id. */
 export function titleOf({ tasks }: Pick<Known, 'tasks'>, key: TaskKey): string {
-  return tasks.get(key)?.title || (parseTaskKey(key)?.id ?? key);
+  return titleIn({ tasks }, key) || (parseTaskKey(key)?.id ?? key);
 }
 
 /** What was answered for the task itself; null for nothing. */

@@ -10,7 +10,7 @@ import { tasksAround } from './coach/tied-work';
 import { workOf } from './coach/work-record';
 import type { Context } from './context';
 import type { Known } from './known';
-import { standOf, titleOf } from './marks';
+import { standOf, titleIn } from './marks';
 import type { PeopleBook } from './people-book';
 import { thresholdsOf } from './thresholds';
 
@@ -63,7 +63,7 @@ function servingTask(
   return {
     key,
     tool: toolOf(key),
-    title: titleOf(known, key),
+    title: titleIn(known, key),
     url: task?.url ?? '',
     status: task?.status ?? null,
     assigneeName: people.nameOf(task?.assignee ?? null),

@@ -1,5 +1,6 @@
-import { findingText } from '@/components/coach/finding-text';
+import { findingText, nameOf } from '@/components/coach/finding-text';
 import { winText } from '@/components/okr/recorded-text';
+import { taskTitle } from '@/components/okr/task-title';
 import { dateText, valueText } from '@/components/okr/words';
 import { percentText } from '@/components/ui/percent-text';
 import type { DigestDocument, DigestItem } from '@/lib/client/types';
@@ -98,7 +99,7 @@ function winItems(entry: DigestEntry): DigestItem[] {
 }
 
 function findingItem(finding: FindingAnswer): DigestItem {
-  const name = finding.names[finding.subject.id];
+  const name = nameOf(finding.subject.id, finding.names);
   const says = findingText(finding, 'says');
   return {
     text: name ? t('digest.item', { name, text: says }) : says,
@@ -112,7 +113,7 @@ function workItem(entry: DigestEntry, own: boolean): DigestItem {
   const rest = more > 0 ? [{ text: t('reminder.more', more) }] : [];
   return {
     text: t('digest.item', { name: named(entry), text: t('digest.closed', closedCount) }),
-    details: own ? [...closed.map(({ title, url }) => ({ text: title, url })), ...rest] : [],
+    details: own ? [...closed.map((task) => ({ text: taskTitle(task), url: task.url })), ...rest] : [],
   };
 }
 

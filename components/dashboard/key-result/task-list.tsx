@@ -1,8 +1,9 @@
+import { taskTitle } from '@/components/okr/task-title';
 import { ageText } from '@/components/okr/words';
 import { throughText } from '@/components/sidebar/through-text';
 import type { ServingTask, ServingWorkAnswer } from '@/lib/domain/answers';
 import { daysBetween, type PlainDate } from '@/lib/domain/plain-date';
-import { parseTaskKey } from '@/lib/domain/task';
+import { nativeKey } from '@/lib/domain/task';
 import { t } from '@/lib/i18n';
 import listStyles from './list.module.css';
 import { toolColour } from './picture/tool-colour';
@@ -34,8 +35,15 @@ export function TaskList({ today, work }: { today: PlainDate; work: ServingWorkA
 }
 
 function TaskRow({ task, today }: { task: ServingTask; today: PlainDate }) {
-  const { key, tool, title, url, status, assigneeName, tie, via } = task;
-  const facts = [tool.name, nativeKey(key), ageOf(task, today), assigneeName, via && throughText(via)];
+  const { key, tool, url, status, assigneeName, tie, via } = task;
+  const title = taskTitle(task);
+  const facts = [
+    tool.name,
+    task.title && nativeKey(key),
+    ageOf(task, today),
+    assigneeName,
+    via && throughText(via),
+  ];
   const review = tie?.review;
   return (
     <li class={listStyles.row}>
@@ -75,10 +83,4 @@ function ageOf({ status, openedOn, doneOn }: ServingTask, today: PlainDate): str
   if (doneOn !== null) return t('keyResult.tasks.closedAge', { age: ageText(daysBetween(doneOn, today)) });
   if (status === 'done') return t('keyResult.tasks.seenClosed');
   return openedOn && t('keyResult.tasks.opened', { age: ageText(daysBetween(openedOn, today)) });
-}
-
-/** Only keys that people say: Jira's. Asana's and Notion's ids say nothing to anybody. */
-function nativeKey(key: string): string | null {
-  const id = parseTaskKey(key)?.id ?? '';
-  return /^[A-Z][A-Z0-9_]*-\d+$/.test(id) ? id : null;
 }

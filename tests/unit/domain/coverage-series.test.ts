@@ -94,3 +94,9 @@ test('containers are told with the most that nobody has answered for first; a ta
     { id: 'web', title: 'Web', tied: 1, untied: 0, share: 1 },
   ]);
 });
+
+test('a container is called as any of its tasks calls it, and by its id where none does', () => {
+  const inside = (title: string, id = 'ABC') => task({ container: { id, title } });
+  const found = containerCoverage([inside(''), inside('Checkout'), inside('', 'XYZ')], '2027-01-02');
+  expect(found.map(({ title }) => title)).toEqual(['Checkout', 'XYZ']);
+});

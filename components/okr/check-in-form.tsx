@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
+import type { Client } from '@/lib/client/types';
 import type { CheckInAnswer, KeyResultAnswer } from '@/lib/domain/answers';
 import type { Refusal } from '@/lib/domain/refusal';
 import { intlLocale, t } from '@/lib/i18n';
@@ -8,11 +9,14 @@ import { type CheckInEntry, remarksOf } from './check-in-entry';
 import styles from './check-in-form.module.css';
 import { asksForBlocker, CheckInRemarks } from './check-in-remarks';
 import { readValue, type Written, writeValue } from './check-in-value';
+import { LatestReplies } from './latest-replies';
+import { choiceFrom } from './person-choice';
 import { StandingBlocker } from './standing-blocker';
 import { ValueField } from './value-field';
 import { valueHint } from './value-hint';
 
 export interface CheckInFormProps {
+  client: Client;
   answer: KeyResultAnswer;
   /** The check-in that is corrected, from which the form then starts. */
   correcting?: CheckInAnswer | null;
@@ -33,7 +37,16 @@ export interface CheckInFormProps {
  * value takes the last one over. Render it with the key result's id as `key`, so that each starts empty.
  */
 export function CheckInForm(props: CheckInFormProps) {
-  const { answer, correcting = null, onRecord, onLeave, refusal, busy = false, autoFocus = false } = props;
+  const {
+    client,
+    answer,
+    correcting = null,
+    onRecord,
+    onLeave,
+    refusal,
+    busy = false,
+    autoFocus = false,
+  } = props;
   const { metric } = answer.keyResult;
   const previous = answer.standing.current;
   // What was reached stays reached: a list starts from the last one, anything else is said anew.
@@ -52,7 +65,10 @@ export function CheckInForm(props: CheckInFormProps) {
     if (!previous) return;
     const { confidence, blocker, nextStep } = previous;
     write(writeValue(metric, previous.value, intlLocale()));
-    remark({ ...remarks, confidence, blocker: blocker ?? '', nextStep: nextStep ?? '' });
+    remark({
+      ...{ ...remarks, confidence, blocker: blocker ?? '', nextStep: nextStep ?? '' },
+      blockerFor: choiceFrom(answer.blockerFor),
+    });
     setError(null);
   }
 
@@ -62,7 +78,11 @@ export function CheckInForm(props: CheckInFormProps) {
     const read = readValue(metric, written, intlLocale());
     if ('value' in read) {
       const blocked = asksForBlocker(remarks.confidence);
-      onRecord({ ...remarks, ...(blocked ? {} : { blocker: '', nextStep: '' }), value: read.value });
+      onRecord({
+        ...remarks,
+        ...(blocked ? {} : { blocker: '', nextStep: '', blockerFor: null }),
+        value: read.value,
+      });
       return;
     }
     setError(read.error);
@@ -71,7 +91,8 @@ export function CheckInForm(props: CheckInFormProps) {
 
   return (
     <form ref={form} class={styles.form} onSubmit={submit} noValidate>
-      {!correcting && <StandingBlocker current={previous} />}
+      {!correcting && <StandingBlocker answer={answer} />}
+      {!correcting && previous && <LatestReplies client={client} current={previous} />}
       <ValueField
         metric={metric}
         written={written}
@@ -83,7 +104,13 @@ export function CheckInForm(props: CheckInFormProps) {
         onTakeLast={previous ? takeLast : undefined}
         hint={correcting ? '' : valueHint(metric, written, previous)}
       />
-      <CheckInRemarks remarks={remarks} onWrite={remark} dated={dated} caretInDay={correcting === null} />
+      <CheckInRemarks
+        client={client}
+        remarks={remarks}
+        onWrite={remark}
+        dated={dated}
+        caretInDay={correcting === null}
+      />
       {refusal && <ErrorNote refusal={refusal} />}
       <div class={styles.actions}>
         {previous && !correcting && (

@@ -1,6 +1,8 @@
 import { ConfidencePicker } from '@/components/ui/confidence-picker';
 import { TextField } from '@/components/ui/text-field';
+import type { Client } from '@/lib/client/types';
 import { t } from '@/lib/i18n';
+import { BlockerFields } from './blocker-fields';
 import type { Remarks } from './check-in-entry';
 
 /** Below this confidence it is asked what stands in the way (method §1, "Confidence"). */
@@ -12,6 +14,7 @@ export function asksForBlocker(confidence: number | null): boolean {
 }
 
 export interface CheckInRemarksProps {
+  client: Client;
   remarks: Remarks;
   onWrite: (remarks: Remarks) => void;
   /** The day can be chosen; without it the check-in is of today. */
@@ -21,24 +24,13 @@ export interface CheckInRemarksProps {
 }
 
 /** Confidence, what stands in the way while it is low, a note, and the day if it is another one than today. */
-export function CheckInRemarks({ remarks, onWrite, dated, caretInDay }: CheckInRemarksProps) {
+export function CheckInRemarks({ client, remarks, onWrite, dated, caretInDay }: CheckInRemarksProps) {
   const write = (part: Partial<Remarks>): void => onWrite({ ...remarks, ...part });
   return (
     <>
       <ConfidencePicker value={remarks.confidence} onChange={(confidence) => write({ confidence })} />
       {asksForBlocker(remarks.confidence) && (
-        <>
-          <TextField
-            label={t('okr.checkIn.blocker')}
-            value={remarks.blocker}
-            onInput={(blocker) => write({ blocker })}
-          />
-          <TextField
-            label={t('okr.checkIn.nextStep')}
-            value={remarks.nextStep}
-            onInput={(nextStep) => write({ nextStep })}
-          />
-        </>
+        <BlockerFields client={client} remarks={remarks} onWrite={write} />
       )}
       <TextField
         label={t('okr.checkIn.note')}

@@ -8,6 +8,7 @@ import styles from './check-in.module.css';
 import type { CheckInEntry } from './check-in-entry';
 import { CheckInForm } from './check-in-form';
 import { EarlierCheckIns } from './earlier-check-ins';
+import type { PersonChoice } from './person-choice';
 import { recordedText } from './recorded-text';
 import { dateText } from './words';
 
@@ -41,7 +42,11 @@ export function CheckIn({ client, answer, onRecorded, onSkip, only, autoFocus = 
     setBusy(true);
     refuse(null);
     try {
-      const payload = { ...entry, keyResult: id, replaces: correcting?.id ?? null };
+      const { blockerFor, ...said } = entry;
+      const payload = {
+        ...{ ...said, keyResult: id, replaces: correcting?.id ?? null },
+        ...(blockerFor === null ? {} : { blockerFor: asNamed(blockerFor) }),
+      };
       await client.command('checkIn.create', payload, ({ win }) => ({
         text: recordedText(code, correcting !== null, win),
       }));
@@ -62,6 +67,7 @@ export function CheckIn({ client, answer, onRecorded, onSkip, only, autoFocus = 
       )}
       <CheckInForm
         key={correcting?.id ?? ''}
+        client={client}
         answer={answer}
         correcting={correcting}
         onRecord={record}
@@ -76,4 +82,8 @@ export function CheckIn({ client, answer, onRecorded, onSkip, only, autoFocus = 
       )}
     </div>
   );
+}
+
+function asNamed({ id, name }: PersonChoice): { id: string } | { name: string } {
+  return id === null ? { name } : { id };
 }

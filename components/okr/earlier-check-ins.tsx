@@ -48,6 +48,7 @@ export function EarlierCheckIns({ client, keyResult, onCorrect }: EarlierCheckIn
           {(all ? value : value.slice(0, FEW)).map((checkIn) => (
             <EarlierCheckIn
               key={checkIn.id}
+              client={client}
               metric={keyResult.metric}
               checkIn={checkIn}
               onCorrect={() => onCorrect(checkIn)}

@@ -49,8 +49,8 @@ export function KeyResultLine({ answer, onOpen, tabIndex }: KeyResultLineProps) 
         </span>
         <span class={styles.aim}>{aimText(keyResult.metric, standing.baseline?.value ?? null)}</span>
       </div>
-      <StandingFacts keyResult={keyResult} standing={standing} />
-      {!keyResult.dropped && <StandingBlocker current={standing.current} />}
+      <StandingFacts answer={answer} />
+      {!keyResult.dropped && <StandingBlocker answer={answer} />}
     </div>
   );
 }

@@ -4,10 +4,11 @@ import { StatusPill } from '@/components/ui/status-pill';
 import type { ObjectiveAnswer } from '@/lib/domain/answers';
 import { t } from '@/lib/i18n';
 import styles from './objective-row.module.css';
+import { PersonName } from './person-name';
 
 /** An objective at a glance: title, owner, the mean of its key results with the share known, the worst of them. */
 export function ObjectiveRow({ answer }: { answer: ObjectiveAnswer }) {
-  const { objective, standing, ownerName } = answer;
+  const { objective, standing, owner } = answer;
   return (
     <div class={styles.row}>
       <div class={styles.title}>{objective.title}</div>
@@ -17,7 +18,11 @@ export function ObjectiveRow({ answer }: { answer: ObjectiveAnswer }) {
         </span>
         <span>{shareText(standing)}</span>
         {standing.status && <StatusPill status={standing.status} />}
-        {ownerName && <span class={styles.owner}>{ownerName}</span>}
+        {owner && (
+          <span class={styles.owner}>
+            <PersonName person={owner} />
+          </span>
+        )}
       </div>
     </div>
   );

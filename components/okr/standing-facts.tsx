@@ -2,11 +2,13 @@ import { Sparkline } from '@/components/ui/sparkline';
 import { StatusPill } from '@/components/ui/status-pill';
 import type { KeyResultAnswer } from '@/lib/domain/answers';
 import { t } from '@/lib/i18n';
+import { PersonName } from './person-name';
 import styles from './standing-facts.module.css';
 import { ageText } from './words';
 
-/** Status, confidence, age and trend of a key result, in one wrapping line. */
-export function StandingFacts({ keyResult, standing }: Pick<KeyResultAnswer, 'keyResult' | 'standing'>) {
+/** Status, confidence and age, whose check-in it is, and the trend of a key result, in one wrapping line. */
+export function StandingFacts({ answer }: { answer: KeyResultAnswer }) {
+  const { keyResult, standing, checkedInBy } = answer;
   const { current, status, underlying, trend } = standing;
   return (
     <div class={styles.facts}>
@@ -21,6 +23,8 @@ export function StandingFacts({ keyResult, standing }: Pick<KeyResultAnswer, 'ke
             : t('okr.confidenceShort', { n: current.confidence })}
           {' · '}
           <span class={status === 'outdated' ? styles.old : undefined}>{ageText(current.ageDays)}</span>
+          {checkedInBy && ' · '}
+          {checkedInBy && <PersonName person={checkedInBy} />}
         </span>
       )}
       <Sparkline values={trend} />

@@ -3,6 +3,7 @@ import { FoundOnCard } from '@/components/coach/found-on-card';
 import { useFindings } from '@/components/coach/use-findings';
 import { placeOf } from '@/components/dashboard/route';
 import { CheckIn } from '@/components/okr/check-in';
+import { PersonName } from '@/components/okr/person-name';
 import { aimText } from '@/components/okr/words';
 import { CodeChip } from '@/components/ui/code-chip';
 import { ProgressBar } from '@/components/ui/progress-bar';
@@ -24,7 +25,7 @@ export interface DueCardProps {
 
 /** One key result that is due, with the form that records its check-in. */
 export function DueCard({ client, due, showsCycle, openDashboard, onRecorded, onSkip }: DueCardProps) {
-  const { keyResult, standing, objective, cycle, ownerName, isMine } = due.answer;
+  const { keyResult, standing, objective, cycle, owner, isMine } = due.answer;
   const found = useFindings(client, [keyResult.id]);
   const place = placeOf('keyResult', keyResult.id);
   const card = useRef<HTMLElement>(null);
@@ -65,7 +66,7 @@ export function DueCard({ client, due, showsCycle, openDashboard, onRecorded, on
       </div>
       <p class={styles.facts}>
         <span>{aimText(keyResult.metric, standing.baseline?.value ?? null)}</span>
-        {!isMine && <span>{ownerName ?? t('okr.unowned')}</span>}
+        {!isMine && <PersonName person={owner} />}
         <span class={due.overdueDays > 0 ? styles.overdue : undefined}>
           {due.overdueDays > 0 ? t('popup.overdue', due.overdueDays) : t('popup.dueToday')}
         </span>

@@ -1,3 +1,4 @@
+import { WaitingList } from '@/components/okr/waiting-list';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Toast } from '@/components/ui/toast';
 import type { Client } from '@/lib/client/types';
@@ -46,6 +47,7 @@ export function Popup(props: PopupProps) {
         ) : (
           <>
             <CheckIns client={client} today={today} cycles={cycles} openDashboard={openDashboard} />
+            <WaitingList client={client} openDashboard={openDashboard} />
             <FinishedWork client={client} />
             {cycles ? (
               <Glance cycles={cycles} openDashboard={openDashboard} />

@@ -14,6 +14,8 @@ export interface ButtonProps {
   icon?: ComponentType<{ class?: string; 'aria-hidden'?: 'true' }>;
   pressed?: boolean;
   expanded?: boolean;
+  /** Its name where the word on it leaves open what it is about; it begins with that word. */
+  label?: string;
   describedBy?: string | undefined;
   buttonRef?: Ref<HTMLButtonElement>;
 }
@@ -27,6 +29,7 @@ export function Button(props: ButtonProps) {
       type={type}
       class={classNames(styles.button, styles[kind], props.wide && styles.wide)}
       disabled={props.disabled}
+      aria-label={props.label}
       aria-pressed={props.pressed}
       aria-expanded={props.expanded}
       aria-describedby={props.describedBy}

@@ -5,7 +5,8 @@ import { keepAlignment } from '@/lib/services/alignments';
 import { readBackupPage } from '@/lib/services/backup';
 import { readBadges, reportTasks } from '@/lib/services/badges';
 import { readBoard } from '@/lib/services/board';
-import { checkIn, readCheckIns, voidCheckIn } from '@/lib/services/check-ins';
+import { readCheckIns } from '@/lib/services/check-in-answers';
+import { checkIn, voidCheckIn } from '@/lib/services/check-ins';
 import { compareCycles } from '@/lib/services/closing/compare';
 import { gradeKeyResult } from '@/lib/services/closing/grade';
 import { lookBack, reflect } from '@/lib/services/closing/look-back';
@@ -51,6 +52,7 @@ import {
 import { beMe, readPeople, savePerson } from '@/lib/services/people';
 import { answered, type ReadingEdges, wants } from '@/lib/services/reading/reading';
 import { snoozeReminder } from '@/lib/services/reminder';
+import { readReplies, reply, withdrawReply } from '@/lib/services/replies';
 import { beginRestore, cancelRestore, commitRestore, stagePage } from '@/lib/services/restore';
 import { readRevision } from '@/lib/services/revision-number';
 import { previewRule } from '@/lib/services/rule-preview';
@@ -66,6 +68,7 @@ import { expectOf, keepTie, retieTasks, reviewTie, tieByAddress, tieTasks, untie
 import { turnIntoTask } from '@/lib/services/turn-into-task';
 import { readRules, removeRule, saveRule } from '@/lib/services/tying-rules';
 import { undoStep } from '@/lib/services/undo';
+import { readWaiting } from '@/lib/services/waiting';
 import { judgeWords } from '@/lib/services/wording';
 import { TOOLS, toolOf } from '@/lib/tools/registry';
 import { askingPage } from './asking-page';
@@ -150,6 +153,10 @@ export function register(context: Context, edges: Edges): Handlers {
     'keyResult.snooze': (demand) => snoozeKeyResult(context, demand),
     'reminder.snooze': (demand) => snoozeReminder(context, demand),
     'checkIn.void': (demand) => voidCheckIn(context, demand),
+    'waiting.read': () => readWaiting(context),
+    'replies.read': (query) => readReplies(context, query),
+    'reply.create': (demand) => reply(context, demand),
+    'reply.withdraw': (demand) => withdrawReply(context, demand),
 
     'digest.read': (query) => readDigest(context, query),
     'findings.read': (query) => readFindings(context, query),

@@ -5,7 +5,7 @@ import type { Week, WeekOfKeyResult } from './digest';
 import type { HitRate, Timing } from './hypothesis';
 import type { Colour, KeyResult } from './key-result';
 import type { Ambition, Objective } from './objective';
-import type { Person } from './person';
+import type { NamedPerson, Person } from './person';
 import type { PlainDate } from './plain-date';
 import type { ReminderSettings } from './reminder';
 import type { Revision } from './revision';
@@ -25,8 +25,12 @@ export interface KeyResultAnswer {
   standing: Standing;
   objective: { id: string; title: string };
   cycle: { id: string; name: string; endsOn: PlainDate };
-  ownerName: string | null;
+  owner: NamedPerson | null;
   isMine: boolean;
+  /** Who made the latest check-in; null where there is none, or nobody is named. */
+  checkedInBy: NamedPerson | null;
+  /** Who can take away what the latest check-in says stands in the way. */
+  blockerFor: NamedPerson | null;
   /** Null where nobody asked: counting looks at every tie of the key result. */
   tiedTasks: number | null;
   /** Null where nobody asked, and while nothing is known of what was expected. */
@@ -36,7 +40,7 @@ export interface KeyResultAnswer {
 export interface ObjectiveAnswer {
   objective: Objective;
   standing: ObjectiveStanding;
-  ownerName: string | null;
+  owner: NamedPerson | null;
   keyResults: KeyResultAnswer[];
   /** The primary parent, if it has one. */
   parent: { kind: 'objective' | 'keyResult'; id: string; title: string } | null;
@@ -104,10 +108,10 @@ export interface ServingWorkAnswer {
   asOf: PlainDate | null;
 }
 
-/** A recorded change, with the day and the name of whoever made it. */
+/** A recorded change, with the day and whoever made it. */
 export type RecordedChange = Pick<Revision, 'id' | 'before' | 'after' | 'reason'> & {
   on: PlainDate;
-  byName: string | null;
+  by: NamedPerson | null;
 };
 
 /** All that is known of one key result. */
@@ -249,7 +253,35 @@ export interface CheckInAnswer {
   blocker: string;
   nextStep: string;
   observedOn: PlainDate;
-  authorName: string | null;
+  /** Who can take the blocker away. */
+  blockerFor: NamedPerson | null;
+  author: NamedPerson | null;
+  /** In the order in which they were written. */
+  replies: ReplyAnswer[];
+}
+
+/** A reply as it is told of. */
+export interface ReplyAnswer {
+  id: string;
+  text: string;
+  author: NamedPerson | null;
+  on: PlainDate;
+  /** The person at this browser may withdraw it. */
+  isOwn: boolean;
+}
+
+/** A check-in that waits for a reply: a blocker for somebody, or a question. */
+export interface WaitingAnswer {
+  checkIn: string;
+  keyResult: Pick<KeyResult, 'id' | 'code' | 'title' | 'colour'>;
+  by: 'blocker' | 'question';
+  text: string;
+  /** What is done about a blocker next; empty where nothing is said. */
+  nextStep: string;
+  asker: NamedPerson | null;
+  asked: NamedPerson | null;
+  /** The day of the check-in. */
+  observedOn: PlainDate;
 }
 
 export interface DueAnswer {
@@ -271,6 +303,8 @@ export interface DigestEntry extends WeekOfKeyResult {
   closedCount: number;
   /** Whether it waits for a check-in today; false for weeks that are over. */
   isDue: boolean;
+  /** What its latest check-in waits for; null for weeks that are over. */
+  waiting: WaitingAnswer | null;
 }
 
 /** What a week brought to the key results of a cycle. */

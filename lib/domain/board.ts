@@ -1,12 +1,13 @@
 import type { Colour } from './key-result';
 import type { Level, Objective } from './objective';
+import type { NamedPerson } from './person';
 import { WORST_FIRST } from './roll-up';
 import type { Status } from './status';
 
 /** An objective as a card of the board. */
 export interface BoardCard {
-  objective: Pick<Objective, 'id' | 'title' | 'level' | 'ambition' | 'owner'>;
-  ownerName: string | null;
+  objective: Pick<Objective, 'id' | 'title' | 'level' | 'ambition'>;
+  owner: NamedPerson | null;
   /** The person answers for it, or for one of its key results. */
   isMine: boolean;
   /** Null where nothing is judged: in drafts, and once the cycle has ended. */
@@ -76,12 +77,10 @@ function byStatus(cards: readonly BoardCard[]): Side[] {
 
 /** An owner who was removed has no name and stands with nobody. */
 function byOwner(cards: readonly BoardCard[], locale: string): Side[] {
-  const found = Map.groupBy(cards, ({ objective, ownerName }) =>
-    ownerName === null ? null : objective.owner,
-  );
+  const found = Map.groupBy(cards, ({ owner }) => owner?.id ?? null);
   const order = new Intl.Collator(locale).compare;
   return [...found]
-    .map(([key, own]) => ({ key, name: own[0]?.ownerName ?? null, own }))
+    .map(([key, own]) => ({ key, name: own[0]?.owner?.name ?? null, own }))
     .sort((a, b) => {
       if (a.name === null || b.name === null) return a.name === b.name ? 0 : a.name === null ? 1 : -1;
       return order(a.name, b.name);
@@ -91,7 +90,7 @@ function byOwner(cards: readonly BoardCard[], locale: string): Side[] {
 function passes(card: BoardCard, { level, mine, text }: BoardFilter, locale: string): boolean {
   if (level !== null && card.objective.level !== level) return false;
   if (mine && !card.isMine) return false;
-  const places = [card.objective.title, card.ownerName ?? '', ...card.keyResults.map(({ code }) => code)];
+  const places = [card.objective.title, card.owner?.name ?? '', ...card.keyResults.map(({ code }) => code)];
   const all = places.join('\n').toLocaleLowerCase(locale);
   return text
     .toLocaleLowerCase(locale)

@@ -19,6 +19,8 @@ export interface CheckIn {
   /** What stands in the way, where confidence is low, and what is done about it next. */
   blocker?: string;
   nextStep?: string;
+  /** The Person who can take the blocker out of the way. */
+  blockerFor?: string;
   author: string | null;
   /** The day on which the value was observed; when it was written is in the record's clock. */
   observedOn: PlainDate;

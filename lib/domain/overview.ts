@@ -5,6 +5,7 @@ import type { ContainerCoverage, CoverageWeek } from './coverage-series';
 import type { Cycle } from './cycle';
 import type { KeyResult } from './key-result';
 import type { Level } from './objective';
+import type { NamedPerson } from './person';
 import type { PlainDate } from './plain-date';
 import type { Status } from './status';
 import type { TendedWeek, WeekPoint } from './weekly';
@@ -24,7 +25,7 @@ export interface Aligned {
   id: string;
   title: string;
   role: 'primary' | 'supports';
-  ownerName: string | null;
+  owner: NamedPerson | null;
   level: Level;
   status: Status | null;
   /** 0 to 1; null while too little is known. */

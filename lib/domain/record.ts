@@ -6,6 +6,7 @@ import type { Cycle } from './cycle';
 import type { KeyResult } from './key-result';
 import type { Objective } from './objective';
 import type { Person } from './person';
+import type { Reply } from './reply';
 import type { Revision } from './revision';
 import type { Task } from './task';
 import type { Exemption, Tie, TyingRule } from './tie';
@@ -17,6 +18,7 @@ export interface Kinds {
   keyResult: KeyResult;
   alignment: Alignment;
   checkIn: CheckIn;
+  reply: Reply;
   task: Task;
   tie: Tie;
   exemption: Exemption;
@@ -34,6 +36,7 @@ export const KINDS = [
   'keyResult',
   'alignment',
   'checkIn',
+  'reply',
   'task',
   'tie',
   'exemption',

@@ -37,6 +37,10 @@ export interface Current {
   ageDays: number;
   blocker: string | null;
   nextStep: string | null;
+  /** The check-in's id, and the Persons who wrote it and who can take the blocker away. */
+  checkIn: string;
+  author: string | null;
+  blockerFor: string | null;
 }
 
 /** Where an objective stands: the mean that its key results give, and the worst of them. */
@@ -122,8 +126,15 @@ function measurement<C extends CheckIn & { clock: Clock }>(metric: Metric, check
 }
 
 function currentOf(latest: CheckIn, ageDays: number): Current {
-  const { value, observedOn, confidence, blocker, nextStep } = latest;
-  return { value, observedOn, confidence, ageDays, blocker: blocker || null, nextStep: nextStep || null };
+  const { id, value, observedOn, confidence, blocker, nextStep, author, blockerFor } = latest;
+  return {
+    ...{ value, observedOn, confidence, ageDays },
+    blocker: blocker || null,
+    nextStep: nextStep || null,
+    checkIn: id,
+    author,
+    blockerFor: blockerFor ?? null,
+  };
 }
 
 /** The days between which a key result is pursued: from when it was there, to its own due date if it has one. */

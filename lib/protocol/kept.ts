@@ -77,10 +77,20 @@ const shapes = v.variant('kind', [
     note: prose,
     blocker: v.exactOptional(prose),
     nextStep: v.exactOptional(prose),
+    blockerFor: v.exactOptional(id),
     author: v.nullable(id),
     observedOn: plainDate,
     replaces: v.nullable(id),
     void: v.boolean(),
+  }),
+  v.looseObject({
+    ...stamp,
+    kind: v.literal('reply'),
+    id,
+    checkIn: id,
+    text: prose,
+    author: v.nullable(id),
+    at: instant,
   }),
   v.looseObject({
     ...stamp,
@@ -151,6 +161,7 @@ const shapes = v.variant('kind', [
     name: line,
     accounts: v.array(v.looseObject({ tool: toolId, site: line, user: line })),
     me: v.boolean(),
+    sameAs: v.exactOptional(v.nullable(id)),
   }),
 ]);
 

@@ -17,9 +17,11 @@ import type {
   LocalBackup,
   Mark,
   PersonAnswer,
+  ReplyAnswer,
   Settings,
   Suggestion,
   TaskAnswer,
+  WaitingAnswer,
 } from '@/lib/domain/answers';
 import { LONGEST_ADDRESS } from '@/lib/domain/bounds';
 import type { ImportCounts } from '@/lib/domain/draft';
@@ -191,6 +193,8 @@ export const MESSAGES = {
       note: shape.prose,
       blocker: v.exactOptional(shape.prose),
       nextStep: v.exactOptional(shape.prose),
+      /** Who can take the blocker away: somebody known, or somebody named for the first time. */
+      blockerFor: v.exactOptional(v.union([v.object({ id: shape.id }), v.object({ name: shape.name })])),
       /** null: today. */
       observedOn: v.nullable(shape.plainDate),
       replaces: v.nullable(shape.id),
@@ -205,6 +209,17 @@ export const MESSAGES = {
   'reminder.snooze': message<Undoable>()(SURFACE, v.object({ until: v.picklist(SNOOZES) })),
   /** Command: withdraws a check-in. */
   'checkIn.void': message<Undoable>()(SURFACE, v.object({ checkIn: shape.id })),
+  /** Query: what waits for a reply of the person at this browser, the oldest first. */
+  'waiting.read': message<WaitingAnswer[]>()(SURFACE, nothing),
+  /** Query: what a check-in was replied, and what those that it corrects were, in the order written. */
+  'replies.read': message<ReplyAnswer[]>()(SURFACE, v.object({ checkIn: shape.id })),
+  /** Command: replies to a check-in. Refused: `notFound`. */
+  'reply.create': message<Undoable>()(
+    SURFACE,
+    v.object({ checkIn: shape.id, text: v.pipe(shape.prose, v.trim(), v.minLength(1)) }),
+  ),
+  /** Command: withdraws a reply of one's own. Refused: `notFound`, `notAllowed`. */
+  'reply.withdraw': message<Undoable>()(SURFACE, v.object({ id: shape.id })),
 
   /** Query: what a week brought to a cycle's key results; with nulls this week and the running cycle. null: no cycle. */
   'digest.read': message<DigestAnswer | null>()(

@@ -80,9 +80,10 @@ export const apiAnswer: v.GenericSchema<unknown, ApiAnswer> = v.object({
 /** A site of a work tool; only those that a person could be at are connected. */
 export const site = { tool: v.pipe(v.string(), v.check(isToolId)), site: v.pipe(line, v.minLength(1)) };
 
-const aName = v.pipe(line, v.trim(), v.minLength(1));
+/** What somebody or something is called. */
+export const name = v.pipe(line, v.trim(), v.minLength(1));
 const parentMatch = v.object({ by: v.literal('parent'), value: key });
-const textMatch = v.object({ by: v.picklist(['container', 'label', 'keyPrefix']), value: aName });
+const textMatch = v.object({ by: v.picklist(['container', 'label', 'keyPrefix']), value: name });
 
 /** What a rule catches. A parent lives where the rule does. */
 export const ruleCatch: v.GenericSchema<unknown, Omit<RuleFields, 'means'>> = v.pipe(

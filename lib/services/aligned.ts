@@ -58,13 +58,13 @@ async function answersTo(
 
 type Bare = Omit<Aligned, 'role' | 'through'>;
 
-function alignedObjective({ objective, ownerName, standing }: ObjectiveAnswer): Bare {
+function alignedObjective({ objective, owner, standing }: ObjectiveAnswer): Bare {
   const { id, title, level } = objective;
   return {
     kind: 'objective',
     id,
     title,
-    ownerName,
+    owner,
     level,
     status: standing.status,
     progress: standing.progress,
@@ -72,12 +72,12 @@ function alignedObjective({ objective, ownerName, standing }: ObjectiveAnswer): 
 }
 
 function alignedKeyResult(
-  { keyResult, ownerName, standing }: ObjectiveAnswer['keyResults'][number],
+  { keyResult, owner, standing }: ObjectiveAnswer['keyResults'][number],
   { objective }: ObjectiveAnswer,
 ): Bare {
   const { id, title } = keyResult;
   const { status, progress } = standing;
-  return { kind: 'keyResult', id, title, ownerName, level: objective.level, status, progress };
+  return { kind: 'keyResult', id, title, owner, level: objective.level, status, progress };
 }
 
 function brief({ id, code, colour, title }: Stored<'keyResult'>): Aligned['through'] {

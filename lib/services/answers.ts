@@ -41,16 +41,21 @@ export async function measured(reads: Reader, keyResults: Stored<'keyResult'>[])
 
 /** What Surfaces are told of key results, in the order given; their ties are not counted. */
 export function answersOf(all: readonly Measured[], people: PeopleBook, today: PlainDate): KeyResultAnswer[] {
-  return all.map((one) => ({
-    keyResult: one.keyResult,
-    standing: standingOf({ ...one, ambition: one.objective.ambition, today }),
-    objective: { id: one.objective.id, title: one.objective.title },
-    cycle: { id: one.cycle.id, name: one.cycle.name, endsOn: one.cycle.endsOn },
-    ownerName: people.nameOf(one.keyResult.owner),
-    isMine: people.me !== null && one.keyResult.owner === people.me.id,
-    tiedTasks: null,
-    hitRate: null,
-  }));
+  return all.map((one) => {
+    const standing = standingOf({ ...one, ambition: one.objective.ambition, today });
+    return {
+      keyResult: one.keyResult,
+      standing,
+      objective: { id: one.objective.id, title: one.objective.title },
+      cycle: { id: one.cycle.id, name: one.cycle.name, endsOn: one.cycle.endsOn },
+      owner: people.told(one.keyResult.owner),
+      isMine: people.isMe(one.keyResult.owner),
+      checkedInBy: people.told(standing.current?.author ?? null),
+      blockerFor: people.told(standing.current?.blockerFor ?? null),
+      tiedTasks: null,
+      hitRate: null,
+    };
+  });
 }
 
 /** The same answers with the number of tasks tied to each, and how often what was expected of these came true. */

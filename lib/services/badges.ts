@@ -25,12 +25,12 @@ export function readBadges(
     if (open === null || task?.status !== 'doing' || marks[open]?.state !== 'untied') {
       return { marks, ask: false };
     }
-    const [{ me }, told, isMuted] = await Promise.all([
+    const [people, told, isMuted] = await Promise.all([
       peopleBook(reads),
       reads.fact('asked'),
       untiedMuted(reads),
     ]);
-    const isMine = me !== null && task.assignee === me.id;
+    const isMine = people.isMe(task.assignee);
     const askedToday = told?.day === context.today() && told.tasks.includes(task.id);
     return { marks, ask: isMine && !askedToday && !isMuted(task.id) };
   });

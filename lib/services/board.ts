@@ -6,7 +6,6 @@ import { measured } from './answers';
 import type { Context } from './context';
 import { objectiveAnswers } from './okrs';
 import { byStart, keyResultsOf, objectivesIn } from './open-key-results';
-import { peopleBook } from './people-book';
 
 /** The objectives of a cycle as cards; with null, or for one that is gone, of the first that is active. */
 export function readBoard(
@@ -22,25 +21,19 @@ export function readBoard(
     if (!shown) return { cycles, cycle: null, cards: [] };
     const objectives = await objectivesIn(reads, [shown]);
     const known = await measured(reads, await keyResultsOf(reads, objectives));
-    const [answers, { me }] = await Promise.all([
-      objectiveAnswers(reads, context, objectives, known),
-      peopleBook(reads),
-    ]);
-    return { cycles, cycle: shown.id, cards: answers.map((answer) => cardOf(answer, me?.id ?? null)) };
+    const answers = await objectiveAnswers(reads, context, objectives, known);
+    return { cycles, cycle: shown.id, cards: answers.map(cardOf) };
   });
 }
 
-function cardOf(
-  { objective, standing, ownerName, keyResults }: ObjectiveAnswer,
-  me: string | null,
-): BoardCard {
+function cardOf({ objective, standing, owner, keyResults }: ObjectiveAnswer): BoardCard {
   const present = keyResults.filter(({ keyResult }) => keyResult.dropped === null);
   const said = present.flatMap((each) => each.standing.current?.confidence ?? []);
-  const { id, title, level, ambition, owner } = objective;
+  const { id, title, level, ambition } = objective;
   return {
-    objective: { id, title, level, ambition, owner },
-    ownerName,
-    isMine: (me !== null && owner === me) || present.some(({ isMine }) => isMine),
+    objective: { id, title, level, ambition },
+    owner,
+    isMine: owner?.isMe === true || present.some(({ isMine }) => isMine),
     status: standing.status,
     progress: standing.progress,
     known: standing.known,

@@ -1,5 +1,4 @@
-import type { CheckInAnswer } from '@/lib/domain/answers';
-import { type CheckIn, type CheckInValue, validCheckIns } from '@/lib/domain/check-in';
+import { type CheckInValue, validCheckIns } from '@/lib/domain/check-in';
 import { acceptsValue, isGuardrail } from '@/lib/domain/metric';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { Stored } from '@/lib/domain/record';
@@ -7,9 +6,11 @@ import { Refusal } from '@/lib/domain/refusal';
 import { progressOverTime } from '@/lib/domain/standing';
 import { type Win, winOf } from '@/lib/domain/wins';
 import type { Reader } from '@/lib/store/reader';
-import { command, read } from '@/lib/store/transaction';
+import { command } from '@/lib/store/transaction';
+import type { Writer } from '@/lib/store/writer';
 import type { Context, Undone } from './context';
-import { type PeopleBook, peopleBook } from './people-book';
+import { personNamed } from './people';
+import { peopleBook } from './people-book';
 
 /** A measured value as a person gives it; `observedOn` null means today. */
 export interface CheckInDemand {
@@ -19,13 +20,16 @@ export interface CheckInDemand {
   note: string;
   blocker?: string;
   nextStep?: string;
+  /** Who can take the blocker out of the way: somebody known, or somebody named here for the first time. */
+  blockerFor?: { id: string } | { name: string };
   observedOn: PlainDate | null;
   replaces: string | null;
 }
 
 /**
  * Records a check-in by the person at this browser. Throws `keyResultGone`, `valueInvalid`, `confidenceInvalid`,
- * `observedInFuture`, `observedTooEarly`, or `notFound` when the check-in it replaces counts no more.
+ * `observedInFuture`, `observedTooEarly`, or `notFound` when the check-in it replaces counts no more, or whoever is to
+ * take the blocker away is nobody.
  */
 export async function checkIn(
   context: Context,
@@ -45,12 +49,13 @@ export async function checkIn(
     if (observedOn < earliest && observedOn !== replaced?.observedOn) {
       throw new Refusal('observedTooEarly');
     }
-    const { blocker, nextStep, ...fields } = demand;
+    const { blocker, nextStep, blockerFor, ...fields } = demand;
     const written = await writes.put('checkIn', context.newId(), {
       ...fields,
       note: demand.note.trim(),
       ...said('blocker', blocker),
       ...said('nextStep', nextStep),
+      ...(blocker?.trim() && blockerFor ? { blockerFor: await idOf(writes, blockerFor, context) } : {}),
       observedOn,
       author: (await peopleBook(writes)).me?.id ?? null,
       void: false,
@@ -79,31 +84,6 @@ export async function voidCheckIn(context: Context, { checkIn: id }: { checkIn: 
     });
   });
   return { undo };
-}
-
-/** The check-ins of a key result that count, the latest first. */
-export function readCheckIns(
-  context: Context,
-  { keyResult }: { keyResult: string },
-): Promise<CheckInAnswer[]> {
-  return read(context, async (reads) => {
-    const [all, people] = await Promise.all([
-      reads.where('checkIn', 'keyResult', keyResult),
-      peopleBook(reads),
-    ]);
-    return validCheckIns(all)
-      .reverse()
-      .map((checkIn) => checkInAnswer(checkIn, people));
-  });
-}
-
-/** A check-in as it is told of. */
-export function checkInAnswer(
-  { id, value, confidence, note, blocker = '', nextStep = '', observedOn, author }: CheckIn,
-  people: PeopleBook,
-): CheckInAnswer {
-  const authorName = people.nameOf(author);
-  return { id, value, confidence, note, blocker, nextStep, observedOn, authorName };
 }
 
 /** Two surfaces may correct one check-in; the second would make two of it. */
@@ -136,6 +116,19 @@ function winBy(
 
 function said(field: 'blocker' | 'nextStep', text = ''): { blocker?: string; nextStep?: string } {
   return text.trim() === '' ? {} : { [field]: text.trim() };
+}
+
+async function idOf(
+  writes: Writer,
+  person: { id: string } | { name: string },
+  context: Pick<Context, 'newId'>,
+): Promise<string> {
+  const id =
+    'id' in person
+      ? (await peopleBook(writes)).byId(person.id)?.id
+      : await personNamed(writes, person.name, context);
+  if (!id) throw new Refusal('notFound');
+  return id;
 }
 
 function isConfidence(value: number | null): boolean {

@@ -1,4 +1,4 @@
-import type { DigestAnswer, DigestEntry } from '@/lib/domain/answers';
+import type { DigestAnswer, DigestEntry, WaitingAnswer } from '@/lib/domain/answers';
 import { cycleRuns } from '@/lib/domain/cycle';
 import { type Week, weekOf, weekOfKeyResult } from '@/lib/domain/digest';
 import { checkInDue } from '@/lib/domain/due';
@@ -13,6 +13,7 @@ import type { Context } from './context';
 import { byStart, keyResultsOf, objectivesIn } from './open-key-results';
 import { peopleBook } from './people-book';
 import { takeTurns } from './turns';
+import { waitingAmong } from './waiting';
 
 /** Closed work is told of while so many ties are kept at most. */
 const MOST_TIES = 10_000;
@@ -70,12 +71,14 @@ async function readAround(
     peopleBook(reads),
     withoutWork ? new Map<string, Closed[]>() : closedIn(reads, context, pursued, week),
   ]);
-  return { all, people, closed };
+  const isOver = week.endsOn < context.today();
+  const waiting = isOver ? new Map<string, WaitingAnswer>() : await waitingAmong(reads, all, people);
+  return { all, people, closed, waiting };
 }
 
 /** Made outside of the transaction, in turns: there may be very many check-ins. */
 function entriesOf(
-  { all, people, closed }: Awaited<ReturnType<typeof readAround>>,
+  { all, people, closed, waiting }: Awaited<ReturnType<typeof readAround>>,
   week: Week,
   today: PlainDate,
 ): Promise<DigestEntry[]> {
@@ -88,6 +91,7 @@ function entriesOf(
       closed: done.slice(0, MOST_TITLES).map(({ key, title, url }) => ({ key, title, url })),
       closedCount: done.length,
       isDue: isDue(one, week, today),
+      waiting: waiting.get(one.keyResult.id) ?? null,
     };
   });
 }

@@ -64,7 +64,7 @@ export function readOutlook(context: Context): Promise<DueOutlook> {
 }
 
 function isMineOrNobodys({ owner }: Measured['keyResult'], people: PeopleBook): boolean {
-  return people.nameOf(owner) === null || owner === people.me?.id;
+  return people.byId(owner) === null || people.isMe(owner);
 }
 
 /** What waits for a check-in, put off until a day or not. */

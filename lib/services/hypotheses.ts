@@ -55,10 +55,12 @@ async function mineAmong(
   ties: readonly Stored<'tie'>[],
   keyResults: ReadonlyMap<string, Stored<'keyResult'>>,
 ): Promise<Stored<'tie'>[]> {
-  const { me } = await peopleBook(reads);
+  const people = await peopleBook(reads);
   return ties.filter(({ tiedBy, keyResult }) => {
     const served = keyResults.get(keyResult);
-    return served && (me === null || tiedBy === null || tiedBy === me.id || served.owner === me.id);
+    return (
+      served && (people.me === null || tiedBy === null || people.isMe(tiedBy) || people.isMe(served.owner))
+    );
   });
 }
 

@@ -14,7 +14,7 @@ export function readInView(
   { tasks }: { tasks: readonly TaskKey[] },
 ): Promise<InViewTask[]> {
   return read(context, async (reads) => {
-    const [known, { me }] = await Promise.all([knownOf(reads, tasks), peopleBook(reads)]);
+    const [known, people] = await Promise.all([knownOf(reads, tasks), peopleBook(reads)]);
     const [drifted, isMuted] = await Promise.all([driftedAmong(reads, known, tasks), untiedMuted(reads)]);
     return tasks.map((key) => {
       const task = known.tasks.get(key);
@@ -32,7 +32,7 @@ export function readInView(
         parentUrl: above?.url || null,
         hasDrifted: drifted.has(key),
         isMuted: isMuted(known.names.get(key)?.present ?? key),
-        isMine: me !== null && task?.assignee === me.id,
+        isMine: people.isMe(task?.assignee ?? null),
         mark: markOf(known, key, stand),
         via: stand.via,
       };

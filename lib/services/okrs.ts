@@ -58,7 +58,7 @@ export async function objectiveAnswers(
     return {
       objective,
       standing: rollUp(own),
-      ownerName: people.nameOf(objective.owner),
+      owner: people.told(objective.owner),
       keyResults: own,
       parent: parents.get(objective.id) ?? null,
     };

@@ -1,16 +1,26 @@
 import { folded } from '@/lib/domain/folded';
-import type { Account } from '@/lib/domain/person';
+import { type Account, type NamedPerson, whoIsMeant } from '@/lib/domain/person';
 import type { Stored } from '@/lib/domain/record';
 import type { SeenTask } from '@/lib/domain/task';
 import { parseTaskKey } from '@/lib/domain/task';
 import type { Reader } from '@/lib/store/reader';
 
-/** Everybody who is known, found by id, by name and by their accounts. */
+/**
+ * Everybody who is known, found by id, by name and by their accounts. One who turned out to be another is found as
+ * that other one, by whatever they were known.
+ */
 export interface PeopleBook {
   me: Stored<'person'> | null;
+  /** Each of them once: nobody who turned out to be another. */
   all: readonly Stored<'person'>[];
   /** Null for nobody, and for somebody who was removed. */
+  byId(id: string | null): Stored<'person'> | null;
   nameOf(id: string | null): string | null;
+  /** The person of an id as they are told of. */
+  told(id: string | null): NamedPerson | null;
+  isMe(id: string | null): boolean;
+  /** All ids that mean this person, their own first. */
+  idsOf(id: string): string[];
   byName(name: string): Stored<'person'> | null;
   byAccount(account: Account): Stored<'person'> | null;
   /**
@@ -26,24 +36,39 @@ export async function peopleBook(reads: Reader): Promise<PeopleBook> {
 }
 
 /** The book of these people. */
-export function bookOf(all: readonly Stored<'person'>[]): PeopleBook {
-  const byId = new Map(all.map((person) => [person.id, person]));
-  const byName = Map.groupBy(all, ({ name }) => nameKey(name));
+export function bookOf(people: readonly Stored<'person'>[]): PeopleBook {
+  const meant = whoIsMeant(people);
+  const isThemselves = (person: Stored<'person'>): boolean => meant.get(person.id) === person;
+  const all = people.filter(isThemselves);
+  // A former name leads to whoever it means only if nobody goes by it.
+  const named = [...all, ...people.filter((person) => !isThemselves(person))];
+  const byName = Map.groupBy(named, ({ name }) => nameKey(name));
   const byAccount = new Map(
-    all.flatMap((person) => person.accounts.map((account) => [accountKey(account), person])),
+    people.flatMap((person) => person.accounts.map((account) => [accountKey(account), person])),
   );
+  const one = (id: string | undefined): Stored<'person'> | null => meant.get(id ?? '') ?? null;
   const book: PeopleBook = {
-    me: all.find((person) => person.me) ?? null,
+    me: one(people.find((person) => person.me)?.id),
     all,
-    nameOf: (id) => (id === null ? null : (byId.get(id)?.name ?? null)),
-    byName: (name) => byName.get(nameKey(name))?.[0] ?? null,
-    byAccount: (account) => byAccount.get(accountKey(account)) ?? null,
+    byId: (id) => (id === null ? null : one(id)),
+    nameOf: (id) => book.byId(id)?.name ?? null,
+    told(id) {
+      const person = book.byId(id);
+      return person && { id: person.id, name: person.name, isMe: person === book.me };
+    },
+    isMe: (id) => book.me !== null && book.byId(id) === book.me,
+    idsOf: (id) => [
+      ...new Set([id, ...people.flatMap((other) => (one(other.id) === one(id) ? other.id : []))]),
+    ],
+    byName: (name) => one(byName.get(nameKey(name))?.[0]?.id),
+    byAccount: (account) => one(byAccount.get(accountKey(account))?.id),
     assigneeOf(seen) {
       const account = accountOf(seen);
       if (!account || !seen.assignee) return null;
       const known = book.byAccount(account);
       if (known) return known;
-      const namesakes = byName.get(nameKey(seen.assignee.name)) ?? [];
+      const shown = byName.get(nameKey(seen.assignee.name)) ?? [];
+      const namesakes = [...new Set(shown.flatMap(({ id }) => one(id) ?? []))];
       const isHere = ({ accounts }: Stored<'person'>) => accounts.some((own) => isOther(own, account));
       const free = namesakes.find((person) => !isHere(person)) ?? null;
       const [here, second] = isNameOnly(account) ? namesakes.filter(isHere) : [];

@@ -12,10 +12,10 @@ export function readPeople(context: Context): Promise<PersonAnswer[]> {
     const [objectives, keyResults, people] = await Promise.all([
       openCycles(reads).then((cycles) => objectivesIn(reads, cycles)),
       openKeyResults(reads),
-      reads.all('person'),
+      peopleBook(reads),
     ]);
-    const owned = Map.groupBy([...objectives, ...keyResults], ({ owner }) => owner);
-    return people
+    const owned = Map.groupBy([...objectives, ...keyResults], ({ owner }) => people.byId(owner)?.id);
+    return people.all
       .map((person) => ({ person, owns: owned.get(person.id)?.length ?? 0 }))
       .sort((a, b) => b.owns - a.owns || a.person.name.localeCompare(b.person.name));
   });
@@ -39,9 +39,12 @@ export async function savePerson(
 /** Says which person is the one at this browser; null for none. Throws `notFound`. */
 export async function beMe(context: Context, { id }: { id: string | null }): Promise<Undone> {
   const { undo } = await command(context, async (writes) => {
-    const people = await writes.all('person');
-    if (id !== null && !people.some((person) => person.id === id)) throw new Refusal('notFound');
-    for (const person of people) await writes.put('person', person.id, { me: person.id === id });
+    const book = await peopleBook(writes);
+    const me = book.byId(id);
+    if (id !== null && !me) throw new Refusal('notFound');
+    for (const { id: each } of await writes.all('person')) {
+      await writes.put('person', each, { me: each === me?.id });
+    }
   });
   return { undo };
 }

@@ -22,7 +22,7 @@ export async function changesOf(
     revisions: revisions.map(({ id: revision, before, after, reason, at, by }) => ({
       ...{ id: revision, before, after, reason },
       on: dayOf(at),
-      byName: people.nameOf(by),
+      by: people.told(by),
     })),
     names: Object.fromEntries(await namesOfRecords(reads, ids)),
   };

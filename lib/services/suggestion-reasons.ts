@@ -44,7 +44,7 @@ export function weigh(
       [near.assignee.get(id) ?? 0, (count) => ({ because: 'assignee', count, name })],
       [alike?.score ?? 0, () => ({ because: 'words', words })],
       [lately.includes(id) ? LATELY - lately.indexOf(id) : 0, () => ({ because: 'recent' })],
-      [people.me !== null && owner === people.me.id ? 1 : 0, () => ({ because: 'mine' })],
+      [people.isMe(owner) ? 1 : 0, () => ({ because: 'mine' })],
     ];
     const reasons = weighed.flatMap(([strength, reason]) => (strength > 0 ? [reason(strength)] : []));
     return reasons.length > 0 ? [{ id, reasons, strength: weighed.map(([strength]) => strength) }] : [];

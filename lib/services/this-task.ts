@@ -45,7 +45,7 @@ export function readTask(context: Context, { seen }: { seen: SeenTask }): Promis
         ...(status ? { status } : {}),
         seenAt: stored?.seenAt ?? context.now(),
         readAt: stored?.readAt ?? null,
-        isMine: people.me !== null && assignee === people.me.id,
+        isMine: people.isMe(assignee),
       },
       state,
       ties: await tieAnswers(reads, context, ties, answers, doneOn(context, stored, status)),

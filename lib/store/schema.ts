@@ -22,7 +22,8 @@ export interface Indexes {
   objective: 'cycle';
   keyResult: 'objective';
   alignment: 'child' | 'parent';
-  checkIn: 'keyResult';
+  checkIn: 'keyResult' | 'blockerFor';
+  reply: 'checkIn';
   task: 'parent' | 'container' | 'assignee';
   tie: 'task' | 'keyResult' | 'hypothesis';
   revision: 'subject';

@@ -6,6 +6,8 @@ import type { Writer } from './writer';
 
 /** What rests on a record of a kind, and by which index it is found. Lower kinds come first. */
 const RESTS_ON = [
+  ['checkIn', 'reply', 'checkIn'],
+  ['person', 'checkIn', 'blockerFor'],
   ['keyResult', 'checkIn', 'keyResult'],
   ['keyResult', 'tie', 'keyResult'],
   ['objective', 'keyResult', 'objective'],
@@ -35,7 +37,7 @@ export async function createdBy(writes: Writer, step: UndoStep): Promise<Map<Kin
     for (const id of await restedOn(writes, upper, index, ids, going)) going.delete(nameOf({ kind, id }));
   }
   if (created.has('person')) {
-    for (const id of await ownersBeside(writes, going)) going.delete(nameOf({ kind: 'person', id }));
+    for (const id of await namedBeside(writes, going)) going.delete(nameOf({ kind: 'person', id }));
   }
   return Map.groupBy(going.values(), ({ kind }) => kind);
 }
@@ -48,6 +50,8 @@ async function restedOn(
   ids: readonly string[],
   going: ReadonlyMap<string, Stored>,
 ): Promise<string[]> {
+  // A large import makes tens of thousands of check-ins, and mostly nobody has replied to any.
+  if ((await writes.size(upper)) === 0) return [];
   const indexed = writes.transaction.objectStore(upper).index(index);
   const resting = await Promise.all(ids.map((id) => indexed.getAllKeys(id)));
   return ids.filter((_, n) =>
@@ -55,8 +59,12 @@ async function restedOn(
   );
 }
 
-/** The owners of everything that does not go. */
-async function ownersBeside(writes: Writer, going: ReadonlyMap<string, Stored>): Promise<string[]> {
+/** The owners of everything that does not go, and whom people who stay turned out to be. */
+async function namedBeside(writes: Writer, going: ReadonlyMap<string, Stored>): Promise<string[]> {
   const owned = [...(await writes.all('objective')), ...(await writes.all('keyResult'))];
-  return owned.flatMap((record) => (record.owner === null || going.has(nameOf(record)) ? [] : record.owner));
+  const owners = owned.flatMap((record) =>
+    record.owner === null || going.has(nameOf(record)) ? [] : record.owner,
+  );
+  const people = (await writes.all('person')).filter((record) => !going.has(nameOf(record)));
+  return [...owners, ...people.flatMap(({ sameAs }) => sameAs ?? [])];
 }

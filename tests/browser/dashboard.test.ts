@@ -48,7 +48,10 @@ test('the first run is done by keyboard alone', async () => {
   await page.getByRole('heading', { name: 'Ready' }).waitFor();
   await shoot('welcome-done');
   const [cycle] = await ask('okrs.read', { which: 'active' });
-  expect(cycle?.objectives[0]?.keyResults[0]).toMatchObject({ isMine: true, ownerName: 'Ada Lovelace' });
+  expect(cycle?.objectives[0]?.keyResults[0]).toMatchObject({
+    isMine: true,
+    owner: { name: 'Ada Lovelace', isMe: true },
+  });
 });
 
 test('an import is previewed, created at once and undone at once', async () => {

@@ -9,7 +9,11 @@ const NEXT = { name: 'Q2 2027', startsOn: '2027-04-01', endsOn: '2027-06-30' };
 
 type Answers = PayloadOf<'keyResult.grade'>['answers'];
 
-const checkIn = ({ ask }: Background, keyResult: string, more: Partial<CheckIn> = {}) =>
+const checkIn = (
+  { ask }: Background,
+  keyResult: string,
+  more: Pick<Partial<CheckIn>, 'value' | 'observedOn' | 'confidence' | 'note'> = {},
+) =>
   ask('checkIn.create', {
     keyResult,
     ...{ value: 3, confidence: 7, note: '', observedOn: null, replaces: null },
@@ -149,7 +153,7 @@ test('the next cycle holds what is kept or to be changed, with its alignment and
   const before = await background.records();
   const { id, undo } = await background.ask('cycle.draftNext', { after: cycle, fields: NEXT });
   const { objectives } = await background.ask('cycleReview.read', { id });
-  expect(objectives.map(({ objective, ownerName }) => [objective.title, ownerName])).toEqual([
+  expect(objectives.map(({ objective, owner }) => [objective.title, owner?.name ?? null])).toEqual([
     ['Customers stay', null],
     ['Support answers fast', 'Ada Park'],
   ]);

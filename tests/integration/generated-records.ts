@@ -108,7 +108,7 @@ const FIELDS: Record<Kind, fc.Arbitrary<Record<string, unknown>>> = {
     {
       ...{ id, keyResult: id, value: fc.oneof(value, fc.array(id, { maxLength: 3 })) },
       ...{ confidence: maybe(fc.nat(10)), note: text, author: maybe(id), observedOn: day },
-      ...{ replaces: maybe(id), void: fc.boolean(), blocker: text, nextStep: text },
+      ...{ replaces: maybe(id), void: fc.boolean(), blocker: text, nextStep: text, blockerFor: id },
     },
     {
       requiredKeys: [
@@ -117,6 +117,7 @@ const FIELDS: Record<Kind, fc.Arbitrary<Record<string, unknown>>> = {
       ],
     },
   ),
+  reply: fc.record({ id, checkIn: id, text, author: maybe(id), at: instant }),
   task: fc.record({
     id: key,
     title: text,
@@ -162,12 +163,16 @@ const FIELDS: Record<Kind, fc.Arbitrary<Record<string, unknown>>> = {
     reason: text,
   }),
   alias: fc.record({ id: key, to: key }),
-  person: fc.record({
-    id,
-    name: text,
-    accounts: fc.array(fc.record({ tool: fc.constant('jira'), site: text, user: text }), { maxLength: 3 }),
-    me: fc.boolean(),
-  }),
+  person: fc.record(
+    {
+      id,
+      name: text,
+      accounts: fc.array(fc.record({ tool: fc.constant('jira'), site: text, user: text }), { maxLength: 3 }),
+      me: fc.boolean(),
+      sameAs: maybe(id),
+    },
+    { requiredKeys: ['id', 'name', 'accounts', 'me'] },
+  ),
 };
 
 const clock = fc

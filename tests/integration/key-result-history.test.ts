@@ -94,7 +94,12 @@ test('changes are told with before, after, who, why and what ids in them are cal
   await ask('keyResult.save', { id: world.keyResult, fields, reason: 'Bo knows the numbers' });
   const { revisions, names } = await history();
   expect(revisions).toMatchObject([
-    { before: { owner: null }, after: { owner: bo }, byName: 'Ada Park', reason: 'Bo knows the numbers' },
+    {
+      before: { owner: null },
+      after: { owner: bo },
+      by: { name: 'Ada Park', isMe: true },
+      reason: 'Bo knows the numbers',
+    },
   ]);
   expect(names).toEqual({ [bo]: 'Bo' });
 });

@@ -274,7 +274,7 @@ test('a whole set is created in one step: owners by name, free codes, parents by
   expect(cycle?.objectives.map(({ objective }) => objective.owner)).toEqual([me, me]);
   expect(cycle?.objectives[1]?.parent?.title).toBe('Newcomers stay');
   const results = cycle?.objectives.flatMap(({ keyResults }) => keyResults) ?? [];
-  expect(results.map(({ ownerName }) => ownerName)).toEqual(Array(4).fill('Bo Lind'));
+  expect(results.map(({ owner }) => owner?.name)).toEqual(Array(4).fill('Bo Lind'));
   const codes = (await objectivesOf(background)).flatMap(({ keyResults }) =>
     keyResults.map(({ keyResult }) => keyResult.code),
   );

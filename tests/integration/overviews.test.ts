@@ -82,7 +82,12 @@ test('an objective is told week by week, with its place, its changes and what th
     { on: '2027-01-18', progress: expect.closeTo(0.5), confidence: 8 },
   ]);
   expect(told.revisions).toMatchObject([
-    { after: { owner: world.me }, reason: 'Asked by the board', byName: 'Ada Park', on: '2027-01-18' },
+    {
+      after: { owner: world.me },
+      reason: 'Asked by the board',
+      by: { name: 'Ada Park', isMe: true },
+      on: '2027-01-18',
+    },
   ]);
   expect(told.names).toEqual({ [world.me]: 'Ada Park' });
 });

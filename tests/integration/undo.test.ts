@@ -20,6 +20,10 @@ const IN_ABC = {
 
 type Run = (background: Background, world: World) => Promise<{ undo: string }>;
 
+/** A check-in that is kept. */
+const someCheckIn = async (records: Background['records']): Promise<string> =>
+  ((await records()).find(({ kind }) => kind === 'checkIn') as Stored).id;
+
 /** One use of every command that can be taken back; a command that is missing here is a type error. */
 const COMMANDS: Record<Exclude<UndoableName, 'undo' | 'team.keepRefused'>, Run> = {
   'tie.create': async ({ ask }, { keyResult }) =>
@@ -59,9 +63,13 @@ const COMMANDS: Record<Exclude<UndoableName, 'undo' | 'team.keepRefused'>, Run> 
   'keyResult.snooze': async ({ ask }, { keyResult }) =>
     ask('keyResult.snooze', { id: keyResult, until: '2027-02-01' }),
   'reminder.snooze': async ({ ask }) => ask('reminder.snooze', { until: 'tomorrow' }),
-  'checkIn.void': async ({ ask, records }) => {
-    const checkIn = (await records()).find((record) => record.kind === 'checkIn') as Stored;
-    return ask('checkIn.void', { checkIn: checkIn.id });
+  'checkIn.void': async ({ ask, records }) => ask('checkIn.void', { checkIn: await someCheckIn(records) }),
+  'reply.create': async ({ ask, records }) =>
+    ask('reply.create', { checkIn: await someCheckIn(records), text: 'Is it net of refunds?' }),
+  'reply.withdraw': async ({ ask, records }) => {
+    await ask('reply.create', { checkIn: await someCheckIn(records), text: 'Yes' });
+    const written = (await records()).find(({ kind }) => kind === 'reply') as Stored;
+    return ask('reply.withdraw', { id: written.id });
   },
   'cycle.save': async ({ ask }, { cycle }) =>
     ask('cycle.save', { id: cycle, fields: { ...CYCLE, name: 'First quarter', endsOn: '2027-04-02' } }),

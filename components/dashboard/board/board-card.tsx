@@ -1,4 +1,5 @@
 import { placeOf } from '@/components/dashboard/route';
+import { PersonName } from '@/components/okr/person-name';
 import { CodeChip } from '@/components/ui/code-chip';
 import { drawnOnChange } from '@/components/ui/drawn-on-change';
 import { percentText } from '@/components/ui/percent-text';
@@ -10,18 +11,20 @@ import styles from './board-card.module.css';
 
 /** An objective on the board; a click anywhere in it leads to its page. */
 export const BoardCard = drawnOnChange(function BoardCard({ card, by }: { card: Card; by: BoardSide }) {
-  const { objective, ownerName, status, progress, known, counted, confidence, keyResults } = card;
+  const { objective, owner, status, progress, known, counted, confidence, keyResults } = card;
   return (
     <li class={styles.card}>
       <h3 class={styles.title}>
         <a href={placeOf('objective', objective.id)}>{objective.title}</a>
       </h3>
       <p class={styles.facts}>
-        {dotted(
-          by === 'status' && (ownerName ?? t('okr.unowned')),
-          t(`editor.level.${objective.level}`),
-          t(`editor.ambition.${objective.ambition}`),
+        {by === 'status' && (
+          <>
+            <PersonName person={owner} />
+            {' · '}
+          </>
         )}
+        {dotted(t(`editor.level.${objective.level}`), t(`editor.ambition.${objective.ambition}`))}
       </p>
       {keyResults.length === 0 && <p class={styles.facts}>{t('board.noKeyResults')}</p>}
       {keyResults.length > 0 && (

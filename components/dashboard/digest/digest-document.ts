@@ -27,6 +27,7 @@ export function digestDocument(
   const sections = [
     { heading: t('digest.moved'), items: entries.filter(hasMoved).map(movedItem) },
     { heading: t('digest.risk'), items: entries.filter(isAtRisk).map(riskItem) },
+    { heading: t('digest.waiting'), items: entries.flatMap(waitingItems) },
     { heading: t('digest.wins'), items: entries.flatMap(winItems) },
     { heading: t('findings.heading'), items: findings.map(findingItem) },
     {
@@ -91,6 +92,20 @@ function riskItem(entry: DigestEntry): DigestItem {
       ...(current?.nextStep ? [{ text: t('okr.nextStep', { nextStep: current.nextStep }) }] : []),
     ],
   };
+}
+
+/** In names, never "you": it is passed on. */
+function waitingItems(entry: DigestEntry): DigestItem[] {
+  if (!entry.waiting) return [];
+  const { by, text, asked } = entry.waiting;
+  const says = by === 'blocker' ? t('okr.blocker', { blocker: text }) : text;
+  const name = named(entry);
+  return [
+    {
+      text: asked ? t('digest.item', { name, text: asked.name }) : name,
+      details: [{ text: says }],
+    },
+  ];
 }
 
 function winItems(entry: DigestEntry): DigestItem[] {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { CheckIn } from '@/components/okr/check-in';
 import { KeyResultLine } from '@/components/okr/key-result-line';
+import { PersonName } from '@/components/okr/person-name';
 import { Button } from '@/components/ui/button';
 import { drawnOnChange } from '@/components/ui/drawn-on-change';
 import { IconButton } from '@/components/ui/icon-button';
@@ -36,12 +37,12 @@ export const DueItem = drawnOnChange(function DueItem({
   onRecorded,
 }: DueItemProps) {
   const [snoozes, snooze] = useState(false);
-  const { keyResult, objective, ownerName, isMine } = due.answer;
+  const { keyResult, objective, owner, isMine } = due.answer;
   return (
     <li class={styles.item} aria-label={keyResult.title}>
       <p class={styles.facts}>
         <span>{objective.title}</span>
-        {!isMine && <span>{ownerName ?? t('okr.unowned')}</span>}
+        {!isMine && <PersonName person={owner} />}
         <span class={due.overdueDays > 0 ? styles.overdue : undefined}>
           {due.overdueDays > 0 ? t('popup.overdue', due.overdueDays) : t('popup.dueToday')}
         </span>

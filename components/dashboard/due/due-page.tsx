@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
 import { PageHead } from '@/components/dashboard/page-head';
+import { WaitingList } from '@/components/okr/waiting-list';
 import { CheckBox } from '@/components/ui/check-box';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorNote } from '@/components/ui/error-note';
@@ -44,6 +45,7 @@ export function DuePage({ client, today }: { client: Client; today: PlainDate })
         </EmptyState>
       )}
       {value && value.due.length > 0 && reminder?.on && <RemindAgain client={client} />}
+      <WaitingList client={client} />
       <ul class={styles.list} aria-label={t('due.heading')}>
         {value?.due.slice(0, drawn).map((due) => {
           const { id } = due.answer.keyResult;

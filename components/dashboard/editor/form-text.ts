@@ -37,6 +37,8 @@ export function keyResultText(
       return t(`editor.cadence.${form.cadence}`);
     case 'colour':
       return t(`editor.colour.${form.colour}`);
+    case 'owner':
+      return form.owner?.name.trim() ?? '';
     case 'accepted':
     case 'guardrailCounts':
       return t(form[field] ? 'okr.yes' : 'okr.no');
@@ -57,6 +59,8 @@ export function objectiveText(
   cycles: readonly CycleAnswer[],
 ): string {
   switch (field) {
+    case 'owner':
+      return form.owner?.name.trim() ?? '';
     case 'level':
       return t(`editor.level.${form.level}`);
     case 'ambition':

@@ -1,3 +1,5 @@
+import type { PersonChoice } from '@/components/okr/person-choice';
+import { PersonPicker } from '@/components/okr/person-picker';
 import { CheckBox } from '@/components/ui/check-box';
 import { CodeChip } from '@/components/ui/code-chip';
 import { NumberField } from '@/components/ui/number-field';
@@ -6,10 +8,10 @@ import { TextField } from '@/components/ui/text-field';
 import type { CycleAnswer, PersonAnswer } from '@/lib/domain/answers';
 import { CADENCES, COLOURS } from '@/lib/domain/key-result';
 import { t } from '@/lib/i18n';
+import { meAsChoice } from './chosen-person';
 import type { KeyResultField, KeyResultForm } from './key-result-form';
 import styles from './layout.module.css';
 import { objectiveOptions } from './parents';
-import { PersonField } from './person-field';
 import type { Problems } from './problem';
 import { problemText } from './problem-text';
 
@@ -25,15 +27,16 @@ const FOLDED: readonly KeyResultField[] = ['weight', 'dueOn', 'lagDays', 'code']
 
 /** Who answers for a key result, when it is asked for, and how it is marked. */
 export function KeyResultDetails({ form, change, problems, persons, cycles }: KeyResultDetailsProps) {
-  const isMe = (name: string): boolean => persons.some(({ person }) => person.me && person.name === name);
+  const isMe = (choice: PersonChoice | null): boolean =>
+    choice !== null && choice.id === meAsChoice(persons)?.id;
   return (
     <>
       <div class={styles.row}>
-        <PersonField
+        <PersonPicker
           label={t('editor.keyResult.owner')}
           hint={t('editor.keyResult.ownerHint')}
           value={form.owner}
-          onInput={(owner) => change({ owner, accepted: isMe(owner) })}
+          onChange={(owner) => change({ owner, accepted: isMe(owner) })}
           persons={persons}
         />
         <Select
@@ -43,7 +46,7 @@ export function KeyResultDetails({ form, change, problems, persons, cycles }: Ke
           onChange={(cadence) => change({ cadence })}
         />
       </div>
-      {form.owner.trim() !== '' && (
+      {form.owner !== null && (
         <CheckBox
           label={t('editor.keyResult.accepted')}
           checked={form.accepted}

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { WordedField } from '@/components/coach/worded-field';
 import type { Router } from '@/components/dashboard/router';
+import { choiceFrom } from '@/components/okr/person-choice';
 import type { Client } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
 import type { CycleAnswer, KeyResultAnswer, ObjectiveAnswer, PersonAnswer } from '@/lib/domain/answers';
 import { intlLocale, t } from '@/lib/i18n';
+import { chosenPerson, meAsChoice } from './chosen-person';
 import { DroppedNote } from './dropped-note';
 import { EditorDialog } from './editor-dialog';
 import { keyResultLabel, keyResultText } from './form-text';
@@ -19,7 +21,6 @@ import {
 import { KeyResultMore } from './key-result-more';
 import styles from './layout.module.css';
 import { MetricFields } from './metric-fields';
-import { personNamed } from './person-named';
 import { problemText } from './problem-text';
 import { ReasonField } from './reason-field';
 import { TornFields } from './torn-fields';
@@ -42,14 +43,16 @@ export function KeyResultEditor(props: KeyResultEditorProps) {
   const { client, answer, objective, persons } = props;
   const objectiveId = objective.objective.id;
   const proposal = useQuery(client, 'keyResult.propose', answer ? null : { objective: objectiveId });
-  const me = persons.find((each) => each.person.me)?.person.name ?? '';
   if (answer)
     return (
-      <Filled {...props} start={() => writeKeyResult(answer.keyResult, answer.ownerName, intlLocale())} />
+      <Filled
+        {...props}
+        start={() => writeKeyResult(answer.keyResult, choiceFrom(answer.owner), intlLocale())}
+      />
     );
   if (proposal.loading) return null;
   const proposed = proposal.value ?? { code: '', colour: 'indigo' as const };
-  return <Filled {...props} start={() => emptyKeyResult(objectiveId, proposed, me)} />;
+  return <Filled {...props} start={() => emptyKeyResult(objectiveId, proposed, meAsChoice(persons))} />;
 }
 
 function Filled(props: KeyResultEditorProps & { start: () => KeyResultForm }) {
@@ -65,8 +68,8 @@ function Filled(props: KeyResultEditorProps & { start: () => KeyResultForm }) {
   async function save(): Promise<boolean> {
     setTried(true);
     if (!fields || used.torn.length > 0) return false;
-    const { ownerName, ...rest } = fields;
-    const owner = await personNamed(ownerName, persons, client);
+    const { owner: chosen, ...rest } = fields;
+    const owner = await chosenPerson(chosen, client);
     await client.command(
       'keyResult.save',
       {

@@ -1,3 +1,4 @@
+import type { PersonChoice } from '@/components/okr/person-choice';
 import { DEFAULT_LAG_DAYS, type KeyResult } from '@/lib/domain/key-result';
 import { isPlainDate } from '@/lib/domain/plain-date';
 import { EMPTY_METRIC, type MetricForm, writeMetric } from './metric-form';
@@ -5,13 +6,13 @@ import { numberText, readNumber } from './number-text';
 import type { Checked, Problems } from './problem';
 import { type MetricField, readMetric } from './read-metric';
 
-/** A key result as it is being typed; the owner stands by name, numbers in the person's format. */
+/** A key result as it is being typed; numbers stand in the person's format. */
 export type KeyResultForm = Pick<
   KeyResult,
   'objective' | 'title' | 'accepted' | 'guardrailCounts' | 'cadence' | 'code' | 'colour'
 > & {
   metric: MetricForm;
-  owner: string;
+  owner: PersonChoice | null;
   weight: string;
   /** Empty: the cycle's last day. */
   dueOn: string;
@@ -20,19 +21,19 @@ export type KeyResultForm = Pick<
 
 export type KeyResultField = MetricField | 'title' | 'weight' | 'dueOn' | 'lagDays' | 'code';
 
-/** What `keyResult.save` wants, but for the owner, whom the caller looks up by name. */
+/** What `keyResult.save` wants, but for the owner, who may have to be created first. */
 export type KeyResultFields = Omit<
   KeyResult,
   'kind' | 'id' | 'order' | 'dropped' | 'addedOn' | 'owner' | 'grade'
 > & {
-  ownerName: string | null;
+  owner: PersonChoice | null;
 };
 
 /** What the editor shows for a key result that is about to be created. */
 export function emptyKeyResult(
   objective: string,
   proposed: Pick<KeyResult, 'code' | 'colour'>,
-  owner: string,
+  owner: PersonChoice | null,
 ): KeyResultForm {
   return {
     objective,
@@ -40,7 +41,7 @@ export function emptyKeyResult(
     metric: EMPTY_METRIC,
     owner,
     // A new one is proposed to the person who writes it.
-    accepted: owner !== '',
+    accepted: owner !== null,
     weight: '1',
     guardrailCounts: false,
     dueOn: '',
@@ -51,12 +52,12 @@ export function emptyKeyResult(
 }
 
 /** What the editor shows for a key result that is kept. */
-export function writeKeyResult(kept: KeyResult, ownerName: string | null, locale: string): KeyResultForm {
+export function writeKeyResult(kept: KeyResult, owner: PersonChoice | null, locale: string): KeyResultForm {
   const { objective, title, accepted, guardrailCounts, cadence, code, colour } = kept;
   return {
     ...{ objective, title, accepted, guardrailCounts, cadence, code, colour },
     metric: writeMetric(kept.metric, locale),
-    owner: ownerName ?? '',
+    owner,
     weight: numberText(kept.weight, locale),
     dueOn: kept.dueOn ?? '',
     lagDays: String(kept.lagDays),
@@ -64,7 +65,7 @@ export function writeKeyResult(kept: KeyResult, ownerName: string | null, locale
 }
 
 /** What `keyResult.save` takes for what was there when the edit began. */
-export function keptFields(kept: KeyResult): Omit<KeyResultFields, 'ownerName'> & Pick<KeyResult, 'owner'> {
+export function keptFields(kept: KeyResult): Omit<KeyResultFields, 'owner'> & Pick<KeyResult, 'owner'> {
   const { objective, title, metric, owner, accepted, weight, guardrailCounts, dueOn } = kept;
   const { cadence, lagDays, code, colour } = kept;
   return {
@@ -94,8 +95,8 @@ export function checkKeyResult(
       objective: form.objective,
       title: form.title.trim(),
       metric: metric.fields,
-      ownerName: form.owner.trim() || null,
-      accepted: form.owner.trim() !== '' && form.accepted,
+      owner: form.owner,
+      accepted: form.owner !== null && form.accepted,
       weight: Number(weight),
       guardrailCounts: form.guardrailCounts,
       dueOn: form.dueOn === '' ? null : form.dueOn,

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { WordedField } from '@/components/coach/worded-field';
 import type { Router } from '@/components/dashboard/router';
+import { PersonPicker } from '@/components/okr/person-picker';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
@@ -8,6 +9,7 @@ import type { Client } from '@/lib/client/types';
 import type { CycleAnswer, ObjectiveAnswer, PersonAnswer } from '@/lib/domain/answers';
 import { AMBITIONS, LEVELS } from '@/lib/domain/objective';
 import { t } from '@/lib/i18n';
+import { chosenPerson, meAsChoice } from './chosen-person';
 import { EditorDialog } from './editor-dialog';
 import { objectiveLabel, objectiveText } from './form-text';
 import styles from './layout.module.css';
@@ -19,8 +21,6 @@ import {
   writeObjective,
 } from './objective-form';
 import { parentOptions } from './parents';
-import { PersonField } from './person-field';
-import { personNamed } from './person-named';
 import { problemText } from './problem-text';
 import { ReasonField } from './reason-field';
 import { RemoveButton } from './remove-button';
@@ -41,10 +41,7 @@ export interface ObjectiveEditorProps {
 export function ObjectiveEditor(props: ObjectiveEditorProps) {
   const { client, router, answer, within, cycles, persons } = props;
   const kept = answer && writeObjective(answer);
-  const used = useForm<ObjectiveForm>(
-    () => kept ?? emptyObjective(within, persons.find((each) => each.person.me)?.person.name ?? ''),
-    kept,
-  );
+  const used = useForm<ObjectiveForm>(() => kept ?? emptyObjective(within, meAsChoice(persons)), kept);
   const { form, change, dirty } = used;
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -54,8 +51,8 @@ export function ObjectiveEditor(props: ObjectiveEditorProps) {
   async function save(): Promise<boolean> {
     setTried(true);
     if (!fields || used.torn.length > 0) return false;
-    const { ownerName, parent, ...rest } = fields;
-    const owner = await personNamed(ownerName, persons, client);
+    const { owner: chosen, parent, ...rest } = fields;
+    const owner = await chosenPerson(chosen, client);
     await client.command(
       'objective.save',
       {
@@ -130,10 +127,10 @@ export function ObjectiveEditor(props: ObjectiveEditorProps) {
         />
       </div>
       <div class={styles.row}>
-        <PersonField
+        <PersonPicker
           label={t('editor.objective.owner')}
           value={form.owner}
-          onInput={(owner) => change({ owner })}
+          onChange={(owner) => change({ owner })}
           persons={persons}
         />
         <Select

@@ -1,25 +1,26 @@
+import { choiceFrom, type PersonChoice } from '@/components/okr/person-choice';
 import type { ObjectiveAnswer } from '@/lib/domain/answers';
 import type { Objective } from '@/lib/domain/objective';
 import type { Checked } from './problem';
 
-/** An objective as it is being typed; the owner stands by name, so that somebody new can be named. */
+/** An objective as it is being typed. */
 export type ObjectiveForm = Pick<
   Objective,
   'cycle' | 'title' | 'why' | 'forWhom' | 'level' | 'ambition' | 'strategy'
 > & {
-  owner: string;
+  owner: PersonChoice | null;
   /** The primary parent as `objective:<id>` or `keyResult:<id>`; empty for none. */
   parent: string;
 };
 
-/** What `objective.save` wants, but for the owner, whom the caller looks up by name. */
+/** What `objective.save` wants, but for the owner, who may have to be created first. */
 export interface ObjectiveFields extends Omit<Objective, 'kind' | 'id' | 'order' | 'owner' | 'reflection'> {
-  ownerName: string | null;
+  owner: PersonChoice | null;
   parent: { kind: 'objective' | 'keyResult'; id: string } | null;
 }
 
 /** What the editor shows for an objective that is about to be created. */
-export function emptyObjective(cycle: string, owner: string): ObjectiveForm {
+export function emptyObjective(cycle: string, owner: PersonChoice | null): ObjectiveForm {
   return {
     cycle,
     title: '',
@@ -34,9 +35,9 @@ export function emptyObjective(cycle: string, owner: string): ObjectiveForm {
 }
 
 /** What the editor shows for an objective that is kept. */
-export function writeObjective({ objective, ownerName, parent }: ObjectiveAnswer): ObjectiveForm {
+export function writeObjective({ objective, owner: told, parent }: ObjectiveAnswer): ObjectiveForm {
   const { cycle, title, why, forWhom, level, ambition, strategy } = objective;
-  const owner = ownerName ?? '';
+  const owner = choiceFrom(told);
   return { cycle, title, why, forWhom, level, ambition, strategy, owner, parent: writeParent(parent) };
 }
 
@@ -59,7 +60,7 @@ export function checkObjective(form: ObjectiveForm): Checked<ObjectiveFields, 't
       title,
       why: form.why.trim(),
       forWhom: form.forWhom.trim(),
-      ownerName: form.owner.trim() || null,
+      owner: form.owner,
       level: form.level,
       ambition: form.ambition,
       // Only a company objective carries one; a line typed before the level changed is not kept unseen.

@@ -7,11 +7,11 @@ import type { Client } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
 import type { CycleAnswer, ObjectiveAnswer, PersonAnswer } from '@/lib/domain/answers';
 import { intlLocale, t } from '@/lib/i18n';
+import { chosenPerson, meAsChoice } from './chosen-person';
 import { EditorDialog } from './editor-dialog';
 import { checkKeyResult, emptyKeyResult } from './key-result-form';
 import styles from './layout.module.css';
 import { NewNumber } from './new-number';
-import { personNamed } from './person-named';
 import { NEW_NUMBER, servedOptions } from './served-options';
 import { useForm } from './use-form';
 
@@ -40,8 +40,7 @@ function Filled(props: TurnIntoTaskProps & { proposed: Parameters<typeof emptyKe
   const { client, router, work, cycle, cycles, persons } = props;
   const objective = props.objective.objective.id;
   const options = servedOptions(cycles, { objective, self: work.id });
-  const me = persons.find(({ person }) => person.me)?.person.name ?? '';
-  const number = useForm(() => emptyKeyResult(objective, props.proposed, me));
+  const number = useForm(() => emptyKeyResult(objective, props.proposed, meAsChoice(persons)));
   const [serves, choose] = useState(options.length === 0 ? NEW_NUMBER : '');
   const [hypothesis, expect] = useState('');
   const [address, locate] = useState('');
@@ -66,8 +65,8 @@ function Filled(props: TurnIntoTaskProps & { proposed: Parameters<typeof emptyKe
     return true;
   }
 
-  async function owned({ ownerName, ...fields }: NonNullable<ReturnType<typeof checkKeyResult>['fields']>) {
-    return { ...fields, owner: await personNamed(ownerName, persons, client) };
+  async function owned({ owner, ...fields }: NonNullable<ReturnType<typeof checkKeyResult>['fields']>) {
+    return { ...fields, owner: await chosenPerson(owner, client) };
   }
 
   return (

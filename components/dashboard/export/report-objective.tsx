@@ -6,9 +6,9 @@ import styles from './report-page.module.css';
 
 /** One objective of the report with its key results in a table; it is not torn over two sheets. */
 export function ReportObjective({ answer }: { answer: ObjectiveAnswer }) {
-  const { objective, standing, ownerName, keyResults, parent } = answer;
+  const { objective, standing, owner, keyResults, parent } = answer;
   const facts = [
-    ownerName ?? t('okr.unowned'),
+    owner?.name ?? t('okr.unowned'),
     ...(standing.progress === null
       ? []
       : [t('report.onTheWay', { percent: percentText(standing.progress) })]),
@@ -42,7 +42,7 @@ export function ReportObjective({ answer }: { answer: ObjectiveAnswer }) {
 }
 
 function KeyResultRow({ answer }: { answer: KeyResultAnswer }) {
-  const { keyResult, standing, ownerName } = answer;
+  const { keyResult, standing, owner } = answer;
   const { current, progress, status } = standing;
   return (
     <tr>
@@ -50,7 +50,7 @@ function KeyResultRow({ answer }: { answer: KeyResultAnswer }) {
         <span class={styles.code}>{keyResult.code}</span> {keyResult.title}
         {keyResult.dropped && <span class={styles.note}>{droppedText(keyResult.dropped)}</span>}
       </th>
-      <td>{ownerName ?? t('okr.unowned')}</td>
+      <td>{owner?.name ?? t('okr.unowned')}</td>
       <td>{aimText(keyResult.metric, standing.baseline?.value ?? null)}</td>
       <td>
         {current ? valueText(keyResult.metric, current.value) : t('okr.noValue')}

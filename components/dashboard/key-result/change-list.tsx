@@ -1,4 +1,5 @@
 import { changedFields, type ToldField } from '@/components/okr/changed-fields';
+import { personText } from '@/components/okr/person-name';
 import { dateText } from '@/components/okr/words';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { KeyResultHistory } from '@/lib/domain/answers';
@@ -35,7 +36,9 @@ export function ChangeList({ history, fields }: ChangeListProps) {
               ))}
             </dl>
             <p class={styles.facts}>
-              {[dateText(revision.on), revision.byName, revision.reason].filter(Boolean).join(' · ')}
+              {[dateText(revision.on), revision.by && personText(revision.by), revision.reason]
+                .filter(Boolean)
+                .join(' · ')}
             </p>
           </div>
         </li>

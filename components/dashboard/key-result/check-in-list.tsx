@@ -1,5 +1,10 @@
 import { useState } from 'preact/hooks';
+import { BlockerFor } from '@/components/okr/blocker-for';
 import { CheckIn } from '@/components/okr/check-in';
+import { PersonName } from '@/components/okr/person-name';
+import { Replies } from '@/components/okr/replies';
+import { ReplyForm } from '@/components/okr/reply-form';
+import { useReplying } from '@/components/okr/use-replying';
 import { dateText, valueText } from '@/components/okr/words';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -9,6 +14,7 @@ import type { KeyResultHistory, RecordedCheckIn } from '@/lib/domain/answers';
 import { fitsMetric, type Metric } from '@/lib/domain/metric';
 import { t } from '@/lib/i18n';
 import Correct from '~icons/lucide/pencil';
+import Reply from '~icons/lucide/reply';
 import Withdraw from '~icons/lucide/undo-2';
 import styles from './list.module.css';
 
@@ -35,6 +41,7 @@ export function CheckInList({ client, history }: { client: Client; history: KeyR
         {(all ? latestFirst : latestFirst.slice(0, FEW)).map((checkIn) => (
           <CheckInRow
             key={checkIn.id}
+            client={client}
             checkIn={checkIn}
             metric={answer.keyResult.metric}
             onCorrect={() => correct(checkIn)}
@@ -65,20 +72,22 @@ export function CheckInList({ client, history }: { client: Client; history: KeyR
 }
 
 interface CheckInRowProps {
+  client: Client;
   checkIn: RecordedCheckIn;
   metric: Metric;
   onCorrect: () => void;
   onWithdraw: () => void;
 }
 
-function CheckInRow({ checkIn, metric, onCorrect, onWithdraw }: CheckInRowProps) {
-  const { observedOn, writtenOn, value, confidence, note, blocker, nextStep, authorName, state } = checkIn;
+function CheckInRow({ client, checkIn, metric, onCorrect, onWithdraw }: CheckInRowProps) {
+  const { observedOn, writtenOn, value, confidence, note, author, state } = checkIn;
+  const { blocker, blockerFor, nextStep, replies } = checkIn;
+  const { writing, turn, leave, button } = useReplying();
   const date = dateText(observedOn);
   const fits = fitsMetric(metric, value);
   const facts = [
     date,
     confidence !== null && t('okr.confidenceShort', { n: confidence }),
-    authorName,
     writtenOn !== observedOn && t('keyResult.checkIns.late', { date: dateText(writtenOn) }),
     state === 'corrected' && t('keyResult.checkIns.isCorrected'),
     state === 'withdrawn' && t('keyResult.checkIns.isWithdrawn'),
@@ -89,14 +98,35 @@ function CheckInRow({ checkIn, metric, onCorrect, onWithdraw }: CheckInRowProps)
       <div class={styles.words}>
         <p>
           <strong class={styles.value}>{fits ? valueText(metric, value) : '–'}</strong>
-          <span class={styles.facts}>{facts.filter(Boolean).join(' · ')}</span>
+          <span class={styles.facts}>
+            {author && (
+              <>
+                <PersonName person={author} />
+                {' · '}
+              </>
+            )}
+            {facts.filter(Boolean).join(' · ')}
+          </span>
         </p>
         {note && <p class={styles.prose}>{note}</p>}
-        {blocker && <p class={styles.prose}>{t('okr.blocker', { blocker })}</p>}
+        {blocker && (
+          <p class={styles.prose}>
+            {t('okr.blocker', { blocker })} {blockerFor && <BlockerFor person={blockerFor} />}
+          </p>
+        )}
         {nextStep && <p class={styles.prose}>{t('okr.nextStep', { nextStep })}</p>}
+        <Replies client={client} replies={replies} observedOn={observedOn} />
+        {writing && <ReplyForm client={client} checkIn={checkIn.id} onDone={leave} />}
       </div>
       {state === 'counts' && (
         <div class={styles.actions}>
+          <IconButton
+            label={t('okr.reply.to', { date })}
+            icon={Reply}
+            expanded={writing}
+            buttonRef={button}
+            onClick={turn}
+          />
           {fits && (
             <IconButton label={t('okr.checkIn.correct', { date })} icon={Correct} onClick={onCorrect} />
           )}

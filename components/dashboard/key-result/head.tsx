@@ -5,6 +5,7 @@ import { PagePath } from '@/components/dashboard/page-path';
 import { placeOf } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
 import { HitRate } from '@/components/okr/hit-rate';
+import { PersonName } from '@/components/okr/person-name';
 import { StandingFacts } from '@/components/okr/standing-facts';
 import { aimText, dateText, valueText } from '@/components/okr/words';
 import { Button } from '@/components/ui/button';
@@ -29,7 +30,7 @@ export interface HeadProps {
 export function Head({ client, router, history }: HeadProps) {
   const [dropping, drop] = useState(false);
   const { answer, cycle } = history;
-  const { keyResult, standing, objective, ownerName, hitRate } = answer;
+  const { keyResult, standing, objective, owner, hitRate } = answer;
   const { metric, dropped } = keyResult;
   const isOpen = cycle.state !== 'closed' && dropped === null;
   return (
@@ -80,10 +81,10 @@ export function Head({ client, router, history }: HeadProps) {
             {standing.progress === null ? '–' : percentText(standing.progress)}
           </span>
         </div>
-        <StandingFacts keyResult={keyResult} standing={standing} />
+        <StandingFacts answer={answer} />
       </div>
       <Facts>
-        <span>{ownerName ?? t('okr.unowned')}</span>
+        <PersonName person={owner} />
         <span>{t('okr.endsOn', { date: dateText(keyResult.dueOn ?? cycle.endsOn) })}</span>
         {standing.insideShare !== null && (
           <span>{t('okr.insideShare', { percent: percentText(standing.insideShare) })}</span>

@@ -1,3 +1,4 @@
+import { PersonName } from '@/components/okr/person-name';
 import { CodeChip } from '@/components/ui/code-chip';
 import { drawnOnChange } from '@/components/ui/drawn-on-change';
 import { percentText } from '@/components/ui/percent-text';
@@ -17,7 +18,7 @@ export interface MapCardProps {
 /** What the map shows of one objective. */
 export const MapCard = drawnOnChange(function MapCard({ node, open, onToggle }: MapCardProps) {
   const { answer, through, missing } = node;
-  const { objective, standing, ownerName } = answer;
+  const { objective, standing, owner } = answer;
   return (
     <>
       <div class={styles.title}>{objective.title}</div>
@@ -37,7 +38,11 @@ export const MapCard = drawnOnChange(function MapCard({ node, open, onToggle }: 
         )}
         {missing === null && standing.status && <StatusPill status={standing.status} />}
         {missing && <span class={styles.missing}>{t(`map.missing.${missing}`)}</span>}
-        {missing === null && <span class={styles.owner}>{ownerName ?? t('okr.unowned')}</span>}
+        {missing === null && (
+          <span class={styles.owner}>
+            <PersonName person={owner} />
+          </span>
+        )}
       </div>
       {open !== null && (
         // The tree hears the keys that do the same.

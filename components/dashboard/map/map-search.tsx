@@ -46,7 +46,7 @@ export function MapSearch({ nodes, onFind }: MapSearchProps) {
 }
 
 function wordsOf({ answer }: AlignedNode): string {
-  const { objective, ownerName, keyResults } = answer;
+  const { objective, owner, keyResults } = answer;
   const results = keyResults.flatMap(({ keyResult }) => [keyResult.title, keyResult.code]);
-  return folded([objective.title, ownerName ?? '', ...results].join('\n'));
+  return folded([objective.title, owner?.name ?? '', ...results].join('\n'));
 }

@@ -1,4 +1,5 @@
 import { placeOf } from '@/components/dashboard/route';
+import { PersonName } from '@/components/okr/person-name';
 import { Facts } from '@/components/ui/facts';
 import { percentText } from '@/components/ui/percent-text';
 import { StatusPill } from '@/components/ui/status-pill';
@@ -25,14 +26,14 @@ export function AlignedList(props: { title: string; none: string; aligned: reado
 }
 
 function AlignedRow({ one }: { one: Aligned }) {
-  const { kind, id, title, role, ownerName, level, status, progress, through } = one;
+  const { kind, id, title, role, owner, level, status, progress, through } = one;
   return (
     <li class={styles.row}>
       <div class={styles.words}>
         <a href={placeOf(kind, id)}>{title}</a>
         <Facts>
           <span>{t(kind === 'keyResult' ? 'objective.isKeyResult' : `editor.level.${level}`)}</span>
-          <span>{ownerName ?? t('okr.unowned')}</span>
+          <PersonName person={owner} />
           {role === 'supports' && <span>{t('objective.supports')}</span>}
           {through && <span>{t('objective.through', { title: through.title })}</span>}
         </Facts>

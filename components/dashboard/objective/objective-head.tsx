@@ -2,6 +2,7 @@ import { Arithmetic } from '@/components/dashboard/arithmetic';
 import { PagePath } from '@/components/dashboard/page-path';
 import { placeOf } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
+import { PersonName } from '@/components/okr/person-name';
 import { Button } from '@/components/ui/button';
 import { Facts } from '@/components/ui/facts';
 import { IconButton } from '@/components/ui/icon-button';
@@ -26,7 +27,7 @@ export interface ObjectiveHeadProps {
 /** What the objective is, for whom and why, where it stands with its arithmetic, and what can be done to it. */
 export function ObjectiveHead({ client, router, history }: ObjectiveHeadProps) {
   const { answer, cycle, place, places, weeks } = history;
-  const { objective, standing, ownerName } = answer;
+  const { objective, standing, owner } = answer;
   const { id, title, why, forWhom, strategy } = objective;
   const expected = standing.status === null ? null : (weeks.at(-1)?.expected ?? null);
   const move = (by: -1 | 1): void => {
@@ -66,7 +67,7 @@ export function ObjectiveHead({ client, router, history }: ObjectiveHeadProps) {
         </div>
       </div>
       <Facts>
-        <span>{ownerName ?? t('okr.unowned')}</span>
+        <PersonName person={owner} />
         <span>{t(`editor.level.${objective.level}`)}</span>
         <span>
           {t('objective.ambition', {

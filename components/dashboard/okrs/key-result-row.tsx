@@ -4,6 +4,7 @@ import { DroppedNote } from '@/components/dashboard/editor/dropped-note';
 import { placeOf } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
 import { HitRate } from '@/components/okr/hit-rate';
+import { PersonName } from '@/components/okr/person-name';
 import { aimText } from '@/components/okr/words';
 import { CodeChip } from '@/components/ui/code-chip';
 import { Facts } from '@/components/ui/facts';
@@ -29,7 +30,7 @@ export interface KeyResultRowProps extends Pick<FindingsProps, 'client' | 'findi
 
 /** One key result of the list; a click anywhere in it leads to its page. */
 export function KeyResultRow({ answer, router, workBook, asked, ...coach }: KeyResultRowProps) {
-  const { keyResult, standing, ownerName, tiedTasks } = answer;
+  const { keyResult, standing, owner, tiedTasks } = answer;
   const edit = (): void => router.edit({ kind: 'keyResult', id: keyResult.id, within: null });
   return (
     <li class={styles.row} data-dropped={keyResult.dropped ? '' : undefined}>
@@ -40,7 +41,7 @@ export function KeyResultRow({ answer, router, workBook, asked, ...coach }: KeyR
         </a>
         <Facts>
           <span>{aimText(keyResult.metric, standing.baseline?.value ?? null)}</span>
-          <span>{ownerName ?? t('okr.unowned')}</span>
+          <PersonName person={owner} />
           {standing.insideShare !== null && (
             <span>{t('okr.insideShare', { percent: percentText(standing.insideShare) })}</span>
           )}

@@ -2,6 +2,7 @@ import type { FindingsProps } from '@/components/coach/findings';
 import { FoundHere } from '@/components/coach/found-here';
 import { placeOf } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
+import { PersonName } from '@/components/okr/person-name';
 import { Button } from '@/components/ui/button';
 import { drawnOnChange } from '@/components/ui/drawn-on-change';
 import { Facts } from '@/components/ui/facts';
@@ -41,7 +42,7 @@ export const ObjectiveCard = drawnOnChange(function ObjectiveCard({
   isLast,
   ...coach
 }: ObjectiveCardProps) {
-  const { objective, standing, ownerName, parent } = answer;
+  const { objective, standing, owner, parent } = answer;
   const keyResults = answer.keyResults.filter((each) => !isInWorkBook(workBook, each));
   const { id, title } = objective;
   const move = (by: -1 | 1): void => {
@@ -55,7 +56,7 @@ export const ObjectiveCard = drawnOnChange(function ObjectiveCard({
             <a href={placeOf('objective', id)}>{title}</a>
           </h3>
           <Facts>
-            <span>{ownerName ?? t('okr.unowned')}</span>
+            <PersonName person={owner} />
             <span>{t(`editor.level.${objective.level}`)}</span>
             <span>{t(`editor.ambition.${objective.ambition}`)}</span>
             {parent && <span>{t('dashboard.contributesTo', { title: parent.title })}</span>}

@@ -2,10 +2,11 @@ import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { putAside } from '@/lib/store/put-aside';
 import { everyStore } from './0001-every-store';
 import { expectingTies } from './0002-expecting-ties';
+import { replies } from './0003-replies';
 import type { Migration } from './migration';
 
 /** Every migration in order; the n-th leads to version n. */
-const MIGRATIONS: readonly Migration[] = [everyStore, expectingTies];
+const MIGRATIONS: readonly Migration[] = [everyStore, expectingTies, replies];
 
 /** The database's version as this code knows it. */
 export const VERSION = MIGRATIONS.length;

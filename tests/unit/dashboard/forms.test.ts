@@ -38,40 +38,43 @@ describe('a cycle', () => {
   });
 });
 
+/** Somebody named for the first time. */
+const ADA = { id: null, name: 'Ada' };
+
 describe('an objective', () => {
   test('needs a title', () => {
-    expect(checkObjective(emptyObjective('c1', '')).problems).toHaveProperty('title');
+    expect(checkObjective(emptyObjective('c1', null)).problems).toHaveProperty('title');
   });
 
   test('keeps a strategy line only on the company level', () => {
-    const form = { ...emptyObjective('c1', ' Ada '), title: 'Grow', strategy: 'Win the north' };
-    expect(checkObjective(form).fields).toMatchObject({ strategy: '', ownerName: 'Ada', parent: null });
+    const form = { ...emptyObjective('c1', ADA), title: 'Grow', strategy: 'Win the north' };
+    expect(checkObjective(form).fields).toMatchObject({ strategy: '', owner: ADA, parent: null });
     expect(checkObjective({ ...form, level: 'company' }).fields).toMatchObject({ strategy: 'Win the north' });
   });
 
   test('may contribute to an objective or a key result whose id holds a colon', () => {
-    const form = { ...emptyObjective('c1', ''), title: 'Grow', parent: 'keyResult:a:b' };
+    const form = { ...emptyObjective('c1', null), title: 'Grow', parent: 'keyResult:a:b' };
     expect(checkObjective(form).fields?.parent).toEqual({ kind: 'keyResult', id: 'a:b' });
   });
 });
 
 describe('a key result', () => {
   const form = {
-    ...emptyKeyResult('o1', { code: 'a1', colour: 'teal' }, ''),
+    ...emptyKeyResult('o1', { code: 'a1', colour: 'teal' }, null),
     title: 'Active teams',
   };
   const measured = { ...form, metric: { ...form.metric, target: '40' } };
 
   test('is saved with its code in capitals and no due date of its own', () => {
     expect(checkKeyResult(measured, 'en').fields).toMatchObject({
-      ...{ code: 'A1', dueOn: null, ownerName: null, weight: 1, lagDays: 14, cadence: 'weekly' },
+      ...{ code: 'A1', dueOn: null, owner: null, weight: 1, lagDays: 14, cadence: 'weekly' },
       metric: { kind: 'increase', target: 40 },
     });
   });
 
   test('cannot be accepted by nobody', () => {
     expect(checkKeyResult({ ...measured, accepted: true }, 'en').fields?.accepted).toBe(false);
-    expect(checkKeyResult({ ...measured, accepted: true, owner: 'Ada' }, 'en').fields?.accepted).toBe(true);
+    expect(checkKeyResult({ ...measured, accepted: true, owner: ADA }, 'en').fields?.accepted).toBe(true);
   });
 
   test('says what is wrong with every field at once', () => {

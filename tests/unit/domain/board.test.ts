@@ -3,14 +3,16 @@ import { type BoardCard, type BoardFilter, boardColumns } from '@/lib/domain/boa
 
 const EVERYTHING: BoardFilter = { level: null, mine: false, text: '' };
 
-const card = (id: string, more: Partial<BoardCard> & { owner?: string } = {}): BoardCard => {
-  const { owner = null, ...rest } = more;
+const card = (
+  id: string,
+  { owner, ...more }: Partial<Omit<BoardCard, 'owner'>> & { owner?: string } = {},
+): BoardCard => {
   return {
-    objective: { id, title: `Objective ${id}`, level: 'team', ambition: 'committed', owner },
-    ownerName: owner === null ? null : `Name ${owner}`,
+    objective: { id, title: `Objective ${id}`, level: 'team', ambition: 'committed' },
+    owner: owner ? { id: owner, name: `Name ${owner}`, isMe: false } : null,
     ...{ isMine: false, status: 'onTrack', progress: 0.5, known: 1, counted: 1, confidence: null },
     keyResults: [],
-    ...rest,
+    ...more,
   };
 };
 
@@ -34,7 +36,7 @@ test('owners stand by their names, however they fare, and nobody last', () => {
   const cards = [
     card('a', { owner: 'zoe', status: 'onTrack', progress: 1 }),
     card('b', { owner: 'bo', status: 'offTrack', progress: 0 }),
-    card('c', { owner: 'removed', ownerName: null }),
+    card('c'),
     card('d'),
   ];
   expect(told(cards, 'owner')).toEqual([

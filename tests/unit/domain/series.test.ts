@@ -22,7 +22,14 @@ const checkIn = (
   more: Partial<RecordedCheckIn> = {},
 ) => ({
   ...{ id: `${observedOn} ${value}`, value, confidence: null, note: '', blocker: '', nextStep: '' },
-  ...{ observedOn, authorName: null, writtenOn: observedOn, state: 'counts' as const },
+  ...{
+    observedOn,
+    author: null,
+    blockerFor: null,
+    replies: [],
+    writtenOn: observedOn,
+    state: 'counts' as const,
+  },
   ...more,
 });
 

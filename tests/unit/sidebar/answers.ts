@@ -50,15 +50,17 @@ export function keyResultAnswer(id: string, changes: Partial<KeyResult> = {}): K
       baseline: { value: 20, from: 'given' },
       current: {
         ...{ value: 28, observedOn: '2027-02-01', confidence: 6, ageDays: 3 },
-        ...{ blocker: null, nextStep: null },
+        ...{ blocker: null, nextStep: null, checkIn: 'i1', author: null, blockerFor: null },
       },
       trend: [0.1, 0.2, 0.4],
       insideShare: null,
     },
     objective: { id: 'o1', title: 'Activate more new teams' },
     cycle: { id: 'c1', name: 'Q1 2027', endsOn: '2027-03-31' },
-    ownerName: null,
+    owner: null,
     isMine: false,
+    checkedInBy: null,
+    blockerFor: null,
     tiedTasks: 0,
     hitRate: null,
   };
@@ -91,7 +93,7 @@ export function objectiveAnswer(
       knownWeight: 1,
       terms: [],
     },
-    ownerName: 'Ada',
+    owner: { id: 'p1', name: 'Ada', isMe: false },
     keyResults,
     parent,
   };

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
+import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CheckInEntry } from '@/components/okr/check-in-entry';
 import { CheckInForm } from '@/components/okr/check-in-form';
+import type { Client } from '@/lib/client/client';
 import type { CheckInAnswer } from '@/lib/domain/answers';
 import type { Metric } from '@/lib/domain/metric';
 import type { Current } from '@/lib/domain/standing';
@@ -20,6 +22,9 @@ const LAST = {
   ageDays: 3,
   blocker: null,
   nextStep: null,
+  checkIn: 'i0',
+  author: null,
+  blockerFor: null,
 };
 const CUSTOMERS: Metric = {
   kind: 'increase',
@@ -30,13 +35,28 @@ const CUSTOMERS: Metric = {
   pacing: { shape: 'linear' },
 };
 
-const SAID_NOTHING = { note: '', blocker: '', nextStep: '', observedOn: null };
+const SAID_NOTHING = { note: '', blocker: '', nextStep: '', blockerFor: null, observedOn: null };
+
+const PEOPLE = ['Bo Lind', 'Ada Park', 'Boris Old'].map((name, index) => ({
+  person: { kind: 'person', id: `p${index}`, name, accounts: [], me: index === 1 },
+  owns: 0,
+}));
+
+/** Knows some people, and of no reply. */
+const client = {
+  query: (name: string) => ({
+    state: signal({ value: name === 'persons.read' ? PEOPLE : [], error: null, loading: false }),
+    refresh: () => {},
+    close: () => {},
+  }),
+} as unknown as Client;
 
 function open(metric: Metric, current: Current | null = null, correcting: CheckInAnswer | null = null) {
   const recorded: CheckInEntry[] = [];
   const answer = keyResultAnswer('k1', { metric });
   const shown = render(
     <CheckInForm
+      client={client}
       answer={{ ...answer, standing: { ...answer.standing, current } }}
       correcting={correcting}
       onRecord={(entry) => recorded.push(entry)}
@@ -116,6 +136,32 @@ test('what stood in the way last time is shown, and taken over with the value', 
   expect(recorded).toMatchObject([{ value: 1234.5, blocker: 'No contract', nextStep: 'Ask legal' }]);
 });
 
+test('whoever can take a blocker away is chosen by the keyboard, or named for the first time', async () => {
+  const { recorded, submit, container } = open(CUSTOMERS);
+  fireEvent.input(screen.getByLabelText('Value'), { target: { value: '5' } });
+  fireEvent.keyDown(screen.getByRole('group'), { key: '2' });
+  fireEvent.input(screen.getByLabelText(/What stands in the way/), { target: { value: 'No contract' } });
+  const who = screen.getByRole('combobox', { name: /Who can help/ });
+  fireEvent.input(who, { target: { value: 'bo' } });
+  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+    'BLBo Lind',
+    'BOBoris Old',
+  ]);
+  await expectAccessible(container);
+  fireEvent.keyDown(who, { key: 'ArrowDown' });
+  fireEvent.keyDown(who, { key: 'ArrowDown' });
+  fireEvent.keyDown(who, { key: 'Enter' });
+  expect(screen.queryAllByRole('option')).toEqual([]);
+  submit();
+  fireEvent.input(who, { target: { value: 'Cy Young' } });
+  expect(screen.getByText('Cy Young is new and will be added.')).toBeTruthy();
+  submit();
+  expect(recorded.map(({ blockerFor }) => blockerFor)).toEqual([
+    { id: 'p2', name: 'Boris Old' },
+    { id: null, name: 'Cy Young' },
+  ]);
+});
+
 test('another day is one button away, with the caret in it', () => {
   const { recorded, submit } = open(CUSTOMERS);
   fireEvent.input(screen.getByLabelText('Value'), { target: { value: '5' } });
@@ -127,10 +173,12 @@ test('another day is one button away, with the caret in it', () => {
   expect(recorded).toMatchObject([{ value: 5, observedOn: '2027-01-29' }]);
 });
 
+const ADA = { id: 'p1', name: 'Ada Park', isMe: true };
+
 test('a correction starts from what was said then', () => {
   const correcting = {
     ...{ id: 'i1', value: 1234.5, confidence: 3, note: 'Counted twice', blocker: 'Two lists', nextStep: '' },
-    ...{ observedOn: '2027-01-20', authorName: 'Ada' },
+    ...{ observedOn: '2027-01-20', blockerFor: ADA, author: ADA, replies: [] },
   };
   const { recorded, submit } = open(CUSTOMERS, LAST, correcting);
   expect(document.activeElement).not.toBe(screen.getByLabelText('Observed on'));
@@ -143,6 +191,7 @@ test('a correction starts from what was said then', () => {
       note: 'Counted twice',
       blocker: 'Two lists',
       nextStep: '',
+      blockerFor: { id: 'p1', name: 'Ada Park' },
       observedOn: '2027-01-20',
     },
   ]);

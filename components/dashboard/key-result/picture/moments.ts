@@ -1,6 +1,7 @@
 import type { ChartRows } from '@/components/charts/chart-table';
 import type { Moment } from '@/components/charts/cursor';
 import { TOLD_FIELDS } from '@/components/okr/changed-fields';
+import { personText } from '@/components/okr/person-name';
 import { dateText, valueText } from '@/components/okr/words';
 import { isGuardrail, isInside, isRange } from '@/lib/domain/metric';
 import { dayNumber, type PlainDate } from '@/lib/domain/plain-date';
@@ -99,11 +100,13 @@ function measuredLines(facts: PictureFacts, day: PlainDate): string[] {
   const { metric } = facts.history.answer.keyResult;
   const checkIn = checkInOn(facts, day);
   if (!checkIn) return [];
-  const { value, confidence, note } = checkIn;
+  const { value, confidence, note, author } = checkIn;
   const expected = expectedText(facts, day);
   const held = isGuardrail(metric) && typeof value === 'number' ? heldText(isInside(metric, value)) : null;
   const beside = expected === null ? held : t('keyResult.picture.expectedAt', { value: expected });
-  const measured = [valueText(metric, value), beside].filter((text) => text !== null).join(' · ');
+  const measured = [valueText(metric, value), beside, author && personText(author)]
+    .filter((text) => text !== null)
+    .join(' · ');
   const sure = confidence === null ? [] : [t('okr.confidenceShort', { n: confidence })];
   return [measured, ...sure, ...(note === '' ? [] : [shortened(note)])];
 }

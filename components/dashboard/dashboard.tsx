@@ -18,6 +18,8 @@ import { MapPage } from './map/map-page';
 import { Navigation } from './navigation';
 import { ObjectivePage } from './objective/objective-page';
 import { OkrsPage } from './okrs/okrs-page';
+import { PeoplePage } from './people/people-page';
+import { PersonPage } from './people/person-page';
 import { CyclesPage } from './retrospective/cycles-page';
 import { type PaperProps, RetrospectivePage } from './retrospective/retrospective-page';
 import type { Router } from './router';
@@ -96,6 +98,10 @@ function Shown(props: DashboardProps) {
       return <RetrospectivePage key={route.id} {...props} id={route.id} />;
     case 'retrospectives':
       return <CyclesPage client={client} />;
+    case 'people':
+      return <PeoplePage client={client} />;
+    case 'person':
+      return <PersonPage key={route.id} client={client} router={router} id={route.id} />;
     case 'rules':
       return <RulesPage client={client} />;
     case 'import':

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { t } from '@/lib/i18n';
 import Backup from '~icons/lucide/archive';
 import Due from '~icons/lucide/calendar-check';
+import People from '~icons/lucide/contact-round';
 import Import from '~icons/lucide/file-input';
 import Export from '~icons/lucide/file-output';
 import Retrospectives from '~icons/lucide/history';
@@ -20,7 +21,7 @@ import type { Page } from './route';
 const GROUPS = {
   okrs: ['okrs', 'board', 'map', 'due', 'digest', 'retrospectives'],
   data: ['import', 'export', 'backup'],
-  setup: ['team', 'rules', 'tools', 'settings'],
+  setup: ['team', 'people', 'rules', 'tools', 'settings'],
 } as const;
 
 type Group = keyof typeof GROUPS;
@@ -33,6 +34,7 @@ const UNDER: Partial<Record<Page, Listed>> = {
   cycle: 'okrs',
   close: 'okrs',
   retrospective: 'retrospectives',
+  person: 'people',
   report: 'export',
   space: 'team',
 };
@@ -44,6 +46,7 @@ const ICONS: Record<Listed, ComponentType<{ class?: string; 'aria-hidden'?: 'tru
   retrospectives: Retrospectives,
   due: Due,
   digest: Digest,
+  people: People,
   rules: Rules,
   import: Import,
   export: Export,

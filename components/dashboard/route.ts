@@ -11,6 +11,7 @@ const PLAIN_PAGES = [
   'due',
   'digest',
   'retrospectives',
+  'people',
   'rules',
   'import',
   'export',
@@ -30,6 +31,7 @@ const RECORD_PAGES = {
   close: 'close',
   retrospective: 'retrospective',
   space: 'team',
+  person: 'person',
 } as const;
 
 export type RecordPage = keyof typeof RECORD_PAGES;

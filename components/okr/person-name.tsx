@@ -5,10 +5,12 @@ import styles from './person-name.module.css';
 export interface PersonNameProps {
   /** Null: nobody. */
   person: NamedPerson | null;
+  /** Leads to their page. */
+  href?: string | undefined;
 }
 
 /** A person, the same wherever one is told of: initials and name, or that it is the one at this browser. */
-export function PersonName({ person }: PersonNameProps) {
+export function PersonName({ person, href }: PersonNameProps) {
   if (!person) return <span>{t('okr.unowned')}</span>;
   const { name, isMe } = person;
   return (
@@ -16,7 +18,13 @@ export function PersonName({ person }: PersonNameProps) {
       <span class={styles.initials} data-me={isMe || undefined} aria-hidden="true">
         {initialsOf(name)}
       </span>
-      <span class={styles.name}>{personText(person)}</span>
+      {href ? (
+        <a class={styles.link} href={href}>
+          {personText(person)}
+        </a>
+      ) : (
+        <span class={styles.name}>{personText(person)}</span>
+      )}
     </span>
   );
 }

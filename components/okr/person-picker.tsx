@@ -10,6 +10,8 @@ export interface PersonPickerProps extends FieldProps {
   value: PersonChoice | null;
   onChange: (choice: PersonChoice | null) => void;
   persons: readonly PersonAnswer[];
+  /** Nobody can be named who is not known yet. */
+  onlyKnown?: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export function PersonPicker(props: PersonPickerProps) {
   const [moved, move] = useState(-1);
   const offered = open ? peopleLike(persons, value) : [];
   const at = Math.min(moved, offered.length - 1);
-  const isNew = value !== null && value.id === null;
+  const isNew = value !== null && value.id === null && !props.onlyKnown;
 
   function turn(next: boolean): void {
     setOpen(next);

@@ -36,6 +36,7 @@ import {
   saveKeyResult,
 } from '@/lib/services/key-results';
 import { readLocalBackups, removeLocalBackup, restoreLocalBackup } from '@/lib/services/local-backups';
+import { mergePeople } from '@/lib/services/merge-people';
 import { mute, readMutes, unmute } from '@/lib/services/mutes';
 import { readObjective } from '@/lib/services/objective-history';
 import { moveObjective, removeObjective, saveObjective } from '@/lib/services/objectives';
@@ -50,6 +51,7 @@ import {
   selectorsFor,
 } from '@/lib/services/patches';
 import { beMe, readPeople, savePerson } from '@/lib/services/people';
+import { readPerson } from '@/lib/services/person-overview';
 import { answered, type ReadingEdges, wants } from '@/lib/services/reading/reading';
 import { snoozeReminder } from '@/lib/services/reminder';
 import { readReplies, reply, withdrawReply } from '@/lib/services/replies';
@@ -203,6 +205,8 @@ export function register(context: Context, edges: Edges): Handlers {
 
     'persons.read': () => readPeople(context),
     'person.save': (demand) => savePerson(context, demand),
+    'person.read': (query) => readPerson(context, query),
+    'person.merge': (demand) => mergePeople(context, demand),
     'person.isMe': (demand) => beMe(context, demand),
 
     'okrs.create': (demand) => createOkrs(context, demand),

@@ -1,5 +1,5 @@
 /** Shapes in which objectives and cycles are answered as wholes: the board, one objective, one cycle. */
-import type { ObjectiveAnswer, RecordedChange } from './answers';
+import type { KeyResultAnswer, ObjectiveAnswer, RecordedChange } from './answers';
 import type { BoardCard } from './board';
 import type { ContainerCoverage, CoverageWeek } from './coverage-series';
 import type { Cycle } from './cycle';
@@ -93,4 +93,16 @@ export interface CycleWork {
   /** What stands out first, then the most open work, at most 100; there are `moreKeyResults` behind them. */
   keyResults: WorkShare[];
   moreKeyResults: number;
+}
+
+/** A person with what they answer for. */
+export interface PersonOverview {
+  person: NamedPerson;
+  /** What they were called as long as they were taken for somebody else. */
+  formerNames: string[];
+  /** The names of the work tools in which they were met. */
+  tools: string[];
+  /** Of cycles that are not closed, each with its cycle's name. */
+  objectives: { id: string; title: string; cycleName: string }[];
+  keyResults: KeyResultAnswer[];
 }

@@ -26,7 +26,13 @@ import type {
 import { LONGEST_ADDRESS } from '@/lib/domain/bounds';
 import type { ImportCounts } from '@/lib/domain/draft';
 import type { FindingAnswer, FindingsAnswer, MuteAnswer, ThresholdsAnswer } from '@/lib/domain/findings';
-import type { BoardAnswer, CycleOverview, CycleWork, ObjectiveHistory } from '@/lib/domain/overview';
+import type {
+  BoardAnswer,
+  CycleOverview,
+  CycleWork,
+  ObjectiveHistory,
+  PersonOverview,
+} from '@/lib/domain/overview';
 import type { PatchesAnswer, PatchPreview } from '@/lib/domain/patch';
 import type { ApiRequest, ConnectionAnswer } from '@/lib/domain/reading';
 import type { Stored } from '@/lib/domain/record';
@@ -389,6 +395,10 @@ export const MESSAGES = {
     SURFACE,
     v.object({ id: v.nullable(shape.id), name: shape.line }),
   ),
+  /** Query: a person with what they answer for; null for somebody who is not there. */
+  'person.read': message<PersonOverview | null>()(SURFACE, v.object({ id: shape.id })),
+  /** Command: says that a person is the same one as another, whose name stays. Refused: `notFound`. */
+  'person.merge': message<Undoable>()(SURFACE, v.object({ id: shape.id, into: shape.id })),
   /** Command: says which Person is the one at this browser; null for none. */
   'person.isMe': message<Undoable>()(SURFACE, v.object({ id: v.nullable(shape.id) })),
 

@@ -108,6 +108,8 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
     'host.forget': { pattern: 'https://jira.acme.test/*' },
     'persons.read': {},
     'person.save': { id: null, name: 'Eve' },
+    'person.read': { id: world.me },
+    'person.merge': { id: world.me, into: 'x' },
     'person.isMe': { id: null },
     'okrs.create': { draft: { cycle: { id: world.cycle }, objectives: [] } },
     'source.read': { source: 'asana', address: '', after: null },

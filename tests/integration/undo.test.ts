@@ -145,6 +145,12 @@ const COMMANDS: Record<Exclude<UndoableName, 'undo' | 'team.keepRefused'>, Run> 
   'threshold.change': async ({ ask }) =>
     ask('threshold.change', { group: 'keyResults', name: 'tooMany', value: 7 }),
   'person.save': async ({ ask }, { me }) => ask('person.save', { id: me, name: 'Ada P.' }),
+  'person.merge': async ({ ask }, { me, cycle, objective }) => {
+    const { id } = await ask('person.save', { id: null, name: 'A. Park' });
+    const fields = objectiveFields(cycle, { owner: id });
+    await ask('objective.save', { id: objective, fields, parent: null, reason: '' });
+    return ask('person.merge', { id, into: me });
+  },
   'person.isMe': async ({ ask }) => ask('person.isMe', { id: null }),
   'okrs.create': async ({ ask }) =>
     ask('okrs.create', {

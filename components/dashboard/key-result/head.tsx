@@ -84,7 +84,7 @@ export function Head({ client, router, history }: HeadProps) {
         <StandingFacts answer={answer} />
       </div>
       <Facts>
-        <PersonName person={owner} />
+        <PersonName person={owner} href={owner ? placeOf('person', owner.id) : undefined} />
         <span>{t('okr.endsOn', { date: dateText(keyResult.dueOn ?? cycle.endsOn) })}</span>
         {standing.insideShare !== null && (
           <span>{t('okr.insideShare', { percent: percentText(standing.insideShare) })}</span>

@@ -67,7 +67,7 @@ export function ObjectiveHead({ client, router, history }: ObjectiveHeadProps) {
         </div>
       </div>
       <Facts>
-        <PersonName person={owner} />
+        <PersonName person={owner} href={owner ? placeOf('person', owner.id) : undefined} />
         <span>{t(`editor.level.${objective.level}`)}</span>
         <span>
           {t('objective.ambition', {

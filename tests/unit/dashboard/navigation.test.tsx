@@ -16,7 +16,7 @@ test('the pages stand in named groups, and a page about one record under the lis
       .map((link) => link.textContent);
   expect(listed('Following')[0]).toBe('Objectives');
   expect(listed('Your data')).toEqual(['Import', 'Export', 'Backup']);
-  expect(listed('Set up')).toEqual(['Team', 'Tying rules', 'Work tools', 'Settings']);
+  expect(listed('Set up')).toEqual(['Team', 'People', 'Tying rules', 'Work tools', 'Settings']);
   expect(screen.getByRole('link', { name: 'Objectives' }).getAttribute('aria-current')).toBe('true');
   await expectAccessible(container);
 });

@@ -1,7 +1,7 @@
 import type { Account } from '@/lib/domain/person';
 import type { Stored } from '@/lib/domain/record';
 import { Refusal } from '@/lib/domain/refusal';
-import { same } from '@/lib/store/stamp';
+import { same } from '@/lib/domain/same';
 import { command } from '@/lib/store/transaction';
 import type { Writer } from '@/lib/store/writer';
 import type { Context, Undone } from './context';

@@ -53,7 +53,7 @@ export function keyResultOf(
   if (dated.dueOn && dueOn === dated.dueOn) line.parts.push({ what: 'due', text: dated.dueOn });
   for (const { what, value } of numbersOfMetric(metric)) line.parts.push({ what, text: String(value) });
   if ('unit' in metric && metric.unit !== '') line.parts.push({ what: 'unit', text: metric.unit });
-  return {
+  line.keyResult = {
     title,
     metric,
     owner,
@@ -61,6 +61,7 @@ export function keyResultOf(
     cadence: cadenceOf(fields),
     weight: weightOf(fields, context.locale),
   };
+  return line.keyResult;
 }
 
 function refuse(entry: Entry, reason: 'emptyTitle' | 'baselineIsTarget' | 'badValue'): null {

@@ -1,4 +1,4 @@
-import type { ObjectiveDraft } from '@/lib/domain/draft';
+import type { KeyResultDraft, ObjectiveDraft } from '@/lib/domain/draft';
 import type { PlainDate } from '@/lib/domain/plain-date';
 
 /** What became of a line: part of what will be created, left out on purpose, or not understood. */
@@ -127,6 +127,8 @@ export interface OutlineLine {
   notes: OutlineNote[];
   /** Its own words, where the line holds more than they are, as a table's row does. */
   wording?: string;
+  /** The key result that begins here, the same one as in the draft. */
+  keyResult?: KeyResultDraft;
   parts: OutlinePart[];
 }
 

@@ -12,6 +12,7 @@ import type { ObjectiveDraft } from '@/lib/domain/draft';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { Refusal } from '@/lib/domain/refusal';
 import { t } from '@/lib/i18n';
+import { useAsWork } from './as-work';
 import { choiceText, cycleChoices } from './cycle-choice';
 import { decodeText } from './decode-text';
 import styles from './import-panel.module.css';
@@ -43,7 +44,8 @@ export function ImportPanel({ client, today, reader, onBackup, onDone }: ImportP
   const settled = useSettled(text);
   const [file, setFile] = useState<{ name: string; table: Table } | null>(null);
   const { outline, table, refusal } = useMemo(() => attempt(reader, settled), [reader, settled]);
-  const objectives = outline?.draft.objectives ?? [];
+  const asWork = useAsWork(outline?.draft.objectives ?? [], outline?.lines ?? [], { today, about: settled });
+  const { objectives } = asWork;
   const choices = cycleChoices(outline?.draft.cycle ?? null, cycles, today);
   const choice = choices.find(({ value }) => value === chosen) ?? choices[0];
 
@@ -139,7 +141,7 @@ export function ImportPanel({ client, today, reader, onBackup, onDone }: ImportP
                 )}
               </div>
             )}
-            <OutlineLines client={client} lines={outline.lines} />
+            <OutlineLines client={client} lines={outline.lines} asWork={asWork.of} />
           </>
         )}
       </div>

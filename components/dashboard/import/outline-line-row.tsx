@@ -12,7 +12,9 @@ import Tie from '~icons/lucide/link-2';
 import Ignored from '~icons/lucide/minus';
 import Objective from '~icons/lucide/target';
 import Missed from '~icons/lucide/triangle-alert';
+import type { LineAsWork } from './as-work';
 import styles from './outline-line-row.module.css';
+import { ServesChoice } from './serves-choice';
 
 const ICONS: Record<OutlineOutcome, ComponentType<{ class?: string; 'aria-hidden'?: 'true' }>> = {
   cycle: Cycle,
@@ -30,17 +32,20 @@ export interface OutlineLineRowProps {
   line: OutlineLine;
   /** What its words leave to ask. */
   findings: readonly FindingAnswer[];
+  asWork: LineAsWork | null;
 }
 
 /** One line of the document, what becomes of it, and what was read out of it. */
-export function OutlineLineRow({ client, line, findings }: OutlineLineRowProps) {
-  const Icon = ICONS[line.outcome];
+export function OutlineLineRow({ client, line, findings, asWork }: OutlineLineRowProps) {
+  const isWork = typeof asWork?.serves === 'number';
+  const Icon = isWork ? Detail : ICONS[line.outcome];
+  const [first] = asWork?.servable ?? [];
   return (
     <li class={classNames(styles.row, styles[line.outcome])} data-outcome={line.outcome}>
       <span class={styles.number}>{line.number}</span>
       <span class={styles.outcome}>
         <Icon class={styles.icon ?? ''} aria-hidden="true" />
-        {t(`import.outcome.${line.outcome}`)}
+        {t(isWork ? 'import.asWork.outcome' : `import.outcome.${line.outcome}`)}
       </span>
       <div class={styles.words}>
         <p class={styles.text}>{line.text.trim()}</p>
@@ -60,7 +65,16 @@ export function OutlineLineRow({ client, line, findings }: OutlineLineRowProps) 
             {t(`import.note.${note}`)}
           </p>
         ))}
-        <Findings client={client} findings={findings} namesSubject={false} does={() => null} />
+        {isWork ? (
+          <ServesChoice asWork={asWork} />
+        ) : (
+          <Findings
+            client={client}
+            findings={findings}
+            namesSubject={false}
+            does={(remedy) => (remedy === 'turnIntoTask' && first ? () => asWork?.serve(first.line) : null)}
+          />
+        )}
       </div>
     </li>
   );

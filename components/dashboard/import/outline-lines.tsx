@@ -4,14 +4,22 @@ import { CheckBox } from '@/components/ui/check-box';
 import type { Client, OutlineLine } from '@/lib/client/types';
 import { useWordings } from '@/lib/client/use-wordings';
 import { t } from '@/lib/i18n';
+import type { UsedAsWork } from './as-work';
 import { OutlineLineRow } from './outline-line-row';
 import styles from './outline-lines.module.css';
 
 /** So many lines are shown at once; a document may have thousands. */
 const SHOWN = 300;
 
+export interface OutlineLinesProps {
+  client: Client;
+  lines: readonly OutlineLine[];
+  /** What a line may become instead of a key result. */
+  asWork: UsedAsWork['of'];
+}
+
 /** The document line by line, with what becomes of each; empty lines are left out. */
-export function OutlineLines({ client, lines }: { client: Client; lines: readonly OutlineLine[] }) {
+export function OutlineLines({ client, lines, asWork }: OutlineLinesProps) {
   const found = useWordings(client, lines);
   const asked = [...found.values()].filter((findings) => findings.length > 0).length;
   const [onlyMissed, setOnlyMissed] = useState(false);
@@ -35,6 +43,7 @@ export function OutlineLines({ client, lines }: { client: Client; lines: readonl
             client={client}
             line={line}
             findings={found.get(line.number) ?? []}
+            asWork={asWork(line)}
           />
         ))}
       </ol>

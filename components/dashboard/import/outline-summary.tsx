@@ -56,11 +56,13 @@ export function broughtText(brought: {
   ]);
 }
 
-/** "3 objectives" and "8 key results", for a sentence that names both. */
+/** "3 objectives" and "8 key results", for a sentence that names both; what comes in as work is none. */
 export function setText(objectives: readonly ObjectiveDraft[]): { objectives: string; keyResults: string } {
-  const keyResults = objectives.reduce((count, objective) => count + objective.keyResults.length, 0);
+  const keyResults = objectives
+    .flatMap((objective) => objective.keyResults)
+    .filter(({ dropped }) => !dropped?.work);
   return {
     objectives: t('import.objectives', objectives.length),
-    keyResults: t('import.keyResults', keyResults),
+    keyResults: t('import.keyResults', keyResults.length),
   };
 }

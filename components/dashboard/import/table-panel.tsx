@@ -9,6 +9,7 @@ import type { Client, Column, ImportReader, Table } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { t } from '@/lib/i18n';
+import { useAsWork } from './as-work';
 import { COLUMN_CHOICES } from './column-choices';
 import { ColumnMapping } from './column-mapping';
 import { choiceText, cycleChoices } from './cycle-choice';
@@ -36,7 +37,19 @@ export function TablePanel({ client, today, reader, table, name, onClose, onDone
   const guessed = useMemo(() => reader.guess(table), [reader, table]);
   const [said, say] = useState<Column[] | null>(null);
   const columns = said ?? guessed;
-  const plan = useMemo(() => reader.plan(table, columns, known), [reader, table, columns, known]);
+  const read = useMemo(() => reader.plan(table, columns, known), [reader, table, columns, known]);
+  const asWork = useAsWork(
+    read.objectives.map(({ objective }) => objective),
+    read.lines,
+    { today, about: table },
+  );
+  const plan = {
+    ...read,
+    objectives: read.objectives.map((one, i) => ({
+      ...one,
+      objective: asWork.objectives[i] ?? one.objective,
+    })),
+  };
   const [chosen, choose] = useState<string | null>(null);
   const work = useWatched();
 
@@ -45,7 +58,7 @@ export function TablePanel({ client, today, reader, table, name, onClose, onDone
   const placed = namedCycles(plan, cycles ?? []);
   const isAsked = plan.objectives.some(({ cycle }) => cycle === null);
   const entries = entriesOf(plan, cycles ?? [], choice?.cycle ?? null);
-  const objectives = plan.objectives.map(({ objective }) => objective);
+  const { objectives } = asWork;
   const checkIns =
     plan.checkIns.length +
     objectives.flatMap(({ keyResults }) => keyResults.flatMap((one) => one.checkIns ?? [])).length;
@@ -116,7 +129,7 @@ export function TablePanel({ client, today, reader, table, name, onClose, onDone
       )}
       {work.cancelled && <p role="status">{t('backup.cancelled')}</p>}
       {work.refusal && <ErrorNote refusal={work.refusal} />}
-      <OutlineLines client={client} lines={plan.lines} />
+      <OutlineLines client={client} lines={plan.lines} asWork={asWork.of} />
     </div>
   );
 }

@@ -73,9 +73,10 @@ function metricLines(metric: Metric): string[] {
   ];
 }
 
-/** The key result of such lines; null when they say anything that `keyResultLines` does not. */
+/** The key result of such lines, called `ref` within one import; null when they say anything that `keyResultLines` does not. */
 export function readKeyResult(
   lines: KeyResultLines,
+  ref: string,
   refOf: (name: string) => string | undefined,
 ): KeyResultDraft | null {
   const { line, title } = lines;
@@ -95,12 +96,13 @@ export function readKeyResult(
   if (!isSound || dropped === null || title.trim() === '') return null;
   line.parts.unshift({ what: 'title', text: title });
   for (const { what, value } of numbersOfMetric(metric)) line.parts.push({ what, text: String(value) });
-  return {
-    ...{ title, metric, owner: texts.Owner ?? null, dueOn: texts.Due ?? null },
+  line.keyResult = {
+    ...{ title, metric, owner: texts.Owner ?? null, dueOn: texts.Due ?? null, ref },
     ...{ cadence: cadence ?? 'biweekly', weight, lagDays },
     ...(texts['Guardrail counts'] === 'yes' && { guardrailCounts: true }),
     ...dropped,
   };
+  return line.keyResult;
 }
 
 type Texts = Partial<Record<keyof typeof FIELDS, string>>;

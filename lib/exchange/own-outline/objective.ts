@@ -50,7 +50,9 @@ export function readObjective(all: readonly ObjectiveLines[], at: number): Objec
   const ambition = texts && AMBITIONS.find((each) => each === texts.Ambition);
   if (!level || !ambition || lines.title.trim() === '') return null;
   const named = (name: string) => namedIn({ objectives: all as ObjectiveLines[] }, name);
-  const keyResults = lines.keyResults.map((one) => readKeyResult(one, (name) => named(name).ref));
+  const keyResults = lines.keyResults.map((one, i) =>
+    readKeyResult(one, refAt(at, i), (name) => named(name).ref),
+  );
   if (!keyResults.every((one) => one !== null)) return null;
   lines.line.parts.unshift({ what: 'title', text: lines.title });
   const parent = lines.fields.get('Contributes to')?.map(({ value }) => named(value))[0];
@@ -58,7 +60,7 @@ export function readObjective(all: readonly ObjectiveLines[], at: number): Objec
   return {
     ...{ title: lines.title, owner: texts.Owner ?? null, level, ambition },
     ...{ why: texts.Why ?? '', forWhom: texts['For whom'] ?? '', strategy: texts.Strategy ?? '' },
-    ...{ keyResults: keyResults.map((one, i) => ({ ...one, ref: refAt(at, i) })), ref: refAt(at) },
+    ...{ keyResults, ref: refAt(at) },
     parent: parent?.title ?? null,
     ...(parent?.ref && { parentRef: parent.ref }),
     ...(supports.length > 0 && { supports }),

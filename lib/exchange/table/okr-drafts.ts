@@ -105,6 +105,7 @@ function keyResultOf(
   const ref = cell('keyResultId') || cell('id');
   if (ref !== '') draft.ref = ref;
   if (checkIns.length > 0) draft.checkIns = checkIns;
+  line.keyResult = draft;
   return draft;
 }
 

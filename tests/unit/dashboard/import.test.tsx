@@ -2,6 +2,8 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { decodeText } from '@/components/dashboard/import/decode-text';
+import type { KeyResult } from '@/lib/domain/key-result';
+import { expectAccessible } from '../ui/accessible';
 import { speakIn } from '../ui/words';
 import { openDashboard } from './open-dashboard';
 import { draftOf, eventually, openClient, PERCENT, settle, TODAY } from './surface';
@@ -161,4 +163,38 @@ test('texts are read in the encodings that spreadsheets write', () => {
   expect(decodeText(new Uint8Array([0xef, 0xbb, 0xbf, 0x4f]))).toBe('O');
   const western = new TextEncoder().encode('Crecer en Espa?a, m?s all?');
   expect(decodeText(western.map((byte) => (byte === 0x3f ? 0xf1 : byte)))).toBe('Crecer en España, mñs allñ');
+});
+
+const WITH_TASKS = `## Objective: Newcomers stay
+- KR: Launch the new onboarding
+- KR: Build the import wizard
+- KR: Teams that come back after a week, from 20 % to 35 %
+- KR: Teams that invite somebody, from 10 % to 30 %
+
+## Objective: Alone
+- KR: Launch the new billing
+`;
+
+test('what reads like a task comes in as work under the result that is chosen, and can be a key result again', async () => {
+  const { kept, container } = await openDashboard('#import');
+  await paste(WITH_TASKS);
+  const turns = () => screen.queryAllByRole('button', { name: 'Turn into a task' });
+  // The one that stands alone has nothing that it could serve.
+  await eventually(() => expect(turns()).toHaveLength(2));
+  fireEvent.click(turns()[0] as HTMLElement);
+  const serves = await eventually(() => screen.getByLabelText('Which number was it meant to move?'));
+  fireEvent.change(serves, { target: { value: '5' } });
+  await settle();
+  fireEvent.click(turns()[0] as HTMLElement);
+  await settle();
+  await expectAccessible(container);
+  expect(screen.getByText('2 objectives and 3 key results')).toBeTruthy();
+  fireEvent.click(screen.getAllByRole('button', { name: 'Keep it a key result' })[1] as HTMLElement);
+  await eventually(() => expect(turns()).toHaveLength(1));
+  fireEvent.click(screen.getByRole('button', { name: 'Create these' }));
+  await eventually(() => screen.getByText('Imported 2 objectives and 4 key results'));
+  const all = (await kept('keyResult')) as unknown as KeyResult[];
+  const invites = all.find(({ title }) => title.startsWith('Teams that invite'));
+  const work = { on: TODAY, reason: '', work: { serves: invites?.id, hypothesis: '' } };
+  expect(all.map(({ dropped }) => dropped)).toEqual([work, null, null, null, null]);
 });

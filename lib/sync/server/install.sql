@@ -200,6 +200,12 @@ $$;
 
 -------------------------------------------------------------------------------------------------------- 3 Bounds
 
+-- Which version of this file is installed. Upgrades ask it, and clients, which speak one version.
+create function throughline.version() returns integer
+language sql immutable as $$
+  select 1
+$$;
+
 -- Ends the call: PostgREST answers with this status, the code as `message` and whom it concerns as `details`.
 create function throughline.refuse(status integer, code text, concerns text default null) returns void
 language plpgsql as $$
@@ -358,7 +364,7 @@ begin
     and device.used_at < now() - interval '1 day';
   return (
     select json_build_object(
-      'version', 1,
+      'version', throughline.version(),
       'epoch', space.epoch,
       'now', throughline.milliseconds(clock_timestamp()),
       'space', json_build_object('id', space.id, 'name', space.name, 'titles', space.titles),
@@ -427,6 +433,7 @@ language sql immutable as $$
     when 'team' then array['objective', 'keyResult', 'alignment', 'revision', 'checkIn', 'reply']
     when 'objective' then array['checkIn', 'reply']
     when 'container' then array['task', 'alias', 'tyingRule', 'tie', 'exemption']
+    else '{}'
   end)
 $$;
 
@@ -536,9 +543,10 @@ language sql immutable as $$
 $$;
 
 -- Whether the fields that rights and counts are judged by are of their type, and ids say what they must.
+-- What cannot be told, because something is missing, counts as no.
 create function throughline.has_form(item throughline.incoming) returns boolean
 language sql immutable as $$
-  select coalesce(jsonb_typeof(item.fields -> 'deleted') = 'boolean', true) and case item.kind
+  select coalesce(jsonb_typeof(item.fields -> 'deleted') = 'boolean', true) and coalesce(case item.kind
     when 'objective' then throughline.is_text_or_null(item.fields, 'owner')
     when 'keyResult' then
       throughline.is_text(item.fields, 'objective') and throughline.is_text_or_null(item.fields, 'owner')
@@ -565,7 +573,7 @@ language sql immutable as $$
     when 'exemption' then throughline.is_of_site(item.id, item.scope)
     when 'alias' then throughline.is_of_site(item.id, item.scope)
     else true
-  end
+  end, false)
 $$;
 
 -- Whether the key of a task, `tool:site:id`, is of the tool and site whose container the scope `tool:site:container` is.
@@ -768,7 +776,9 @@ returns boolean
 language sql stable as $$
   select case throughline.scope_sort(in_scope)
     when 'team' then throughline.has(caller, in_scope, 'keyResult', key_result)
-    else in_scope = 'objective:' || throughline.field_of(caller, 'org', 'keyResult', key_result, 'objective')
+    else coalesce(
+      in_scope = 'objective:' || throughline.field_of(caller, 'org', 'keyResult', key_result, 'objective'), false
+    )
   end
 $$;
 
@@ -1883,7 +1893,7 @@ $$;
 create function throughline.forget_person(in_space text, person text) returns void
 language plpgsql as $$
 declare
-  clock text := lpad(throughline.milliseconds(clock_timestamp())::text, 13, '0') || repeat('f', 4) || repeat('0', 12);
+  winning text := lpad(throughline.milliseconds(clock_timestamp())::text, 13, '0') || repeat('f', 4) || repeat('0', 12);
   next_revision bigint;
 begin
   update throughline.scope set revision = scope.revision + 1
@@ -1891,9 +1901,9 @@ begin
   returning scope.revision into next_revision;
   update throughline.document set
     fields = document.fields || '{"name": "", "accounts": []}',
-    clocks = document.clocks || jsonb_build_object('name', clock, 'accounts', clock),
+    clocks = document.clocks || jsonb_build_object('name', winning, 'accounts', winning),
     revision = next_revision, at = now()
-  where document.space = in_space and document.kind = 'person' and document.id = person;
+  where document.space = in_space and document.kind = 'person' and document.id = forget_person.person;
 end
 $$;
 

@@ -12,7 +12,7 @@ interface Callable {
 /**
  * The part of PostgREST that the functions rely on, in front of PGlite: a POST to /rpc/NAME becomes a call in a
  * transaction of its own, as the role that the JWT names or else `anon`, with the request's headers and claims as
- * settings. The engine itself refuses roles that `authenticator` was not granted. CORS is open, as PostgREST's is.
+ * settings. Roles that `authenticator` was not granted are refused. CORS is open, as PostgREST's is.
  */
 export async function requestListener(pglite: PGlite): Promise<RequestListener> {
   const functions = await functionsOf(pglite);
@@ -46,7 +46,9 @@ async function answer(
   const passed = known.map(({ name }) => `${name} := _.${name}`).join(', ');
   const read = known.map(({ name, type }) => `${name} ${type}`).join(', ');
   const rows = await pglite.transaction(async (transaction) => {
-    await transaction.exec('set local session authorization authenticator');
+    const asked = `select pg_has_role('authenticator', $1, 'member') as granted`;
+    const [role] = (await transaction.query<{ granted: boolean }>(asked, [claims.role])).rows;
+    if (!role?.granted) throw refusal(403, '42501', 'permission denied to set role');
     await transaction.query(
       `select set_config('role', $1, true), set_config('request.headers', $2, true),
         set_config('request.jwt.claims', $3, true)`,

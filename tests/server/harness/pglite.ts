@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
-import { PGlite } from '@electric-sql/pglite';
 import { requestListener } from './gateway.ts';
 import { listenOn } from './listen-on.ts';
+import { emptyPglite } from './pglite-ready.ts';
 import type { Database } from './server.ts';
 
 /** PostgreSQL in this process, with a gateway that does what PostgREST does before each call. One call at a time. */
 export async function startPglite(): Promise<Database & { listen(): ReturnType<typeof listenOn> }> {
-  const pglite = await PGlite.create();
+  const pglite = await emptyPglite();
   return {
     sql: async (text, params = []) => (await pglite.query(text, params)).rows as never[],
     run: async (text) => {

@@ -40,6 +40,8 @@ export function OutlineLineRow({ client, line, findings, asWork }: OutlineLineRo
   const isWork = typeof asWork?.serves === 'number';
   const Icon = isWork ? Detail : ICONS[line.outcome];
   const [first] = asWork?.servable ?? [];
+  // How it is measured matters no more.
+  const notes = isWork ? [] : line.notes;
   return (
     <li class={classNames(styles.row, styles[line.outcome])} data-outcome={line.outcome}>
       <span class={styles.number}>{line.number}</span>
@@ -60,7 +62,7 @@ export function OutlineLineRow({ client, line, findings, asWork }: OutlineLineRo
           </p>
         )}
         {line.reason && <p class={styles.reason}>{t(`import.reason.${line.reason}`)}</p>}
-        {line.notes.map((note) => (
+        {notes.map((note) => (
           <p key={note} class={styles.note}>
             {t(`import.note.${note}`)}
           </p>

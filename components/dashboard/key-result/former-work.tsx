@@ -27,7 +27,9 @@ export function FormerWork({ client, serves, work }: FormerWorkProps) {
                 .filter(Boolean)
                 .join(' · ')}
             </p>
-            <TieItsTask client={client} title={title} hypothesis={hypothesis} serves={serves} />
+            <div class={listStyles.flush}>
+              <TieItsTask client={client} title={title} hypothesis={hypothesis} serves={serves} />
+            </div>
           </div>
         </li>
       ))}

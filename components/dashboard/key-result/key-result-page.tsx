@@ -67,7 +67,7 @@ function Shown({ client, router, today, history, findings }: ShownProps) {
       <Section title={t('keyResult.picture.title')} lead={t('keyResult.picture.lead')}>
         {checkIns.length === 0 && <p class={styles.quiet}>{t('keyResult.picture.empty')}</p>}
         <Picture facts={facts} />
-        <WorkRemarks work={work} drawn={facts.bars.length} />
+        <WorkRemarks work={work} former={formerKeyResults.length} drawn={facts.bars.length} />
       </Section>
       <div class={styles.columns}>
         <Section title={t('keyResult.tasks.title')}>
@@ -87,11 +87,18 @@ function Shown({ client, router, today, history, findings }: ShownProps) {
   );
 }
 
+interface WorkRemarksProps {
+  work: KeyResultHistory['work'];
+  /** How much work has no task that is known. */
+  former: number;
+  drawn: number;
+}
+
 /** What the picture of the work leaves out, and how old it is. */
-function WorkRemarks({ work, drawn }: { work: KeyResultHistory['work']; drawn: number }) {
+function WorkRemarks({ work, former, drawn }: WorkRemarksProps) {
   const all = work.open + work.closed;
   const remarks = [
-    all === 0 && t('keyResult.picture.workNone'),
+    all + former === 0 && t('keyResult.picture.workNone'),
     all > 0 && work.asOf === null && t('keyResult.picture.workOld'),
     work.undated > 0 && t('keyResult.picture.undated', work.undated),
     drawn > 0 && drawn < all - work.undated && t('keyResult.picture.notDrawn', { drawn, all }),

@@ -189,6 +189,7 @@ test('what reads like a task comes in as work under the result that is chosen, a
   await settle();
   await expectAccessible(container);
   expect(screen.getByText('2 objectives and 3 key results')).toBeTruthy();
+  expect(screen.getAllByText(/^The text does not say how it is measured/)).toHaveLength(1);
   fireEvent.click(screen.getAllByRole('button', { name: 'Keep it a key result' })[1] as HTMLElement);
   await eventually(() => expect(turns()).toHaveLength(1));
   fireEvent.click(screen.getByRole('button', { name: 'Create these' }));

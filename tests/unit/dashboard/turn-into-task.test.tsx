@@ -142,6 +142,7 @@ test('the page of the result that it serves shows it among its work, with the wa
   expect(within(list).getByRole('link', { name: LAUNCH })).toBeTruthy();
   expect(within(list).getByRole('button', { name: 'Tie its task' })).toBeTruthy();
   expect(screen.queryByText('Nothing is tied to it yet')).toBeNull();
+  expect(screen.queryByText(/so nothing says what should move this number/)).toBeNull();
 });
 
 test('a title that was rewritten must be saved before it can be turned, lest it be lost', async () => {

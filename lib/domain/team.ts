@@ -99,6 +99,8 @@ export interface MemberAnswer {
   /** May do nothing any more. */
   off: boolean;
   isMe: boolean;
+  /** The nodes of their browsers, present and past: whose clock a change bears, made it. */
+  nodes: string[];
   devices: DeviceAnswer[];
 }
 

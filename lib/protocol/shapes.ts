@@ -146,6 +146,7 @@ export const objectiveFields = v.object({
   level: v.picklist(LEVELS),
   ambition: v.picklist(AMBITIONS),
   strategy: prose,
+  team: v.exactOptional(line),
 });
 
 /** What an objective can contribute to. */

@@ -40,6 +40,7 @@ export async function saveObjective(
     const { parent } = editsOnto(kept, { parent: demand.parent }, was && { parent: was.parent });
     const cycle = await writes.get('cycle', fields.cycle);
     if (!cycle) throw new Refusal('notFound');
+    if (before && before.scope !== 'own' && fields.level === 'personal') throw new Refusal('teamShared');
     if (before) await revise(writes, before, fields, { reason: demand.reason, cycle }, context);
     else await createObjective(writes, id, fields);
     await alignPrimary(writes, id, parent);

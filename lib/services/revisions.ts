@@ -8,7 +8,7 @@ import type { Context } from './context';
 import { peopleBook } from './people-book';
 
 /** What does not change the meaning of a result, and is no drift. */
-const COSMETIC = new Set(['code', 'colour', 'order', 'accepted']);
+const COSMETIC = new Set(['code', 'colour', 'order', 'accepted', 'team']);
 
 /** Changes an Objective or KeyResult; in an active cycle a change of its meaning is recorded as a Revision. */
 export async function revise<K extends 'objective' | 'keyResult'>(

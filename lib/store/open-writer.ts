@@ -16,6 +16,7 @@ export function openWriter(transaction: Transaction<'readwrite'>, clock: Clock):
   const step: UndoStep = { id: clock, changes: [] };
   const remembered = new Set<string>();
   const { ids, turned, record: note } = touchNotes();
+  const written: Stored[] = [];
   let all = false;
 
   const remember = (kind: Kind, id: string, before: Stored | null) => {
@@ -24,7 +25,7 @@ export function openWriter(transaction: Transaction<'readwrite'>, clock: Clock):
     remembered.add(name);
     step.changes.push({ kind, id, before });
   };
-  const settle = async (record: Stored, before: Stored | undefined) => {
+  const settle: Writer['place'] = async (record, before) => {
     const [to, from] = record.deleted ? [TOMBSTONES, record.kind] : [record.kind, TOMBSTONES];
     const writes: Promise<unknown>[] = [transaction.objectStore(to).put(record)];
     if (before && Boolean(before.deleted) !== Boolean(record.deleted)) {
@@ -43,6 +44,7 @@ export function openWriter(transaction: Transaction<'readwrite'>, clock: Clock):
     if (after === null) return null;
     if (undoable) remember(kind, id, before ?? null);
     note(after, before, !undoable);
+    written.push(after);
     return after;
   };
   const write = async (kind: Kind, id: string, fields: object, undoable: boolean): Promise<Stored> => {
@@ -62,6 +64,7 @@ export function openWriter(transaction: Transaction<'readwrite'>, clock: Clock):
     const record = stamped(kind, id, fields as Record<string, unknown>, clock);
     remember(kind, id, null);
     note(record, undefined, false);
+    written.push(record);
     return record;
   };
 
@@ -115,6 +118,9 @@ export function openWriter(transaction: Transaction<'readwrite'>, clock: Clock):
       await keep(name, value);
     },
     turned,
+    written,
+    place: settle,
+    touchRecord: (record, before) => note(record, before, false),
     touch: (...more) => {
       for (const id of more) ids.add(id);
     },

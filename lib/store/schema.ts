@@ -6,7 +6,9 @@ import type { PlainDate } from '@/lib/domain/plain-date';
 import type { ConnectionWay, ReadingState } from '@/lib/domain/reading';
 import type { Kind, Stored } from '@/lib/domain/record';
 import type { ReminderState } from '@/lib/domain/reminder';
+import type { JoinedSpace, KeptRefusal, SharingState } from '@/lib/domain/space';
 import type { TaskKey } from '@/lib/domain/task';
+import type { SpaceFigures } from '@/lib/domain/team';
 
 /** The database's name in every browser. */
 export const DATABASE = 'throughline';
@@ -60,6 +62,18 @@ export interface Facts {
   mutes: KeptMute[];
   /** Where the person has moved the Coach's lines: by group, then by name. */
   thresholds: Record<string, Record<string, number>>;
+  /** The spaces that are joined, in the order in which they were. */
+  spaces: JoinedSpace[];
+  /** How sharing goes in each of them, by the space's id. */
+  sharing: Record<string, SharingState>;
+  /** Changes that a server did not take and that the person has not put away, the latest first. */
+  refused: KeptRefusal[];
+  /** What each space's server has counted, by the space's id. */
+  figures: Record<string, SpaceFigures>;
+  /** When the person was last here, ms since the epoch; kept while a space is joined. */
+  hereAt: number;
+  /** How joining the space that the organisation's policy names goes. */
+  enrolment: { state: 'offline' | 'failed'; code: string; until: number };
 }
 
 /** One command that can be taken back: what each touched record was before. Its id is the command's clock. */

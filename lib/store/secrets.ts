@@ -56,3 +56,30 @@ export async function tokenOf(reads: Reader, site: string): Promise<string | nul
 function tokenName(site: string): string {
   return `token:${site}`;
 }
+
+/** What proves to a space's server who is calling: a device's token, or a sign-in that is renewed when it runs out. */
+export type SpaceSecret =
+  | { token: string }
+  | { bearer: string; until: number; refresh: string | null; tokenAddress: string; client: string };
+
+/** Keeps what opens a space, or takes it away with null. */
+export async function putSpaceSecret(
+  writes: Writer,
+  space: string,
+  secret: SpaceSecret | null,
+): Promise<void> {
+  if (secret === null) await storeOf(writes).delete(spaceName(space));
+  else await storeOf(writes).put({ id: spaceName(space), secret });
+}
+
+/** What opens a space; null without it. */
+export async function spaceSecretOf(reads: Reader, space: string): Promise<SpaceSecret | null> {
+  const kept: { secret: SpaceSecret } | undefined = await reads.transaction
+    .objectStore('secrets')
+    .get(spaceName(space));
+  return kept?.secret ?? null;
+}
+
+function spaceName(space: string): string {
+  return `space:${space}`;
+}

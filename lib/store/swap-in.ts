@@ -47,6 +47,13 @@ export async function swapIn(
   }
   if (head.reason === undefined) await dropStaging(writes, staging);
   writes.step.former = writes.clock;
+  const spaces = await writes.fact('spaces');
+  // What was swapped in is older or newer than what each server has: both sides tell each other everything again.
+  if (spaces)
+    await writes.keep(
+      'spaces',
+      spaces.map((space) => ({ ...space, anew: true })),
+    );
   writes.touchAll();
 }
 

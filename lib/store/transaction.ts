@@ -2,6 +2,7 @@ import { type Clock, tick } from '@/lib/domain/clock';
 import type { Database, Mode, Transaction } from './database';
 import { asRefusal, isAborted } from './failure';
 import { openWriter } from './open-writer';
+import { keepOutgoing } from './outbox';
 import { type Reader, reader } from './reader';
 import { forgetTouched, rememberedOf } from './remembered';
 import { keepStep } from './steps';
@@ -13,6 +14,8 @@ import type { Writer } from './writer';
 export interface Commit {
   revision: number;
   touched: Touched;
+  /** Present when something waits to be sent to a space. */
+  outgoing?: true;
 }
 
 /** What a command needs to run: the database, the wall clock in ms, and somebody to tell. */
@@ -54,11 +57,12 @@ async function commit<T>(owner: Owner, work: (writes: Writer) => Promise<T>): Pr
     const writes = openWriter(transaction, await nextClock(transaction, owner.now()));
     const answer = await work(writes);
     await touchUnder(writes);
+    const outgoing = await keepOutgoing(writes);
     const touched = writes.touched();
     if (touched === 'all' || touched.length > 0) {
       const revision = ((await writes.fact('revision')) ?? 0) + 1;
       await writes.keep('revision', revision);
-      done = { revision, touched };
+      done = { revision, touched, ...(outgoing && { outgoing }) };
     }
     return answer;
   });
@@ -79,6 +83,11 @@ async function nextClock(transaction: Transaction<'readwrite'>, now: number): Pr
   if (!known) await meta.put(node, 'node');
   await meta.put(clock, 'lastClock');
   return clock;
+}
+
+/** The 12 hex digits that name this installation in clocks. */
+export async function nodeOf(writes: Writer): Promise<string> {
+  return (await writes.fact('node')) as string;
 }
 
 function freshNode(): string {

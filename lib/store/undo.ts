@@ -8,6 +8,7 @@ import { fieldClock, fieldsOf } from './stamp';
 import { takeStep } from './steps';
 import { swapIn } from './swap-in';
 import { UNWATCHED, type Watch } from './watch';
+import { type Minting, withdrawSent } from './withdraw';
 import { rawMany } from './write-many';
 import type { Writer } from './writer';
 import { createdBy } from './younger';
@@ -18,18 +19,19 @@ const STRETCH = 1_000;
 /**
  * Takes a step back, as a change that can itself be taken back. Only fields that still carry the step's clock
  * are restored: what was changed again since stays as it is, and so does a record that something newer rests
- * on. Created records become tombstones, created check-ins vanish. Throws `undoGone`, `givenUp`.
+ * on. Created records become tombstones; created check-ins vanish, or are withdrawn where they have left this
+ * machine. Throws `undoGone`, `givenUp`.
  */
 export async function takeBack(
   writes: Writer,
   id: string,
-  now: number,
+  at: Minting,
   watch: Watch = UNWATCHED,
 ): Promise<void> {
   const step = await takeStep(writes, id);
   if (step.former) {
     watch.expect((await stagedRecords(writes, step.former)) + (await countRecords(writes)));
-    return swapIn(writes, { staging: step.former, since: step.id, now }, watch);
+    return swapIn(writes, { staging: step.former, since: step.id, now: at.now }, watch);
   }
   watch.expect(step.changes.length);
   for (const { name, before, after } of step.facts ?? []) {
@@ -37,8 +39,9 @@ export async function takeBack(
   }
   for (const [kind, going] of await createdBy(writes, step)) {
     for (const part of chunks(going, STRETCH)) {
-      if (kind === 'checkIn') await writes.erase(kind, part);
-      else await writes.removeMany(kind, part);
+      const own = await withdrawSent(writes, kind, part, at);
+      if (kind === 'checkIn') await writes.erase(kind, own);
+      else await writes.removeMany(kind, own);
       watch.passed(part.length);
     }
   }

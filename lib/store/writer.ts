@@ -44,6 +44,12 @@ export interface Writer extends Reader {
   change<N extends keyof Facts>(name: N, value: Facts[N]): Promise<void>;
   /** The tasks whose own answer, names or parent this command has changed: what is under them may follow. */
   readonly turned: ReadonlySet<TaskKey>;
+  /** Every record that was written, as it was then; what was laid down from elsewhere is not among them. */
+  readonly written: readonly Stored[];
+  /** For lib/store only: puts a record as it is in its place, and says nothing of it. */
+  place(record: Stored, before: Stored | undefined): Promise<void>;
+  /** For lib/store only: says that a record is, or was, changed. */
+  touchRecord(record: Stored, before: Stored | undefined): void;
   /** Names what changed without being a record, or a task that a changed record concerns. */
   touch(...ids: string[]): void;
   touchAll(): void;

@@ -30,7 +30,15 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting', 'activeTab'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'notifications',
+      'scripting',
+      'activeTab',
+      'identity',
+    ],
     host_permissions: [...BUILTIN_HOSTS],
     // Firefox takes a policy without a schema.
     storage: browser === 'firefox' ? undefined : { managed_schema: 'managed-schema.json' },

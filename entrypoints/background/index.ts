@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { ownVersion } from '@/lib/platform/about';
-import { onAlarm, setAlarm } from '@/lib/platform/alarm';
+import type { Kind } from '@/lib/domain/record';
+import { ownVersion, thisBrowser } from '@/lib/platform/about';
+import { nextMoment, teamPulse } from '@/lib/platform/alarm';
 import { sendRequest } from '@/lib/platform/api-fetch';
 import { onBrowserStart, onInstalled, onMessage, onShortcut, ownIdentity } from '@/lib/platform/background';
 import { lastBell, ringBell } from '@/lib/platform/bell';
@@ -18,8 +19,11 @@ import { enterOpenTabs } from '@/lib/platform/open-tabs';
 import { optionalScriptHosts, registerOptionalScript } from '@/lib/platform/optional-script';
 import { isBrowserFocused, openPopup } from '@/lib/platform/popup';
 import { bringSidebar } from '@/lib/platform/sidebar-part';
-import { activeTab, openDashboard, tellPage } from '@/lib/platform/tabs';
+import { signedInAt, signInAt } from '@/lib/platform/sign-in';
+import { activeTab, openDashboard, ownAddress, tellPage } from '@/lib/platform/tabs';
+import { sendToServer } from '@/lib/platform/team-fetch';
 import { showDue } from '@/lib/platform/toolbar';
+import { arrivingFields } from '@/lib/protocol/arriving';
 import { ringer } from '@/lib/protocol/ringer';
 import type { Context } from '@/lib/services/context';
 import { countDropped } from '@/lib/services/dropped-messages';
@@ -27,6 +31,7 @@ import { rememberHosts } from '@/lib/services/own-hosts';
 import { announcePolicy } from '@/lib/services/patches';
 import { createVisits } from '@/lib/services/reading/visits';
 import { readRevision } from '@/lib/services/revision-number';
+import type { SharingEdges } from '@/lib/services/sharing/remotes';
 import { createUnderway } from '@/lib/services/underway';
 import { tidyUnfinished } from '@/lib/services/unfinished';
 import { database } from '@/lib/store/database';
@@ -39,6 +44,7 @@ import { type Door, handle } from './handle';
 import { policyOf } from './policy';
 import { register } from './registration';
 import { reminderOf } from './reminder';
+import { sharingOf } from './sharing';
 import { speechOf } from './words';
 
 // The worker is woken by an event and dies at any moment: every listener is registered before `main` returns.
@@ -62,22 +68,41 @@ export default defineBackground(() => {
     onCommit(commit) {
       ring(commit);
       reminder.refreshAfter(commit.touched);
+      sharing.refreshAfter(commit);
     },
   };
   const speech = speechOf(context);
   const reminder = reminderOf(context, speech, {
     showDue,
-    setAlarm,
+    setAlarm: nextMoment.set,
     notifications: { show: showNotification, shown: shownNotifications, clear: clearNotification },
     openPopup: async () => (await isBrowserFocused()) && openPopup(),
     openDashboard,
+  });
+  const policy = policyOf(() => {
+    void announcePolicy(context);
+    void sharing.wake();
+  });
+  const sharingEdges: SharingEdges = {
+    send: sendToServer,
+    random: Math.random,
+    secret: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    label: thisBrowser(),
+    sound: (kind, id, fields) => arrivingFields(kind as Kind, id, fields),
+    signIn: signInAt,
+    signedInAt,
+    policy,
+  };
+  const sharing = sharingOf(context, sharingEdges, {
+    setAlarm: teamPulse.set,
+    later: (ms, call) => void setTimeout(call, ms),
   });
   const door: Door = {
     handlers: register(context, {
       frameAddress,
       bringSidebar,
       words: speech.handle,
-      policy: policyOf(() => void announcePolicy(context)),
+      policy,
       version: ownVersion(),
       reading: {
         visits: createVisits(),
@@ -85,6 +110,7 @@ export default defineBackground(() => {
         send: (request) => sendRequest(request, 'omit'),
         random: Math.random,
       },
+      sharing: { edges: sharingEdges, ...sharing },
     }),
     own: ownIdentity(),
     mayStay,
@@ -102,10 +128,14 @@ export default defineBackground(() => {
     leave: leaveLostTabs,
   });
 
-  onMessage((message, sender) => handle(message, sender, door));
+  onMessage((message, sender) => {
+    sharing.here(sender.url === ownAddress('/popup.html'));
+    return handle(message, sender, door);
+  });
   if (import.meta.env.FIREFOX) relayFrames();
   onShortcut((tabId) => void toggleSidebar(tabId));
-  onAlarm(() => void reminder.refresh());
+  nextMoment.onRing(() => void reminder.refresh());
+  teamPulse.onRing(() => void sharing.wake());
   onBrowserStart(() => {
     void reminder.refresh();
     // What a failing database keeps lying is tidied at the next start.
@@ -121,6 +151,7 @@ export default defineBackground(() => {
   onHostsLost((origins) => void hosts.removed(origins));
 
   void reminder.refresh();
+  void sharing.wake();
   void hosts.restore();
   void ringIfMissed();
 

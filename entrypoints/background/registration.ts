@@ -60,6 +60,8 @@ import { readRevision } from '@/lib/services/revision-number';
 import { previewRule } from '@/lib/services/rule-preview';
 import { suggestRules } from '@/lib/services/rule-suggestions';
 import { changeSettings, readSettings } from '@/lib/services/settings';
+import { visitContainers, visitObjective } from '@/lib/services/sharing/following';
+import type { SharingEdges } from '@/lib/services/sharing/remotes';
 import { snoozeKeyResult } from '@/lib/services/snoozes';
 import { readSource } from '@/lib/services/source';
 import { searchKeyResults, suggest } from '@/lib/services/suggestions';
@@ -75,6 +77,7 @@ import { judgeWords } from '@/lib/services/wording';
 import { TOOLS, toolOf } from '@/lib/tools/registry';
 import { askingPage } from './asking-page';
 import type { Handlers } from './handle';
+import type { Sharing } from './sharing';
 import { teamHandlers } from './team-handlers';
 
 /** What messages need besides the data. */
@@ -90,11 +93,16 @@ export interface Edges {
   /** Throughline's own version. */
   version: string;
   reading: ReadingEdges;
+  sharing: { edges: SharingEdges } & Pick<Sharing, 'run' | 'isRunning'>;
 }
 
 /** Binds every message to the service that carries it out. */
 export function register(context: Context, edges: Edges): Handlers {
   const sources = async () => ({ policy: await edges.policy(), version: edges.version });
+  /** Whoever looks at an objective follows it, so that what others check in on comes from now on. */
+  const visited = async (what: Parameters<typeof visitObjective>[1]) => {
+    if (await visitObjective(context, what)) void edges.sharing.run(null);
+  };
   return {
     'page.badges': async (query, { page }) => {
       const [answer, words, selectors, reads] = await Promise.all([
@@ -105,7 +113,11 @@ export function register(context: Context, edges: Edges): Handlers {
       ]);
       return { ...answer, words, selectors, reads };
     },
-    'page.report': async (report) => done(reportTasks(context, report)),
+    'page.report': async (report) => {
+      await reportTasks(context, report);
+      if (await visitContainers(context, report.tasks)) void edges.sharing.run(null);
+      return null;
+    },
     'page.wants': (query, { page, tabId }) => wants(context, edges.reading, askingPage(page, tabId), query),
     'page.answered': async (event, { page, tabId }) => {
       const errand = await answered(context, edges.reading, askingPage(page, tabId), event);
@@ -179,13 +191,19 @@ export function register(context: Context, edges: Edges): Handlers {
     'cycles.compare': () => compareCycles(context),
     'cycle.lookBack': (demand) => lookBack(context, demand),
     'cycle.draftNext': (demand) => draftNextCycle(context, demand),
-    'objective.read': (query) => readObjective(context, query),
+    'objective.read': async (query) => {
+      await visited({ kind: 'objective', id: query.id });
+      return readObjective(context, query);
+    },
     'objective.save': (demand) => saveObjective(context, demand),
     'alignment.keep': (demand) => keepAlignment(context, demand),
     'objective.reflect': (demand) => reflect(context, demand),
     'objective.remove': (demand) => removeObjective(context, demand),
     'objective.move': (demand) => moveObjective(context, demand),
-    'keyResult.read': (query) => readKeyResult(context, query),
+    'keyResult.read': async (query) => {
+      await visited({ kind: 'keyResult', id: query.id });
+      return readKeyResult(context, query);
+    },
     'keyResult.save': (demand) => saveKeyResult(context, demand),
     'keyResult.accept': (demand) => acceptKeyResult(context, demand),
     'keyResult.grade': (demand) => gradeKeyResult(context, demand),
@@ -234,7 +252,7 @@ export function register(context: Context, edges: Edges): Handlers {
     'patch.remove': (demand) => removePatch(context, demand),
     'patch.export': (query) => exportPatches(context, query),
 
-    ...teamHandlers(),
+    ...teamHandlers(context, edges.sharing.edges, edges.sharing),
 
     'underway.read': async ({ id }) => context.underway.read(id),
     'underway.giveUp': async ({ id }) => {

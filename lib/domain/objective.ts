@@ -23,6 +23,6 @@ export interface Objective {
   order: number;
   /** What the end of its cycle says about it; absent: nothing was written. */
   reflection?: string;
-  /** The scope of the team into which it goes when it is first shared; absent or empty: it is everybody's. */
+  /** The short name of the team into which it goes when it is first shared; absent or empty: it is everybody's. */
   team?: string;
 }

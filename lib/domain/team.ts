@@ -67,7 +67,7 @@ export const TEAM_TROUBLES = [
 /** Why a run did not succeed. The first four pass by themselves. */
 export type TeamTrouble = (typeof TEAM_TROUBLES)[number];
 
-/** A team of a space; `mine`: the person at this browser is one of it. */
+/** A team of a space, by its short name; `mine`: the person at this browser is one of it. */
 export interface TeamInSpace {
   id: string;
   name: string;

@@ -1,20 +1,32 @@
 import { browser } from './browser';
 
-const NAME = 'next-moment';
-
-/** Keeps the one alarm: it goes off at `when`, ms since the epoch; null takes it away. */
-export async function setAlarm(when: number | null): Promise<void> {
-  if (when === null) {
-    await browser.alarms.clear(NAME);
-    return;
-  }
-  const set = await browser.alarms.get(NAME);
-  if (set?.scheduledTime !== when) await browser.alarms.create(NAME, { when });
+/** One alarm of ours. */
+export interface Alarm {
+  /** It goes off at `when`, ms since the epoch; null takes it away. */
+  set(when: number | null): Promise<void>;
+  /** Hears it. */
+  onRing(listener: () => void): void;
 }
 
-/** Hears the one alarm. */
-export function onAlarm(listener: () => void): void {
-  browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === NAME) listener();
-  });
+/** When something falls due, or a reminder is set. */
+export const nextMoment = alarmNamed('next-moment');
+/** When a joined space is asked; never set while none is. */
+export const teamPulse = alarmNamed('team');
+
+function alarmNamed(name: string): Alarm {
+  return {
+    async set(when) {
+      if (when === null) {
+        await browser.alarms.clear(name);
+        return;
+      }
+      const set = await browser.alarms.get(name);
+      if (set?.scheduledTime !== when) await browser.alarms.create(name, { when });
+    },
+    onRing(listener) {
+      browser.alarms.onAlarm.addListener((alarm) => {
+        if (alarm.name === name) listener();
+      });
+    },
+  };
 }

@@ -75,12 +75,12 @@ export const TEAM_MESSAGES = {
     v.object({ space, member: shape.id, role, off: v.boolean(), name }),
   ),
   'team.revokeDevice': message<null>()(SURFACE, v.object({ space, device: shape.id })),
-  /** Command: makes a team or changes it. `team` is its scope: `team:` and small letters, digits or `-`. */
+  /** Command: makes a team or changes it. `team` is its short name, small letters, digits and `-`. */
   'team.setTeam': message<null>()(
     SURFACE,
     v.object({
       space,
-      team: v.pipe(v.string(), v.regex(/^team:[a-z0-9-]{1,40}$/)),
+      team: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
       name,
       open: v.boolean(),
       members: v.pipe(v.array(shape.id), v.maxLength(5_000)),

@@ -2,7 +2,7 @@ import type { Kind, Kinds, Stored } from '@/lib/domain/record';
 import { parseTaskKey, type TaskKey } from '@/lib/domain/task';
 import type { Role } from '@/lib/domain/team';
 import type { TyingRule } from '@/lib/domain/tie';
-import { containerScope, objectiveScope, parseScope, scopeIn } from './scope';
+import { containerScope, objectiveScope, parseScope, scopeIn, teamScope } from './scope';
 
 /** A space as placing looks at it. */
 export interface PlacingSpace {
@@ -10,7 +10,7 @@ export interface PlacingSpace {
   role: Role;
   /** What belongs nowhere yet comes here; one space at most. */
   takesNew: boolean;
-  /** Ids of the teams of the person at this browser. */
+  /** Short names of the teams of the person at this browser. */
   teams: readonly string[];
 }
 
@@ -42,7 +42,7 @@ const PLACES: { [K in Kind]: (record: Stored<K>, around: Surroundings) => string
     const space = objective.level === 'personal' ? null : spaceOf(around, 'cycle', objective.cycle);
     if (!space) return null;
     const team = objective.team ?? '';
-    return scopeIn(space.id, space.teams.includes(team) ? `team:${team}` : 'org');
+    return scopeIn(space.id, space.teams.includes(team) ? teamScope(team) : 'org');
   },
   keyResult: ({ objective }, around) => scopeOf(around, 'objective', objective),
   alignment: ({ child, parent }, around) => {

@@ -19,6 +19,16 @@ export function objectiveScope(objective: string): string {
   return `objective:${objective}`;
 }
 
+/** The scope of a team, by its short name. */
+export function teamScope(team: string): string {
+  return `team:${team}`;
+}
+
+/** The short name of the team whose scope it is; null for any other. */
+export function teamOf(scope: string): string | null {
+  return scope.startsWith('team:') ? scope.slice('team:'.length) : null;
+}
+
 /** What kind of scope a name means. */
 export function kindOfScope(scope: string): 'organisation' | 'team' | 'objective' | 'container' {
   if (scope === 'org') return 'organisation';

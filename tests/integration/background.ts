@@ -1,14 +1,17 @@
 import 'fake-indexeddb/auto';
 import { type Door, handle, type MessageSender } from '@/entrypoints/background/handle';
 import { register } from '@/entrypoints/background/registration';
-import { KINDS, type Stored } from '@/lib/domain/record';
+import { sharingOf } from '@/entrypoints/background/sharing';
+import { KINDS, type Kind, type Stored } from '@/lib/domain/record';
 import { Refusal } from '@/lib/domain/refusal';
+import { arrivingFields } from '@/lib/protocol/arriving';
 import type { Answer } from '@/lib/protocol/envelope';
 import type { MessageName, PayloadOf, ReplyOf } from '@/lib/protocol/messages';
 import type { Context } from '@/lib/services/context';
 import { countDropped } from '@/lib/services/dropped-messages';
 import type { ReadingEdges } from '@/lib/services/reading/reading';
 import { createVisits } from '@/lib/services/reading/visits';
+import type { SharingEdges } from '@/lib/services/sharing/remotes';
 import { createUnderway } from '@/lib/services/underway';
 import { type Database, database } from '@/lib/store/database';
 import { type Commit, read } from '@/lib/store/transaction';
@@ -49,6 +52,7 @@ export function startBackground(
   policy: () => unknown = () => null,
   reading: Partial<ReadingEdges> = {},
   mayStay: Door['mayStay'] = async () => true,
+  sharing: Partial<SharingEdges> = {},
 ): Background {
   databases += 1;
   const name = `throughline-${databases}`;
@@ -73,6 +77,20 @@ export function startBackground(
     underway: createUnderway(),
     onCommit: (commit) => commits.push(commit),
   };
+  const sharingEdges: SharingEdges = {
+    send: async () => {
+      throw new Error('There is no network.');
+    },
+    random: () => 0.5,
+    secret: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    label: 'A test',
+    sound: (kind, id, fields) => arrivingFields(kind as Kind, id, fields),
+    signIn: async () => '',
+    signedInAt: () => 'https://throughline.test/',
+    policy: async () => policy(),
+    ...sharing,
+  };
+  const runs = sharingOf(context, sharingEdges, { setAlarm: async () => {}, later: () => {} });
   const kill = async () => {
     await db.close();
     db = door(name);
@@ -92,6 +110,7 @@ export function startBackground(
         random: () => 0.5,
         ...reading,
       },
+      sharing: { edges: sharingEdges, ...runs },
       words: async () => ({
         open: '',
         untied: '',
@@ -109,6 +128,8 @@ export function startBackground(
   const send: Background['send'] = async (message, sender) => {
     now += 1_000;
     const answer = await handle(asSent(message), sender, opened());
+    // What a message has begun is over before the next one comes.
+    if (runs.isRunning()) await runs.settled();
     await kill();
     return answer && (asSent(answer) as Answer);
   };

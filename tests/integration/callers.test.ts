@@ -143,7 +143,7 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
     'team.pair': { space: 'acme' },
     'team.setMember': { space: 'acme', member: 'x', role: 'admin', off: false, name: 'Eve' },
     'team.revokeDevice': { space: 'acme', device: 'x' },
-    'team.setTeam': { space: 'acme', team: 'team:web', name: 'Web', open: true, members: [] },
+    'team.setTeam': { space: 'acme', team: 'web', name: 'Web', open: true, members: [] },
     'team.setSpace': { space: 'acme', name: 'Acme', titles: true },
     'team.scopes': { space: 'acme' },
     'team.pin': { space: 'acme', scope: 'team:web', pinned: true },

@@ -34,14 +34,32 @@ const device = { madeAt: NOW - 1e9, usedAt: NOW - MINUTE, until: NOW + 1e10 };
 export const PEOPLE: SpacePeople = {
   members: [
     {
-      ...{ member: 'm1', person: 'ada', name: 'Ada', role: 'admin', off: false, isMe: true },
+      ...{ member: 'm1', person: 'ada', name: 'Ada', role: 'admin', off: false, isMe: true, nodes: [] },
       devices: [
         { id: 'd1', label: 'Chrome on Linux', ...device, isThis: true },
         { id: 'd2', label: 'Firefox on Mac', ...device, usedAt: null, isThis: false },
       ],
     },
-    { member: 'm2', person: null, name: 'Ben', role: 'member', off: false, isMe: false, devices: [] },
-    { member: 'm3', person: null, name: 'Cleo', role: 'viewer', off: true, isMe: false, devices: [] },
+    {
+      member: 'm2',
+      person: null,
+      name: 'Ben',
+      role: 'member',
+      off: false,
+      isMe: false,
+      nodes: [],
+      devices: [],
+    },
+    {
+      member: 'm3',
+      person: null,
+      name: 'Cleo',
+      role: 'viewer',
+      off: true,
+      isMe: false,
+      nodes: [],
+      devices: [],
+    },
   ],
   teams: [
     { id: 'core', name: 'Core', open: true, members: ['m1', 'm2'] },

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { onAlarm, setAlarm } from '@/lib/platform/alarm';
+import { nextMoment, teamPulse } from '@/lib/platform/alarm';
 
 beforeEach(() => {
   vi.restoreAllMocks();
@@ -9,34 +9,41 @@ beforeEach(() => {
 
 const soon = Date.now() + 60_000;
 
-test('there is one alarm, however often it is set', async () => {
-  await setAlarm(soon);
-  await setAlarm(soon + 1_000);
+test('an alarm is one, however often it is set', async () => {
+  await nextMoment.set(soon);
+  await nextMoment.set(soon + 1_000);
   expect(await fakeBrowser.alarms.getAll()).toMatchObject([{ scheduledTime: soon + 1_000 }]);
 });
 
 test('an alarm that stands already is not made again', async () => {
   const made = vi.spyOn(fakeBrowser.alarms, 'create');
-  await setAlarm(soon);
-  await setAlarm(soon);
+  await nextMoment.set(soon);
+  await nextMoment.set(soon);
   expect(made).toHaveBeenCalledTimes(1);
 });
 
 test('with nothing to wait for there is no alarm', async () => {
-  await setAlarm(soon);
-  await setAlarm(null);
+  await nextMoment.set(soon);
+  await nextMoment.set(null);
   expect(await fakeBrowser.alarms.getAll()).toEqual([]);
 });
 
-test('only our alarm is heard', async () => {
+test('only the alarm that is listened to is heard', async () => {
   let heard = 0;
-  onAlarm(() => {
+  nextMoment.onRing(() => {
     heard += 1;
   });
-  await setAlarm(soon);
+  await nextMoment.set(soon);
   const [alarm] = await fakeBrowser.alarms.getAll();
-  await fakeBrowser.alarms.onAlarm.trigger({ ...alarm, name: 'other' } as never);
+  await fakeBrowser.alarms.onAlarm.trigger({ ...alarm, name: 'team' } as never);
   expect(heard).toBe(0);
   await fakeBrowser.alarms.onAlarm.trigger(alarm as never);
   expect(heard).toBe(1);
+});
+
+test('taking one alarm away leaves the other', async () => {
+  await nextMoment.set(soon);
+  await teamPulse.set(soon + 1_000);
+  await nextMoment.set(null);
+  expect(await fakeBrowser.alarms.getAll()).toMatchObject([{ name: 'team' }]);
 });

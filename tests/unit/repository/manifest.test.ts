@@ -8,7 +8,15 @@ const HOSTS = [
   'https://app.notion.com/*',
   'https://*.notion.so/*',
 ];
-const PERMISSIONS = ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting', 'activeTab'];
+const PERMISSIONS = [
+  'storage',
+  'unlimitedStorage',
+  'alarms',
+  'notifications',
+  'scripting',
+  'activeTab',
+  'identity',
+];
 const ANYWHERE = ['https://*/*', 'http://*/*'];
 
 const builds = ['chrome-mv3', 'firefox-mv3'] as const;

@@ -51,7 +51,8 @@ async function carryOut(does: Act, owner: Owner, steps: string[]): Promise<void>
     }
     case 'undo': {
       const last = steps.pop();
-      if (last) await command(owner, (writes) => takeBack(writes, last, owner.now(), () => 'fresh'));
+      if (last)
+        await command(owner, (writes) => takeBack(writes, last, { now: owner.now(), newId: () => 'fresh' }));
       return;
     }
     default: {

@@ -39,7 +39,7 @@ test('what is swapped in is what is there, whatever was there before, and taken 
       expect(await everything(owner)).toEqual(lastOfEach(former));
       const undo = await swapped(owner, staged);
       expect(await everything(owner)).toEqual(lastOfEach(staged));
-      await command(owner, (writes) => takeBack(writes, undo, owner.now()));
+      await command(owner, (writes) => takeBack(writes, undo, { now: owner.now(), newId: () => 'fresh' }));
       expect(await everything(owner)).toEqual(lastOfEach(former));
     }),
     { numRuns: 80 },

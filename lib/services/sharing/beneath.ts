@@ -1,0 +1,60 @@
+import type { Kind, Stored } from '@/lib/domain/record';
+import type { Reader } from '@/lib/store/reader';
+
+/** A record that may follow another one into a space. */
+export interface Following {
+  kind: Kind;
+  id: string;
+}
+
+/** What is still the person's own and may belong into a space, because this record does now. */
+export async function beneath(reads: Reader, record: Stored): Promise<Following[]> {
+  return (await candidates(reads, record))
+    .filter(({ scope }) => scope === 'own')
+    .map(({ kind, id }) => ({ kind, id }));
+}
+
+async function candidates(reads: Reader, record: Stored): Promise<Stored[]> {
+  switch (record.kind) {
+    case 'cycle':
+      return reads.where('objective', 'cycle', record.id);
+    case 'objective':
+      return together(
+        reads.where('keyResult', 'objective', record.id),
+        reads.where('alignment', 'child', record.id),
+        reads.where('alignment', 'parent', record.id),
+        reads.where('revision', 'subject', record.id),
+      );
+    case 'keyResult':
+      return together(
+        reads.where('checkIn', 'keyResult', record.id),
+        reads.where('tie', 'keyResult', record.id),
+        reads.where('alignment', 'parent', record.id),
+        reads.where('revision', 'subject', record.id),
+        rulesFor(reads, record.id),
+      );
+    case 'checkIn':
+      return reads.where('reply', 'checkIn', record.id);
+    case 'tie':
+    case 'exemption':
+      return together(one(reads, 'task', record.task));
+    case 'task':
+      return reads.where('alias', 'to', record.id);
+    default:
+      return [];
+  }
+}
+
+async function together(...found: Promise<Stored[]>[]): Promise<Stored[]> {
+  return (await Promise.all(found)).flat();
+}
+
+async function one(reads: Reader, kind: Kind, id: string): Promise<Stored[]> {
+  const found = await reads.get(kind, id);
+  return found ? [found] : [];
+}
+
+async function rulesFor(reads: Reader, keyResult: string): Promise<Stored[]> {
+  const rules = await reads.all('tyingRule');
+  return rules.filter(({ means }) => 'keyResult' in means && means.keyResult === keyResult);
+}

@@ -1,0 +1,199 @@
+import type { Kind, Stored } from '@/lib/domain/record';
+import type { JoinedSpace } from '@/lib/domain/space';
+import type { Context } from '@/lib/services/context';
+import { follow } from '@/lib/store/cursors';
+import { enqueue, type OutboxEntry, settle, waitingOf } from '@/lib/store/outbox';
+import type { Laid } from '@/lib/store/receive';
+import { record as recording } from '@/lib/store/transaction';
+import { rawMany } from '@/lib/store/write-many';
+import type { Writer } from '@/lib/store/writer';
+import { peopleIn } from '@/lib/sync/people';
+import { placeOf, type Surroundings } from '@/lib/sync/placing';
+import { kindOfScope, parseScope, scopeIn } from '@/lib/sync/scope';
+import { toWire } from '@/lib/sync/to-wire';
+import { bytesOf, type Document, fitsWire, LARGEST_PUSH_BYTES } from '@/lib/sync/wire';
+import { beneath, type Following } from './beneath';
+import { changeSpace, spacesOf } from './spaces';
+import { surroundingsOf } from './surroundings';
+
+/** A record on its way to a space. */
+export interface Sent {
+  entry: OutboxEntry;
+  document: Document;
+  /** Nobody but this browser has had it so far. */
+  isNew: boolean;
+}
+
+/** What is to be sent at once, and what no server would take. */
+export interface Batch {
+  sent: Sent[];
+  tooLarge: Sent[];
+}
+
+/** What others name goes before them. */
+const ORDER: readonly Kind[] = [
+  'person',
+  'cycle',
+  'objective',
+  'keyResult',
+  'alignment',
+  'revision',
+  'checkIn',
+  'reply',
+  'task',
+  'alias',
+  'tyingRule',
+  'tie',
+  'exemption',
+];
+/** So many entries are looked at together. */
+const STRETCH = 250;
+
+/**
+ * The next documents for a space, at most `most`. Records that go there for the first time get their scope in the same
+ * transaction, before they leave: they may arrive although no answer comes. What belongs to no space leaves the outbox.
+ */
+export function nextBatch(context: Context, space: string, most: number): Promise<Batch> {
+  return recording(context, async (writes) => {
+    const spaces = await spacesOf(writes);
+    const joined = spaces.find(({ id }) => id === space);
+    const batch: Batch = { sent: [], tooLarge: [] };
+    if (!joined || joined.leaving) return batch;
+    let room = LARGEST_PUSH_BYTES;
+    for (const kind of ORDER) {
+      for (let after = ''; ; ) {
+        const entries = await waitingOf(writes, kind, after, STRETCH);
+        const last = entries.at(-1);
+        if (!last) break;
+        after = last.id;
+        const stretch = await readyOf(writes, spaces, joined, kind, entries);
+        const people = await peopleAlong(writes, joined, stretch);
+        for (const one of [...people, ...stretch]) {
+          const bytes = bytesOf(one.document);
+          if (!fitsWire(one.document, bytes)) {
+            batch.tooLarge.push(one);
+            continue;
+          }
+          if (batch.sent.length >= most || bytes > room) return batch;
+          if (batch.sent.some((other) => isSame(other, one))) continue;
+          batch.sent.push(one);
+          room -= bytes;
+        }
+      }
+    }
+    return batch;
+  });
+}
+
+function isSame(a: Sent, b: Sent): boolean {
+  return a.document.kind === 'person' && b.document.kind === 'person' && a.document.id === b.document.id;
+}
+
+async function readyOf(
+  writes: Writer,
+  spaces: readonly JoinedSpace[],
+  space: JoinedSpace,
+  kind: Kind,
+  entries: readonly OutboxEntry[],
+): Promise<Sent[]> {
+  const records = await rawMany(
+    writes,
+    kind,
+    entries.map(({ id }) => id),
+  );
+  const unplaced = [...records.values()].filter((record) => homeOf(record, spaces) === null);
+  const around = await surroundingsOf(writes, spaces, unplaced);
+  const ready: Sent[] = [];
+  const idle: OutboxEntry[] = [];
+  const placed: Laid[] = [];
+  for (const entry of entries) {
+    const before = records.get(entry.id);
+    const home = before ? (homeOf(before, spaces) ?? placeFor(before, around, space)) : null;
+    if (!before || home === null) {
+      idle.push(entry);
+      continue;
+    }
+    const goes = goesTo(before, home, space, entry);
+    if (!goes) continue;
+    const isNew = homeOf(before, spaces) === null;
+    const record = isNew ? ({ ...before, scope: home } as Stored) : before;
+    const scope = parseScope(home)?.space === space.id ? (parseScope(home)?.scope ?? 'org') : 'org';
+    const document = toWire(record, scope, isNew ? null : entry.fields, mannerOf(space));
+    if (!document) idle.push(entry);
+    else ready.push({ entry, document, isNew });
+    if (isNew && space.role !== 'viewer') placed.push({ record, before });
+  }
+  await settle(writes, idle);
+  await settleIn(writes, placed);
+  return ready;
+}
+
+/** Gives records their scope, follows it, and asks for what may come after them. */
+async function settleIn(writes: Writer, placed: readonly Laid[]): Promise<void> {
+  for (const { record } of placed) await writes.place(record, undefined);
+  const scopes = new Set(placed.map(({ record }) => record.scope));
+  for (const scope of scopes) {
+    const kind = kindOfScope(parseScope(scope)?.scope ?? '');
+    if (kind === 'objective' || kind === 'container')
+      await follow(writes, scope, Number(writes.clock.slice(0, 13)));
+  }
+  const after: Following[] = [];
+  for (const { record } of placed) after.push(...(await beneath(writes, record)));
+  await enqueue(
+    writes,
+    after.map((one) => ({ ...one, fields: null })),
+  );
+}
+
+/** Whoever is named by what is sent is sent along, unless the space knows them. */
+async function peopleAlong(writes: Writer, space: JoinedSpace, sent: readonly Sent[]): Promise<Sent[]> {
+  const named = new Set(
+    sent.flatMap(({ document }) => (document.kind === 'person' ? [] : peopleIn(document.fields))),
+  );
+  const ids = [...named].map((id) => (id === space.there ? space.here : id));
+  const people = [...(await writes.getMany('person', ids)).values()].filter(
+    ({ id, scope }) => parseScope(scope)?.space !== space.id && !space.people.includes(id),
+  );
+  if (people.length === 0 || space.role === 'viewer') return [];
+  const placed = people.map((person) =>
+    person.scope === 'own' ? { ...person, scope: scopeIn(space.id, 'org') } : person,
+  );
+  for (const record of placed)
+    if (parseScope(record.scope)?.space === space.id) await writes.place(record, undefined);
+  const elsewhere = placed.filter(({ scope }) => parseScope(scope)?.space !== space.id).map(({ id }) => id);
+  if (elsewhere.length > 0) {
+    space.people = [...space.people, ...elsewhere];
+    await changeSpace(writes, space.id, { people: space.people });
+  }
+  await enqueue(
+    writes,
+    people.map(({ id }) => ({ kind: 'person', id, fields: null })),
+  );
+  return placed.flatMap((record) => {
+    const document = toWire(record, 'org', null, mannerOf(space));
+    const entry: OutboxEntry = { kind: 'person', id: record.id, fields: null, clock: writes.clock };
+    return document ? [{ entry, document, isNew: true }] : [];
+  });
+}
+
+/** The scope of a record that a joined space has; null for the person's own, and for that of a space not joined. */
+function homeOf(record: Stored, spaces: readonly JoinedSpace[]): string | null {
+  const home = parseScope(record.scope);
+  return home && spaces.some(({ id }) => id === home.space) ? record.scope : null;
+}
+
+function placeFor(record: Stored, around: Surroundings, space: JoinedSpace): string | null {
+  if (record.deleted) return null;
+  if (record.kind === 'person') return record.id === space.here ? scopeIn(space.id, 'org') : null;
+  return placeOf(record, around);
+}
+
+function goesTo(record: Stored, home: string, space: JoinedSpace, entry: OutboxEntry): boolean {
+  if (entry.sentTo?.includes(space.id)) return false;
+  const isHere = parseScope(home)?.space === space.id;
+  return isHere || (record.kind === 'person' && space.people.includes(record.id));
+}
+
+function mannerOf({ here, there, titles }: JoinedSpace) {
+  return { here, there, titles };
+}

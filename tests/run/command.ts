@@ -44,10 +44,9 @@ export function run(command: readonly string[], minutes: number, live = false): 
       timedOut = true;
       end();
     }, minutes * 60_000);
-    const leave = (): void => {
-      end();
-      process.exit(130);
-    };
+    // Other commands may run beside this one; each ends with the process.
+    const leave = (): void => process.exit(130);
+    process.once('exit', end);
     process.once('SIGINT', leave);
     process.once('SIGTERM', leave);
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -61,6 +60,7 @@ export function run(command: readonly string[], minutes: number, live = false): 
     });
     const finish = (code: number): void => {
       clearTimeout(timer);
+      process.off('exit', end);
       process.off('SIGINT', leave);
       process.off('SIGTERM', leave);
       resolve({ code, output, said, timedOut });

@@ -11,6 +11,8 @@ export interface Result {
 /** One step of `npm test`, in words that finish "what is checked". */
 export interface Step {
   name: string;
+  /** What must have ended before it begins. Default: nothing. */
+  after?: readonly Step[];
   run(): Promise<Result>;
 }
 

@@ -39,6 +39,8 @@ const text = () => within(screen.getByRole('article'));
 test('the week is told, and copied as Markdown in the same words', async () => {
   const { container, copied } = await openDigest();
   await eventually(() => text().getByText('A1 Result 1: 22% (10%) → 31% (55%)'));
+  // What was found is asked for apart, and comes when it is ready.
+  await eventually(() => text().getByText('Worth a look'));
   await expectAccessible(container);
   fireEvent.click(screen.getByRole('button', { name: 'Copy as Markdown' }));
   await eventually(() => screen.getByText('Copied'));
@@ -59,6 +61,15 @@ test('the week is told, and copied as Markdown in the same words', async () => {
 ## Wins
 
 - A1 Result 1: Half way.
+
+## Worth a look
+
+- Newcomers feel at home: Nobody owns this objective.
+  - Who will answer for it?
+- Result 1: Nobody owns this key result.
+  - Who will check in on it and speak up when it stalls?
+- Result 2: Nobody owns this key result.
+  - Who will check in on it and speak up when it stalls?
 
 ## Work closed
 

@@ -39,7 +39,9 @@ export function EarlierCheckIn({ client, metric, checkIn, onCorrect, onWithdraw 
         {note && <p>{note}</p>}
         {blocker && (
           <p>
-            {t('okr.blocker', { blocker })} {blockerFor && <BlockerFor person={blockerFor} />}
+            {t('okr.blocker', { blocker })}
+            {blockerFor && <br />}
+            {blockerFor && <BlockerFor person={blockerFor} />}
           </p>
         )}
         {nextStep && <p>{t('okr.nextStep', { nextStep })}</p>}

@@ -17,7 +17,9 @@ export function StandingBlocker({ answer }: { answer: KeyResultAnswer }) {
         {blocker && <span>{t('okr.blocked', { blocker, date: dateText(observedOn) })} </span>}
         {blocker && answer.blockerFor && (
           <>
-            <BlockerFor person={answer.blockerFor} />{' '}
+            <br />
+            <BlockerFor person={answer.blockerFor} />
+            {nextStep && ' · '}
           </>
         )}
         {nextStep && <span class={styles.next}>{t('okr.nextStep', { nextStep })}</span>}

@@ -47,7 +47,7 @@ export function Popup(props: PopupProps) {
         ) : (
           <>
             <CheckIns client={client} today={today} cycles={cycles} openDashboard={openDashboard} />
-            <WaitingList client={client} openDashboard={openDashboard} />
+            <WaitingList client={client} place="popup" openDashboard={openDashboard} />
             <FinishedWork client={client} />
             {cycles ? (
               <Glance cycles={cycles} openDashboard={openDashboard} />

@@ -45,7 +45,7 @@ export function DuePage({ client, today }: { client: Client; today: PlainDate })
         </EmptyState>
       )}
       {value && value.due.length > 0 && reminder?.on && <RemindAgain client={client} />}
-      <WaitingList client={client} />
+      <WaitingList client={client} place="page" />
       <ul class={styles.list} aria-label={t('due.heading')}>
         {value?.due.slice(0, drawn).map((due) => {
           const { id } = due.answer.keyResult;

@@ -111,7 +111,9 @@ function CheckInRow({ client, checkIn, metric, onCorrect, onWithdraw }: CheckInR
         {note && <p class={styles.prose}>{note}</p>}
         {blocker && (
           <p class={styles.prose}>
-            {t('okr.blocker', { blocker })} {blockerFor && <BlockerFor person={blockerFor} />}
+            {t('okr.blocker', { blocker })}
+            {blockerFor && <br />}
+            {blockerFor && <BlockerFor person={blockerFor} />}
           </p>
         )}
         {nextStep && <p class={styles.prose}>{t('okr.nextStep', { nextStep })}</p>}

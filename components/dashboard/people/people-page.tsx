@@ -9,6 +9,7 @@ import { TextField } from '@/components/ui/text-field';
 import { useGradually } from '@/components/ui/use-gradually';
 import type { Client } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
+import type { PersonAnswer } from '@/lib/domain/answers';
 import { folded } from '@/lib/domain/folded';
 import { t } from '@/lib/i18n';
 import People from '~icons/lucide/contact-round';
@@ -39,11 +40,15 @@ export function PeoplePage({ client }: { client: Client }) {
       <ul class={styles.list} aria-label={t('dashboard.people')}>
         {found.slice(0, drawn).map(({ person, owns }) => (
           <li key={person.id} class={styles.row}>
-            <PersonName person={{ ...person, isMe: person.me }} href={placeOf('person', person.id)} />
-            <span class={styles.fact}>{owns > 0 ? t('person.owns', owns) : t('people.seen')}</span>
+            <PersonName person={{ ...person, isMe: false }} href={placeOf('person', person.id)} />
+            <span class={styles.fact}>{factsOf({ person, owns }).join(' · ')}</span>
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+function factsOf({ person, owns }: PersonAnswer): string[] {
+  return [...(person.me ? [t('people.youAre')] : []), owns > 0 ? t('person.owns', owns) : t('people.seen')];
 }

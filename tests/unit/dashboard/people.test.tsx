@@ -25,7 +25,10 @@ test('everybody is listed, who owns something first, and found by name', async (
   const { container } = await openDashboard('#people', surface);
   const rows = () => within(screen.getByRole('list', { name: 'People' })).queryAllByRole('listitem');
   await eventually(() =>
-    expect(rows().map((row) => row.textContent)).toEqual(['APA. Parkowns 2', 'APYouseen on tasks']),
+    expect(rows().map((row) => row.textContent)).toEqual([
+      'APA. Parkowns 2',
+      'APAda ParkThis is you · seen on tasks',
+    ]),
   );
   await expectAccessible(container);
   expect(screen.getByRole('link', { name: 'A. Park' }).getAttribute('href')).toBe(`#person/${twin}`);

@@ -1,14 +1,12 @@
 import type { Client } from '@/lib/client/client';
-import { collectBackup, type Watched } from '@/lib/client/collect-backup';
-import { openBackup, restoreBackup } from '@/lib/client/restore-backup';
+import type { Watched } from '@/lib/client/collect-backup';
 import { sendImport } from '@/lib/client/send-import';
-import type { Ask } from '@/lib/protocol/envelope';
+import type { ImportEntry } from '@/lib/domain/draft';
 import type { Bench, Measures } from './bench';
 import { longestWait } from './held-up';
 import { type LargeDatabase, openLargeDatabase } from './large-database';
 import { organisationEntries } from './organisation-entries';
-
-type Sending = (client: Pick<Client, 'command'>, watched: Watched) => Promise<void>;
+import { restoredByHand } from './restore-by-hand';
 
 const SAID = { text: '' };
 
@@ -25,8 +23,8 @@ export const bench: Bench = {
     const entries = organisationEntries();
     return {
       arms: {
-        import: () => sent(small, (client, watched) => sendImport(client, entries, SAID, watched)),
-        restore: () => restored(full),
+        import: () => imported(small, entries),
+        restore: () => restoredByHand(full),
       },
       close: async () => {
         await small.close();
@@ -36,22 +34,8 @@ export const bench: Bench = {
   },
 };
 
-async function restored(large: LargeDatabase): Promise<Measures> {
-  const started = performance.now();
-  const ask: Ask = async (name, payload) => (await large.ask(name, payload)).reply;
-  const watched = { onProgress: () => {}, signal: new AbortController().signal };
-  const text = (await collectBackup(ask, new Date().toISOString(), watched)).join('');
-  const ms = performance.now() - started;
-  const content = openBackup(text);
-  return {
-    'backup ms': ms,
-    'backup MB': text.length / 1_000_000,
-    ...(await sent(large, (client, watched) => restoreBackup(client, content, SAID, watched))),
-  };
-}
-
 /** Sends everything and gives up half way, sends it again to its end, and takes it back. */
-async function sent(large: LargeDatabase, send: Sending): Promise<Measures> {
+async function imported(large: LargeDatabase, entries: readonly ImportEntry[]): Promise<Measures> {
   const page = await large.browser.openSurface('popup.html');
   let pages = 0;
   let commit = 0;
@@ -62,10 +46,12 @@ async function sent(large: LargeDatabase, send: Sending): Promise<Measures> {
     if (name.endsWith('.commit')) [commit, step] = [ms, (reply as { undo: string }).undo];
     return reply;
   };
-  const cancelled = await cancelledAfter((watched) => send({ command }, watched));
+  const cancelled = await cancelledAfter((watched) => sendImport({ command }, entries, SAID, watched));
   pages = 0;
   const signal = new AbortController().signal;
-  const waited = await longestWait(page, () => send({ command }, { onProgress: () => {}, signal }));
+  const waited = await longestWait(page, () =>
+    sendImport({ command }, entries, SAID, { onProgress: () => {}, signal }),
+  );
   let undo = 0;
   const undoWaited = await longestWait(page, async () => {
     undo = (await large.ask('undo', { step })).ms;

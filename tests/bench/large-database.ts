@@ -219,7 +219,7 @@ async function keep({
       kind: 'task',
       id: key,
       title: `Task ${key}`,
-      url: '',
+      url: `https://acme.atlassian.net/browse/${key.replace(/.*:/, '')}`,
       status: 'doing',
       assignee: null,
       parent,

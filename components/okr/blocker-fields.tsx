@@ -12,7 +12,7 @@ export interface BlockerFieldsProps {
   onWrite: (part: Partial<Remarks>) => void;
 }
 
-/** What stands in the way, who can take it away, and what is done about it next. */
+/** What stands in the way, what is done about it next, and who can take it away. */
 export function BlockerFields({ client, remarks, onWrite }: BlockerFieldsProps) {
   const persons = useQuery(client, 'persons.read', {}, true).value ?? [];
   return (
@@ -23,16 +23,16 @@ export function BlockerFields({ client, remarks, onWrite }: BlockerFieldsProps) 
         onInput={(blocker) => onWrite({ blocker })}
       />
       <div class={styles.row}>
+        <TextField
+          label={t('okr.checkIn.nextStep')}
+          value={remarks.nextStep}
+          onInput={(nextStep) => onWrite({ nextStep })}
+        />
         <PersonPicker
           label={t('okr.checkIn.blockerFor')}
           value={remarks.blockerFor}
           onChange={(blockerFor) => onWrite({ blockerFor })}
           persons={persons}
-        />
-        <TextField
-          label={t('okr.checkIn.nextStep')}
-          value={remarks.nextStep}
-          onInput={(nextStep) => onWrite({ nextStep })}
         />
       </div>
     </>

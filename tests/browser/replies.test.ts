@@ -102,6 +102,7 @@ test('a blocker is for somebody in a few keys, and the popup takes the reply', a
   await page.keyboard.press('Tab');
   await page.keyboard.type('No budget');
   await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
   await page.keyboard.type('be');
   await dialog.getByRole('option', { name: /Ben Okafor/ }).waitFor();
   await page.keyboard.press('ArrowDown');

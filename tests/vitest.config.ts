@@ -30,6 +30,7 @@ export default defineConfig({
       quick('integration', 'tests/integration/**/*.test.ts'),
       {
         root,
+        resolve: { alias: { '@': root } },
         test: {
           name: 'server',
           include: ['tests/server/**/*.test.ts'],

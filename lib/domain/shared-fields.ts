@@ -57,7 +57,7 @@ export const SHARED_FIELDS: Record<Kind, readonly string[]> = {
   tyingRule: ['tool', 'site', 'name', 'match', 'means'],
   revision: ['subject', 'before', 'after', 'by', 'at', 'reason'],
   alias: ['to'],
-  person: ['name', 'accounts'],
+  person: ['name', 'accounts', 'sameAs'],
 };
 
 /** Kinds that are written once: a server takes no other content under the same id. */

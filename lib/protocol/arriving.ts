@@ -14,7 +14,6 @@ const status = v.picklist(STATUS_CATEGORIES);
 const from = v.picklist(['tool', 'seen']);
 const order = finite;
 const person = v.nullable(id);
-const name = v.pipe(line, v.minLength(1));
 
 const objective = {
   ...shape.objectiveFields.entries,
@@ -46,7 +45,6 @@ const changes = v.pipe(
 const SHAPES: Record<Kind, v.ObjectSchema<v.ObjectEntries, undefined>> = {
   cycle: v.object({
     ...shape.cycleFields.entries,
-    name,
     closedOn: v.exactOptional(v.nullable(plainDate)),
     retrospective: v.exactOptional(shape.retrospective),
     followedBy: v.exactOptional(id),
@@ -95,7 +93,10 @@ const SHAPES: Record<Kind, v.ObjectSchema<v.ObjectEntries, undefined>> = {
   tyingRule: v.object({
     ...shape.site,
     name: line,
-    match: v.object({ by: v.picklist(['container', 'label', 'parent', 'keyPrefix']), value: name }),
+    match: v.object({
+      by: v.picklist(['container', 'label', 'parent', 'keyPrefix']),
+      value: v.pipe(line, v.minLength(1)),
+    }),
     means: shape.ruleMeans,
   }),
   revision: v.object({
@@ -108,11 +109,12 @@ const SHAPES: Record<Kind, v.ObjectSchema<v.ObjectEntries, undefined>> = {
   }),
   alias: v.object({ to: key }),
   person: v.object({
-    name,
+    name: line,
     accounts: v.pipe(
       v.array(v.object({ tool: v.pipe(v.string(), v.check(isToolId)), site: line, user: line })),
       v.maxLength(200),
     ),
+    sameAs: v.exactOptional(v.nullable(id)),
   }),
 };
 

@@ -35,7 +35,7 @@ export function mergeArrival(before: Stored | undefined, arrival: Arrival): Merg
   );
   for (const [name, value] of Object.entries(arrival.fields)) {
     const theirs = clockOf(arrival, name);
-    const ours = Object.hasOwn(before, name) ? (before.clocks[name] ?? before.clock) : NEVER;
+    const ours = clockHere(before, name);
     if (theirs > ours) {
       if (!saysSame(before, name, value)) (record as unknown as Fields)[name] = value;
       record.clocks[name] = theirs;
@@ -92,6 +92,12 @@ function isBlank(record: Stored, field: string): boolean {
 
 function isToldField(record: Stored, field: string): boolean {
   return SHARED_FIELDS[record.kind].includes(field) && !isBlank(record, field);
+}
+
+/** A record that does not say so is there since it was made. */
+function clockHere(record: Stored, field: string): Clock {
+  const isSaid = field === 'deleted' || Object.hasOwn(record, field);
+  return isSaid ? (record.clocks[field] ?? record.clock) : NEVER;
 }
 
 function clockOf(arrival: Arrival, field: string): Clock {

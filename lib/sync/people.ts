@@ -12,7 +12,7 @@ export function swapped<Id extends string | null>(id: Id, { here, there }: Ident
   return (id === here ? there : id === there ? here : id) as Id;
 }
 
-const NAMING = ['owner', 'author', 'tiedBy', 'by', 'blockerFor'];
+const NAMING = ['owner', 'author', 'tiedBy', 'by', 'blockerFor', 'sameAs'];
 /** Fields that hold fields in which people are named. */
 const HOLDING = ['before', 'after', 'review'];
 

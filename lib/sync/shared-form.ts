@@ -20,7 +20,7 @@ export function sharedForm(record: Stored, field: string, titles: boolean): unkn
 
 function formOfTask(task: Task, field: string, value: unknown, titles: boolean): unknown {
   if (field === 'title') return titles && value !== '' ? value : undefined;
-  if (field === 'url') return titles ? value : withoutTitle(task.url, task.id);
+  if (field === 'url') return withoutTitle(task.url, task.id);
   if (field === 'container' && task.container && !titles) return { id: task.container.id, title: '' };
   return value;
 }

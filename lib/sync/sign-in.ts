@@ -90,7 +90,7 @@ export function redeemed(
 }
 
 /** Renews a sign-in that has run out. Throws RemoteFailure `signedOut` when the person has to sign in anew. */
-export function renewed(
+export async function renewed(
   { refresh, tokenAddress, client }: SignedIn,
   send: Send,
   now: number,

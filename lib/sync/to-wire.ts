@@ -25,7 +25,7 @@ export function toWire(
   const names = [...SHARED_FIELDS[record.kind], 'deleted'].filter((name) => isWhole || only?.includes(name));
   const told = names.flatMap((name) => {
     const clock = record.clocks[name] ?? record.clock;
-    const value = clock === NEVER ? undefined : sharedForm(record, name, manner.titles);
+    const value = clock === NEVER ? undefined : toldOf(record, name, manner.titles);
     return value === undefined ? [] : [{ name, value, clock }];
   });
   if (told.length === 0) return null;
@@ -38,4 +38,10 @@ export function toWire(
     clock: record.clock,
     clocks: Object.fromEntries(newer.map(({ name, clock }) => [name, clock])),
   };
+}
+
+/** Whoever makes a record says that it is there: a deletion from before, of the same record by another, is over. */
+function toldOf(record: Stored, field: string, titles: boolean): unknown {
+  if (field !== 'deleted') return sharedForm(record, field, titles);
+  return APPEND_ONLY.has(record.kind) ? undefined : (record.deleted ?? false);
 }

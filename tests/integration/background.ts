@@ -55,7 +55,8 @@ export function startBackground(
   sharing: Partial<SharingEdges> = {},
 ): Background {
   databases += 1;
-  const name = `throughline-${databases}`;
+  const own = databases;
+  const name = `throughline-${own}`;
   const commits: Commit[] = [];
   const visits = createVisits();
   let now = START;
@@ -72,7 +73,7 @@ export function startBackground(
     zone: () => 'UTC',
     newId: () => {
       ids += 1;
-      return `id-${databases}-${ids}`;
+      return `id-${own}-${ids}`;
     },
     underway: createUnderway(),
     onCommit: (commit) => commits.push(commit),

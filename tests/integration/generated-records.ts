@@ -193,7 +193,8 @@ const stamp = fc.record(
   { requiredKeys: ['scope', 'clock', 'clocks'], noNullPrototype: true },
 );
 
-const record = fc
+/** One record of any kind. */
+export const generatedRecord = fc
   .constantFrom(...(Object.keys(FIELDS) as Kind[]))
   .chain((kind) =>
     fc.tuple(FIELDS[kind], stamp).map(([fields, stamped]) => ({ ...fields, ...stamped, kind }) as Stored),
@@ -201,7 +202,7 @@ const record = fc
   .map((one) => structuredClone(one));
 
 /** The records of a database: of all kinds, some deleted, some with fields of a newer version, each id once. */
-export const generatedRecords = fc.uniqueArray(record, {
+export const generatedRecords = fc.uniqueArray(generatedRecord, {
   maxLength: 40,
   selector: (one) => `${one.kind} ${one.id}`,
 });

@@ -1,9 +1,11 @@
+import type { Stored } from '@/lib/domain/record';
 import { same } from '@/lib/domain/same';
 import type { JoinedSpace } from '@/lib/domain/space';
 import type { Context } from '@/lib/services/context';
 import { cursorsOf, follow } from '@/lib/store/cursors';
 import { enqueue } from '@/lib/store/outbox';
 import type { Reader } from '@/lib/store/reader';
+import { layDown } from '@/lib/store/receive';
 import { read, record } from '@/lib/store/transaction';
 import type { Remote } from '@/lib/sync/remote';
 import { objectiveScope, parseScope, scopeIn, teamOf, teamScope } from '@/lib/sync/scope';
@@ -64,10 +66,19 @@ async function ownedObjectives(reads: Reader, { id, here }: JoinedSpace): Promis
 /** The space shares titles from now on: those that are known here are told. */
 function sendTitles(context: Context, id: string): Promise<void> {
   return walk(context, async (writes, records) => {
-    const tasks = records.filter(({ kind, scope }) => kind === 'task' && parseScope(scope)?.space === id);
+    const tasks = records.filter(
+      (record): record is Stored<'task'> => record.kind === 'task' && parseScope(record.scope)?.space === id,
+    );
+    // The server has containers without their names: only a newer one takes their place.
+    const named = tasks.filter(({ container }) => container?.title);
+    const renewed = named.map((before) => ({
+      before,
+      record: { ...before, clocks: { ...before.clocks, container: writes.clock } },
+    }));
+    await layDown(writes, renewed);
     await enqueue(
       writes,
-      tasks.map((task) => ({ kind: 'task', id: task.id, fields: ['title', 'url', 'container'] })),
+      tasks.map((task) => ({ kind: 'task', id: task.id, fields: ['title', 'container'] })),
     );
   });
 }

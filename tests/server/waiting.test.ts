@@ -6,8 +6,8 @@ import { ENGINES, INSTALL, type Server, startServer } from './harness/server.ts'
 /** A function of the surface that would take three seconds, and may take a half. */
 const SLOW = `
   alter function public.throughline_figures(text) set statement_timeout = 500;
-  create or replace function throughline.count_changed(in_space text) returns void language sql
-    as 'select from pg_sleep(3)';`;
+  create or replace function throughline.count_changed(in_space text) returns integer language sql
+    as 'select 0 from pg_sleep(3)';`;
 
 // PGlite has one connection, so nobody ever waits for another, and no timer.
 describe.runIf(ENGINES.includes('postgres'))('no call takes for ever', () => {

@@ -138,7 +138,8 @@ create table throughline.team_member (
 );
 
 -- Everything shared. `clock` covers all fields, `clocks` has newer ones of single fields; both compare as bytes.
--- `member` and `at` say who changed it last, and when by the server's clock.
+-- `member` and `at` say who changed it last, and when by the server's clock. That its scope is there is made sure when it
+-- is written, with the scope's counter locked; a foreign key would look it up again for each of a thousand documents.
 create table throughline.document (
   space text not null,
   scope text not null collate "C",
@@ -150,8 +151,7 @@ create table throughline.document (
   revision bigint not null,
   member text,
   at timestamptz not null default now(),
-  primary key (space, kind, id),
-  foreign key (space, scope) references throughline.scope
+  primary key (space, kind, id)
 );
 
 -- What a pull reads: one scope in the order of its revisions.
@@ -496,7 +496,7 @@ begin
   if not throughline.belongs(item.kind, throughline.scope_sort(item.scope))
     -- Names that mean something to JavaScript are no names of fields, at any depth.
     or text_of_fields ~ '"(__proto__|constructor|prototype)":'
-    or exists (select from jsonb_object_keys(item.fields) as name where name !~ '^[a-z][A-Za-z0-9]{0,39}$')
+    or item.fields @? '$.keyvalue() ? (!(@.key like_regex "^[a-z][A-Za-z0-9]{0,39}$"))'
     or not throughline.has_form(item)
   then
     return 'bad-document';
@@ -517,6 +517,9 @@ begin
   end if;
   if item.clock > horizon collate "C" then
     return 'clock-ahead';
+  end if;
+  if item.clocks = '{}' then
+    return null;
   end if;
   for name, clock in select key, value from jsonb_each_text(item.clocks) loop
     if clock is null or clock !~ '^[0-9]{13}[0-9a-f]{16}$' or not item.fields ? name then
@@ -1303,46 +1306,63 @@ $$;
 ------------------------------------------------------------------------------------------------------ 12 Figures
 
 -- Counts over all scopes that show to the caller, without their documents: per key result the ties to tasks in each
--- state, per container its tasks by their answer. What has not changed since somebody last asked is not counted again.
+-- state, per container its tasks by their answer. What has not changed since somebody last asked is not counted again;
+-- `behind` says how many containers have changed and are not counted again yet.
 create function public.throughline_figures(space text) returns json
 language plpgsql security definer set search_path = pg_catalog, pg_temp set statement_timeout = '30s' as $$
 declare
   caller throughline.caller := throughline.caller_in($1);
+  behind integer := throughline.count_changed(caller.space);
 begin
-  perform throughline.count_changed(caller.space);
   return json_build_object(
-    'keyResults', throughline.figures_of_key_results(caller), 'containers', throughline.figures_of_containers(caller)
+    'keyResults', throughline.figures_of_key_results(caller),
+    'containers', throughline.figures_of_containers(caller),
+    'behind', behind
   );
 end
 $$;
 
--- Counts again each container that has changed since it was counted.
-create function throughline.count_changed(in_space text) returns void
-language sql as $$
-  insert into throughline.figure
-  select counted.* from throughline.scope as container
-  left join throughline.figure on figure.space = container.space and figure.scope = container.id
-  cross join lateral throughline.count_of(container) as counted
-  where container.space = in_space and throughline.scope_sort(container.id) = 'container'
-    and figure.revision is distinct from container.revision
-  order by container.id
-  on conflict (space, scope) do update set
-    revision = excluded.revision, tied = excluded.tied, exempt = excluded.exempt, untied = excluded.untied,
-    done = excluded.done, key_results = excluded.key_results
-  where figure.revision < excluded.revision
+-- Counts again the containers that have changed since they were counted, for five seconds at most. Those that are left
+-- keep their earlier figures until somebody asks again. Answers how many are left.
+create function throughline.count_changed(in_space text) returns integer
+language plpgsql as $$
+declare
+  container throughline.scope;
+  changed throughline.scope[] := array(
+    select place from throughline.scope as place
+    left join throughline.figure on figure.space = place.space and figure.scope = place.id
+    where place.space = in_space and throughline.scope_sort(place.id) = 'container'
+      and figure.revision is distinct from place.revision
+    order by place.id
+  );
+  counted integer := 0;
+begin
+  foreach container in array changed loop
+    exit when clock_timestamp() > statement_timestamp() + interval '5 seconds';
+    counted := counted + 1;
+    insert into throughline.figure select * from throughline.count_of(container)
+    on conflict (space, scope) do update set
+      revision = excluded.revision, tied = excluded.tied, exempt = excluded.exempt, untied = excluded.untied,
+      done = excluded.done, key_results = excluded.key_results
+    where figure.revision < excluded.revision;
+  end loop;
+  return cardinality(changed) - counted;
+end
 $$;
 
 -- The figures of one container. A task that is done counts as done, else by its answer: tied before exempt.
-create function throughline.count_of(scope throughline.scope) returns throughline.figure
+create function throughline.count_of(container throughline.scope) returns throughline.figure
 language sql stable as $$
   with live as (
-    select document.kind, document.id, document.fields from throughline.document
-    where document.space = scope.space and document.scope = scope.id
-      and not throughline.is_deleted(document.fields)
+    select document.kind, document.id, document.fields ->> 'task' as task,
+      document.fields ->> 'keyResult' as key_result, document.fields ->> 'status' as status
+    from throughline.document
+    where document.space = container.space and document.scope = container.id
+      and document.revision <= container.revision and not throughline.is_deleted(document.fields)
   ), tie as (
-    select fields ->> 'task' as task, fields ->> 'keyResult' as key_result from live where kind = 'tie'
+    select task, key_result from live where kind = 'tie'
   ), state as (
-    select id as task, coalesce(fields ->> 'status', 'unknown') as status from live where kind = 'task'
+    select id as task, coalesce(status, 'unknown') as status from live where kind = 'task'
   ), answer as (
     select task, coalesce(max(status), 'unknown') as status, bool_or(tied) as tied, bool_or(exempt) as exempt
     from (
@@ -1362,7 +1382,7 @@ language sql stable as $$
     group by tie.key_result
   )
   select row(
-    scope.space, scope.id, scope.revision,
+    container.space, container.id, container.revision,
     count(*) filter (where status <> 'done' and tied),
     count(*) filter (where status <> 'done' and exempt and not tied),
     count(*) filter (where status <> 'done' and not exempt and not tied),

@@ -16,9 +16,10 @@ export function hasPostgres(): boolean {
 
 /**
  * A cluster of its own in a temporary folder, for this run and on loopback only. Its text sorts by the rules of
- * English, as on hosted servers, so that a comparison which forgets to ask for bytes is found out.
+ * English, as on hosted servers, so that a comparison which forgets to ask for bytes is found out. Unless `durable` it
+ * does not wait for the disk.
  */
-export async function startPostgres(): Promise<Database & { port: number }> {
+export async function startPostgres({ durable = false } = {}): Promise<Database & { port: number }> {
   const bin = binaries();
   if (bin === null) throw new Error('No PostgreSQL here: apt-get install postgresql');
   const folder = mkdtempSync(join(tmpdir(), 'throughline-postgres-'));
@@ -33,7 +34,7 @@ export async function startPostgres(): Promise<Database & { port: number }> {
   );
   const port = await freePort();
   const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`];
-  if (process.env.THROUGHLINE_FSYNC !== 'on') settings.push('fsync=off', 'synchronous_commit=off');
+  if (!durable) settings.push('fsync=off', 'synchronous_commit=off');
   const child = spawn(
     join(bin, 'postgres'),
     ['-D', join(folder, 'data'), ...settings.flatMap((setting) => ['-c', setting])],

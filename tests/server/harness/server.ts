@@ -33,11 +33,13 @@ export const INSTALL = readFileSync(`${ROOT}/lib/sync/server/install.sql`, 'utf8
 export async function startServer({
   engine = ENGINES.at(-1) ?? 'pglite',
   install = INSTALL,
+  durable = false,
 }: {
   engine?: Engine;
   install?: string;
+  durable?: boolean;
 } = {}): Promise<Server> {
-  const database = engine === 'postgres' ? await startPostgres() : await openPglite();
+  const database = engine === 'postgres' ? await startPostgres({ durable }) : await openPglite();
   try {
     await database.run(install);
     const gateway = 'port' in database ? await startPostgrest(database.port) : await database.listen();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { objective, pull, push, tie, write } from './harness/documents.ts';
+import { dumpOf } from './harness/dump.ts';
 import { admit, type Device, openSpace } from './harness/people.ts';
 import { ENGINES, type Server, startServer } from './harness/server.ts';
 import { patch } from './rights-table.ts';
@@ -71,6 +72,19 @@ describe.each(ENGINES)('what its owner does, on %s', (engine) => {
       { id: 'eve', fields: { name: '', accounts: [] } },
     ]);
     expect(JSON.stringify(await server.sql('select * from throughline.member'))).not.toContain('Eve');
+  });
+
+  it('a space is removed with all that is in it, and nothing of another', async () => {
+    const olga = await openSpace(server, 'other', 'olga');
+    await push(olga, [tie(P, 'jira:a:1', 'k', 'olga')]);
+    await olga.ask('figures');
+    const before = await dumpOf(server);
+    await server.sql("select throughline.remove_space('other')");
+    const gone = before.split('\n').filter((line) => line.includes('"other"'));
+    expect(gone.length).toBeGreaterThan(5);
+    expect((await dumpOf(server)).split('\n')).toEqual(
+      before.split('\n').filter((line) => !gone.includes(line)),
+    );
   });
 
   it('a lost admin is replaced by another invitation', async () => {

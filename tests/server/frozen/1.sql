@@ -1850,6 +1850,21 @@ begin
 end
 $$;
 
+-- Removes a space with all that is in it. There is no way back but a backup.
+create function throughline.remove_space(space text) returns void
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  name text;
+begin
+  foreach name in array array[
+    'figure', 'sent', 'document', 'team_member', 'invitation', 'identity', 'device', 'scope', 'member'
+  ] loop
+    execute format('delete from throughline.%I where space = $1', name) using $1;
+  end loop;
+  delete from throughline.space where space.id = $1;
+end
+$$;
+
 -- Removes tombstones older than so many days, and what has expired. Answers how many tombstones went. A client that
 -- was away for longer starts those scopes again.
 create function throughline.purge(days integer default 180) returns bigint

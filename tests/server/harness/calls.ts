@@ -7,8 +7,9 @@ export interface Answer<Body = Record<string, unknown>> {
   body: Body;
 }
 
-/** Someone who calls: with a device token, a JWT, both or neither. */
+/** Someone who calls: with a device token, a JWT, both or neither, and the key that a hosted server wants. */
 export interface Credentials {
+  key?: string;
   token?: string;
   jwt?: string;
 }
@@ -18,19 +19,29 @@ export async function call<Body = Record<string, unknown>>(
   { url }: Pick<Server, 'url'>,
   name: string,
   args: unknown,
-  { token, jwt }: Credentials = {},
+  { key, token, jwt }: Credentials = {},
 ): Promise<Answer<Body>> {
   const response = await fetch(`${url}/rpc/throughline_${name}`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
+      ...(key === undefined ? {} : { apikey: key }),
       ...(token === undefined ? {} : { 'x-throughline-token': token }),
       ...(jwt === undefined ? {} : { authorization: `Bearer ${jwt}` }),
     },
     body: JSON.stringify(args),
   });
   const text = await response.text();
-  return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+  return { status: response.status, body: parsed(text) };
+}
+
+/** What is no JSON, such as a proxy's page, is answered as it is. */
+function parsed(text: string) {
+  try {
+    return text === '' ? null : JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 /** A secret as clients make them: 256 bits in base64url. */

@@ -26,7 +26,7 @@ export async function openSpace(server: Server, space = 'acme', person = 'ada'):
 
 /** Lets somebody else in, by an invitation for one. */
 export async function admit(
-  server: Server,
+  server: Pick<Server, 'url'>,
   admin: Device,
   role: Role,
   person: string,
@@ -35,12 +35,15 @@ export async function admit(
   const secret = newSecret();
   const invited = await admin.ask('invite', { secret, role, uses: 1, person: null, team });
   if (invited.status !== 200) throw new Error(`Not invited: ${JSON.stringify(invited.body)}`);
-  return join(server, secret, person);
+  return join(server, secret, person, {
+    ...(admin.key === undefined ? {} : { key: admin.key }),
+    token: newSecret(),
+  });
 }
 
 /** Comes in with a secret, as a device of its own or by a JWT. */
 export async function join(
-  server: Server,
+  server: Pick<Server, 'url'>,
   secret: string,
   person: string,
   credentials: Credentials = { token: newSecret() },

@@ -5,7 +5,8 @@ import { expectAccessible } from '../ui/accessible';
 import { speakIn } from '../ui/words';
 import { openDashboard } from './open-dashboard';
 import { eventually, openClient, settle } from './surface';
-import { ACME, joined, LINK, NOW, REFUSED, refusing, startTeam } from './team-stand-in';
+import { ACME, LINK, NOW, REFUSED } from './team-answers';
+import { joined, refusing, startTeam } from './team-stand-in';
 
 beforeEach(() => speakIn('en'));
 afterEach(cleanup);

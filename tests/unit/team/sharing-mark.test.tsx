@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SharingMark } from '@/components/team/sharing-mark';
 import type { SpaceAnswer } from '@/lib/domain/team';
 import { openClient, settle } from '../dashboard/surface';
-import { ACME, startTeam } from '../dashboard/team-stand-in';
+import { ACME } from '../dashboard/team-answers';
+import { startTeam } from '../dashboard/team-stand-in';
 import { expectAccessible } from '../ui/accessible';
 import { speakIn } from '../ui/words';
 

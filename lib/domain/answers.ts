@@ -9,6 +9,7 @@ import type { NamedPerson, Person } from './person';
 import type { PlainDate } from './plain-date';
 import type { ReminderSettings } from './reminder';
 import type { Revision } from './revision';
+import type { Placed } from './shared-place';
 import type { ObjectiveStanding, Standing } from './standing';
 import type { SeenTask, StatusCategory, TaskKey } from './task';
 import type { ExemptionReason, Tie, TyingRule } from './tie';
@@ -38,7 +39,7 @@ export interface KeyResultAnswer {
 }
 
 export interface ObjectiveAnswer {
-  objective: Objective;
+  objective: Objective & Placed;
   standing: ObjectiveStanding;
   owner: NamedPerson | null;
   keyResults: KeyResultAnswer[];
@@ -48,7 +49,7 @@ export interface ObjectiveAnswer {
 
 /** One cycle with its objectives in order; `toBeClosed` once it has ended and is not closed. */
 export interface CycleAnswer {
-  cycle: Cycle;
+  cycle: Cycle & Placed;
   toBeClosed: boolean;
   objectives: ObjectiveAnswer[];
   /** How many objectives it has; where it was asked for in parts, `objectives` may be fewer. */
@@ -109,7 +110,7 @@ export interface ServingWorkAnswer {
 }
 
 /** A recorded change, with the day and whoever made it. */
-export type RecordedChange = Pick<Revision, 'id' | 'before' | 'after' | 'reason'> & {
+export type RecordedChange = Pick<Revision, 'id' | 'before' | 'after' | 'reason' | 'at'> & {
   on: PlainDate;
   by: NamedPerson | null;
 };

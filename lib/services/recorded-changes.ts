@@ -20,7 +20,7 @@ export async function changesOf(
   );
   return {
     revisions: revisions.map(({ id: revision, before, after, reason, at, by }) => ({
-      ...{ id: revision, before, after, reason },
+      ...{ id: revision, before, after, reason, at },
       on: dayOf(at),
       by: people.told(by),
     })),

@@ -44,19 +44,20 @@ const ill = {
   ...{ state: 'offline', trouble: 'clockAhead', pending: 3, refused: 2, nextTryAt: NOW + 9e5, dropped: 1 },
   byPolicy: true,
 };
-const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).first().click();
+const press = (name: string) => (page: Page) =>
+  page.getByRole('button', { name, exact: true }).first().click();
 
 interface Place {
   hash: string;
   answers: Answers;
   /** By the words of English and of Chinese. */
-  then?: { en: (page: Page) => Promise<void>; zh_CN: (page: Page) => Promise<void> };
+  presses?: { en: (page: Page) => Promise<void>; zh_CN: (page: Page) => Promise<void> };
 }
 
 const PLACES: Record<string, Place> = {
   alone: { hash: 'team', answers: alone },
-  steps: { hash: 'team', answers: alone, then: { en: press('Show the steps'), zh_CN: press('显示步骤') } },
-  code: { hash: 'team', answers: alone, then: { en: press('I have a code'), zh_CN: press('我有代码') } },
+  steps: { hash: 'team', answers: alone, presses: { en: press('Show the steps'), zh_CN: press('显示步骤') } },
+  code: { hash: 'team', answers: alone, presses: { en: press('I have a code'), zh_CN: press('我有代码') } },
   enrol: {
     hash: 'team',
     answers: { 'team.read': { spaces: [], enrolment: { url: ACME.url, space: 'acme', state: 'needsName' } } },
@@ -80,24 +81,24 @@ const PLACES: Record<string, Place> = {
   people: {
     hash: 'team/acme?part=people',
     answers: well,
-    then: { en: press('Make an invitation'), zh_CN: press('生成邀请') },
+    presses: { en: press('Make an invitation'), zh_CN: press('生成邀请') },
   },
   browsers: {
     hash: 'team/acme?part=browsers',
     answers: well,
-    then: { en: press('Make a link'), zh_CN: press('生成链接') },
+    presses: { en: press('Make a link'), zh_CN: press('生成链接') },
   },
   'team-editor': {
     hash: 'team/acme?part=people',
     answers: well,
-    then: { en: press('Make a team'), zh_CN: press('新建团队') },
+    presses: { en: press('Make a team'), zh_CN: press('新建团队') },
   },
   scopes: { hash: 'team/acme?part=scopes', answers: well },
   space: { hash: 'team/acme?part=space', answers: well },
   leave: {
     hash: 'team/acme?part=space',
     answers: well,
-    then: { en: press('Leave and wipe'), zh_CN: press('退出并删除') },
+    presses: { en: press('Leave and wipe'), zh_CN: press('退出并删除') },
   },
 };
 
@@ -135,12 +136,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-async function visit({ hash, then }: Place, language: 'en' | 'zh_CN'): Promise<void> {
+async function visit({ hash, presses }: Place, language: 'en' | 'zh_CN'): Promise<void> {
   await page.goto('about:blank');
   await page.goto(`${browser.origin}/dashboard.html#${hash}`);
   await page.locator('main h1').waitFor();
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-  await then?.[language](page);
+  await presses?.[language](page);
 }
 
 test.each(Object.entries(PLACES))('%s holds at every width without fault', async (name, place) => {

@@ -24,6 +24,7 @@ import { parentOptions } from './parents';
 import { problemText } from './problem-text';
 import { ReasonField } from './reason-field';
 import { RemoveButton } from './remove-button';
+import { SharingField } from './sharing-field';
 import { TornFields } from './torn-fields';
 import { useForm } from './use-form';
 
@@ -53,10 +54,11 @@ export function ObjectiveEditor(props: ObjectiveEditorProps) {
     if (!fields || used.torn.length > 0) return false;
     const { owner: chosen, parent, ...rest } = fields;
     const owner = await chosenPerson(chosen, client);
+    const team = form.team === (kept?.team ?? '') ? {} : { team: form.team };
     await client.command(
       'objective.save',
       {
-        ...{ id: answer?.objective.id ?? null, fields: { ...rest, owner }, parent, reason },
+        ...{ id: answer?.objective.id ?? null, fields: { ...rest, ...team, owner }, parent, reason },
         ...(answer && { was: keptObjective(answer) }),
       },
       { text: t('editor.objective.saved') },
@@ -172,6 +174,13 @@ export function ObjectiveEditor(props: ObjectiveEditorProps) {
           onChange={(chosen) => change({ cycle: chosen })}
         />
       </div>
+      <SharingField
+        client={client}
+        kept={answer?.objective ?? null}
+        cycle={cycle}
+        form={form}
+        onChange={change}
+      />
     </EditorDialog>
   );
 }

@@ -8,13 +8,16 @@ export type ObjectiveForm = Pick<
   Objective,
   'cycle' | 'title' | 'why' | 'forWhom' | 'level' | 'ambition' | 'strategy'
 > & {
+  /** The short name of the team that it is to be shared with; empty: with everybody. */
+  team: string;
   owner: PersonChoice | null;
   /** The primary parent as `objective:<id>` or `keyResult:<id>`; empty for none. */
   parent: string;
 };
 
 /** What `objective.save` wants, but for the owner, who may have to be created first. */
-export interface ObjectiveFields extends Omit<Objective, 'kind' | 'id' | 'order' | 'owner' | 'reflection'> {
+export interface ObjectiveFields
+  extends Omit<Objective, 'kind' | 'id' | 'order' | 'owner' | 'reflection' | 'team'> {
   owner: PersonChoice | null;
   parent: { kind: 'objective' | 'keyResult'; id: string } | null;
 }
@@ -30,15 +33,16 @@ export function emptyObjective(cycle: string, owner: PersonChoice | null): Objec
     level: 'team',
     ambition: 'committed',
     strategy: '',
+    team: '',
     parent: '',
   };
 }
 
 /** What the editor shows for an objective that is kept. */
 export function writeObjective({ objective, owner: told, parent }: ObjectiveAnswer): ObjectiveForm {
-  const { cycle, title, why, forWhom, level, ambition, strategy } = objective;
+  const { cycle, title, why, forWhom, level, ambition, strategy, team = '' } = objective;
   const owner = choiceFrom(told);
-  return { cycle, title, why, forWhom, level, ambition, strategy, owner, parent: writeParent(parent) };
+  return { cycle, title, why, forWhom, level, ambition, strategy, team, owner, parent: writeParent(parent) };
 }
 
 /** What `objective.save` takes for what was there when the edit began. */

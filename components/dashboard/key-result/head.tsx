@@ -4,6 +4,7 @@ import { DroppedNote } from '@/components/dashboard/editor/dropped-note';
 import { PagePath } from '@/components/dashboard/page-path';
 import { placeOf } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
+import { ChangedBy } from '@/components/okr/changed-by';
 import { HitRate } from '@/components/okr/hit-rate';
 import { PersonName } from '@/components/okr/person-name';
 import { StandingFacts } from '@/components/okr/standing-facts';
@@ -90,6 +91,7 @@ export function Head({ client, router, history }: HeadProps) {
           <span>{t('okr.insideShare', { percent: percentText(standing.insideShare) })}</span>
         )}
         <HitRate hitRate={hitRate} />
+        <ChangedBy revisions={history.revisions} />
       </Facts>
       {dropping && (
         <DropDialog client={client} router={router} keyResult={keyResult} onClose={() => drop(false)} />

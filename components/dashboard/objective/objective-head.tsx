@@ -2,7 +2,10 @@ import { Arithmetic } from '@/components/dashboard/arithmetic';
 import { PagePath } from '@/components/dashboard/page-path';
 import { placeOf } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
+import { ChangedBy } from '@/components/okr/changed-by';
 import { PersonName } from '@/components/okr/person-name';
+import { SharedMark } from '@/components/team/shared-mark';
+import { useSpaces } from '@/components/team/use-spaces';
 import { Button } from '@/components/ui/button';
 import { Facts } from '@/components/ui/facts';
 import { IconButton } from '@/components/ui/icon-button';
@@ -26,7 +29,8 @@ export interface ObjectiveHeadProps {
 
 /** What the objective is, for whom and why, where it stands with its arithmetic, and what can be done to it. */
 export function ObjectiveHead({ client, router, history }: ObjectiveHeadProps) {
-  const { answer, cycle, place, places, weeks } = history;
+  const { answer, cycle, place, places, weeks, revisions } = history;
+  const spaces = useSpaces(client);
   const { objective, standing, owner } = answer;
   const { id, title, why, forWhom, strategy } = objective;
   const expected = standing.status === null ? null : (weeks.at(-1)?.expected ?? null);
@@ -75,6 +79,8 @@ export function ObjectiveHead({ client, router, history }: ObjectiveHeadProps) {
             means: t(`editor.ambitionMeans.${objective.ambition}`),
           })}
         </span>
+        <SharedMark of={objective} spaces={spaces} />
+        <ChangedBy revisions={revisions} />
       </Facts>
       {said.length > 0 && (
         <dl class={styles.said}>

@@ -5,6 +5,7 @@ import { stepRoute } from '@/components/dashboard/close/step';
 import { placeOf, writeRoute } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
 import { dateText } from '@/components/okr/words';
+import type { NamedSpace } from '@/components/team/use-spaces';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { useGradually } from '@/components/ui/use-gradually';
@@ -29,6 +30,7 @@ export interface CycleSectionProps extends Pick<FindingsProps, 'findings' | 'doe
   today: PlainDate;
   answer: CycleAnswer;
   workBook: WorkBook;
+  spaces: readonly NamedSpace[];
   asked: KeyResultRowProps['asked'];
 }
 
@@ -39,6 +41,7 @@ export function CycleSection({
   today,
   answer,
   workBook,
+  spaces,
   asked,
   findings,
   does,
@@ -105,6 +108,7 @@ export function CycleSection({
           router={router}
           answer={each}
           workBook={workBook}
+          spaces={spaces}
           findings={foundOn(each)}
           asked={asked}
           does={does}

@@ -3,6 +3,8 @@ import { FoundHere } from '@/components/coach/found-here';
 import { placeOf } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
 import { PersonName } from '@/components/okr/person-name';
+import { SharedMark } from '@/components/team/shared-mark';
+import type { NamedSpace } from '@/components/team/use-spaces';
 import { Button } from '@/components/ui/button';
 import { drawnOnChange } from '@/components/ui/drawn-on-change';
 import { Facts } from '@/components/ui/facts';
@@ -25,6 +27,7 @@ export interface ObjectiveCardProps extends Pick<FindingsProps, 'findings' | 'do
   router: Router;
   answer: ObjectiveAnswer;
   workBook: WorkBook;
+  spaces: readonly NamedSpace[];
   asked: KeyResultRowProps['asked'];
   /** Whether there is one above or below it in its cycle. */
   isFirst: boolean;
@@ -37,6 +40,7 @@ export const ObjectiveCard = drawnOnChange(function ObjectiveCard({
   router,
   answer,
   workBook,
+  spaces,
   asked,
   isFirst,
   isLast,
@@ -59,6 +63,7 @@ export const ObjectiveCard = drawnOnChange(function ObjectiveCard({
             <PersonName person={owner} />
             <span>{t(`editor.level.${objective.level}`)}</span>
             <span>{t(`editor.ambition.${objective.ambition}`)}</span>
+            <SharedMark of={objective} spaces={spaces} />
             {parent && <span>{t('dashboard.contributesTo', { title: parent.title })}</span>}
           </Facts>
         </div>

@@ -4,6 +4,7 @@ import { WorthALook } from '@/components/coach/worth-a-look';
 import { PageHead } from '@/components/dashboard/page-head';
 import { type Editing, readRoute } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
+import { useSpaces } from '@/components/team/use-spaces';
 import { Button } from '@/components/ui/button';
 import { CheckBox } from '@/components/ui/check-box';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -58,6 +59,7 @@ export function OkrsPage({ client, router, today, now, editing }: OkrsPageProps)
   const hasClosed = cycles?.some(({ cycle }) => cycle.state === 'closed') ?? false;
   const shown = cycles?.filter(({ cycle }) => closedShown || cycle.state !== 'closed') ?? [];
   const work = useWorkBook(shown);
+  const spaces = useSpaces(client);
   return (
     <>
       <PageHead title={t('dashboard.heading')}>
@@ -97,6 +99,7 @@ export function OkrsPage({ client, router, today, now, editing }: OkrsPageProps)
             today={today}
             answer={each}
             workBook={work}
+            spaces={spaces}
             asked={asked}
             findings={found?.all ?? NONE}
             does={does}

@@ -33,6 +33,7 @@ export function InvitationsSection({ client, team, space, people }: InvitationsS
           copyText={team.copyText}
         />
       )}
+      {good.length > 0 && <p>{t('team.invite.open')}</p>}
       {good.length > 0 && (
         <ul class={rows.list} aria-label={t('team.invite.open')}>
           {good.map((invitation) => (

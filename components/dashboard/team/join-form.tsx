@@ -30,11 +30,11 @@ export function JoinForm({ client, team, codeOf, onJoined }: JoinFormProps) {
   const [parts, setParts] = useState<InvitationParts>({ ...NO_PARTS, space: codeOf ?? '' });
   const [byCode, setByCode] = useState(codeOf !== undefined);
   const [bySignIn, setBySignIn] = useState(false);
-  const [typedName, setName] = useState<string | null>(null);
+  const [typedName, setName] = useState('');
   const [share, setShare] = useState(true);
   const [refusal, refuse] = useState<Refusal | null>(null);
   const [isJoining, setJoining] = useState(false);
-  const name = typedName ?? me ?? '';
+  const name = me ?? typedName;
   const change = (part: Partial<InvitationParts>): void => {
     refuse(null);
     setParts({ ...parts, ...part });
@@ -80,13 +80,17 @@ export function JoinForm({ client, team, codeOf, onJoined }: JoinFormProps) {
         />
       )}
       {bySignIn && <ProviderFields parts={parts} onChange={change} />}
-      <TextField
-        label={t('team.join.name')}
-        hint={t('team.join.nameHint')}
-        value={name}
-        onInput={setName}
-        maxLength={80}
-      />
+      {me === undefined ? (
+        <TextField
+          label={t('team.join.name')}
+          hint={t('team.join.nameHint')}
+          value={name}
+          onInput={setName}
+          maxLength={80}
+        />
+      ) : (
+        <p>{t('team.join.as', { name: me })}</p>
+      )}
       <CheckBox
         label={t('team.join.share')}
         hint={t('team.join.shareHint')}

@@ -41,9 +41,11 @@ export function MemberRow({ client, space, member, isAdmin }: MemberRowProps) {
             options={ROLES.map((each) => ({ value: each, text: t(`team.role.${each}`) }))}
             onChange={(chosen) => set({ role: chosen }, t('team.members.changed', { name }))}
           />
-          <Button kind="quiet" expanded={showsDevices} onClick={() => showDevices(!showsDevices)}>
-            {t('team.devices.count', devices.length)}
-          </Button>
+          {devices.length > 0 && (
+            <Button kind="quiet" expanded={showsDevices} onClick={() => showDevices(!showsDevices)}>
+              {t('team.devices.count', devices.length)}
+            </Button>
+          )}
           {off ? (
             <Button onClick={() => set({ off: false }, t('team.members.changed', { name }))}>
               {t('team.members.switchOn')}

@@ -6,6 +6,7 @@ import type { Client } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
 import type { ScopeAnswer, SpaceAnswer } from '@/lib/domain/team';
 import { t } from '@/lib/i18n';
+import { FewOf } from './few-of';
 import { ScopeRow } from './scope-row';
 
 /** In this order, and each under its own heading. */
@@ -20,6 +21,7 @@ const KINDS = [
 export function ScopesPart({ client, space }: { client: Client; space: SpaceAnswer }) {
   const { value, error, refresh } = useQuery(client, 'team.scopes', { space: space.id }, space.id);
   const figures = useQuery(client, 'team.figures', { space: space.id }, space.id).value;
+  const counted = new Map(figures?.containers.map((one) => [one.scope, one]));
   if (error) return <ErrorNote refusal={error} onRetry={refresh} />;
   if (!value) return <Skeleton lines={6} />;
   const shown = KINDS.map((kind) => ({ kind, scopes: value.filter(({ of }) => of === kind) }));
@@ -31,17 +33,21 @@ export function ScopesPart({ client, space }: { client: Client; space: SpaceAnsw
         .map(({ kind, scopes }) => (
           <Section key={kind} title={t(`team.scopes.${kind}`)}>
             {kind === 'container' && <p>{t('team.scopes.pinShares')}</p>}
-            <ul class={rows.list} aria-label={t(`team.scopes.${kind}`)}>
-              {scopes.map((scope) => (
-                <ScopeRow
-                  key={scope.scope}
-                  client={client}
-                  space={space.id}
-                  scope={scope}
-                  figures={figures?.containers.find((one) => one.scope === scope.scope) ?? null}
-                />
-              ))}
-            </ul>
+            <FewOf all={scopes} nameOf={({ title }) => title} label={t('team.scopes.find')}>
+              {(few) => (
+                <ul class={rows.list} aria-label={t(`team.scopes.${kind}`)}>
+                  {few.map((scope) => (
+                    <ScopeRow
+                      key={scope.scope}
+                      client={client}
+                      space={space.id}
+                      scope={scope}
+                      figures={counted.get(scope.scope) ?? null}
+                    />
+                  ))}
+                </ul>
+              )}
+            </FewOf>
           </Section>
         ))}
     </>

@@ -9,6 +9,7 @@ import type { Client } from '@/lib/client/types';
 import type { Refusal } from '@/lib/domain/refusal';
 import type { SpacePeople, TeamOfMembers } from '@/lib/domain/team';
 import { t } from '@/lib/i18n';
+import { FewOf } from './few-of';
 import form from './form.module.css';
 import { isShortName, shortNameOf } from './short-name';
 import styles from './team-editor.module.css';
@@ -70,16 +71,22 @@ export function TeamEditor({ client, space, team, people, onClose }: TeamEditorP
         />
         <fieldset class={styles.members}>
           <legend>{t('team.members.title')}</legend>
-          {people.members
-            .filter(({ off }) => !off)
-            .map(({ member, name: called }) => (
-              <CheckBox
-                key={member}
-                label={called}
-                checked={members.includes(member)}
-                onChange={(isIn) => put(member, isIn)}
-              />
-            ))}
+          <FewOf
+            all={people.members.filter(({ off }) => !off)}
+            nameOf={(one) => one.name}
+            label={t('team.members.find')}
+          >
+            {(few) =>
+              few.map(({ member, name: called }) => (
+                <CheckBox
+                  key={member}
+                  label={called}
+                  checked={members.includes(member)}
+                  onChange={(isIn) => put(member, isIn)}
+                />
+              ))
+            }
+          </FewOf>
         </fieldset>
         {refusal && <ErrorNote refusal={refusal} onDismiss={() => refuse(null)} />}
         <div class={form.buttons}>

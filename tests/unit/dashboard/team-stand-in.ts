@@ -4,11 +4,15 @@ import type { MessageName, PayloadOf, ReplyOf } from '@/lib/protocol/messages';
 import { type Background, startBackground } from '../../integration/background';
 import { ACME, PEOPLE, SCOPES } from './team-answers';
 
-type Answers = { [N in MessageName]?: (payload: PayloadOf<N>) => ReplyOf<N> };
+type Answers = { [N in MessageName]?: (payload: PayloadOf<N>) => ReplyOf<N> | Promise<ReplyOf<N>> };
+
+const QUERIES = ['team.read', 'team.people', 'team.scopes', 'team.figures', 'team.refused', 'okrs.read'];
 
 /** The real background, with team sharing answered as given; each of its commands is sent on to `sent`, and rings. */
-export function startTeam(answers: Answers): Background & { sent: [name: string, payload: unknown][] } {
-  const background = startBackground();
+export function startTeam(
+  answers: Answers,
+  background = startBackground(),
+): Background & { sent: [name: string, payload: unknown][] } {
   const sent: [string, unknown][] = [];
   let rung = 0;
   return {
@@ -18,11 +22,9 @@ export function startTeam(answers: Answers): Background & { sent: [name: string,
     async ask(name, payload, sender) {
       const answer = answers[name] as ((payload: unknown) => never) | undefined;
       if (!answer) return background.ask(name, payload, sender);
-      const isQuery = ['team.read', 'team.people', 'team.scopes', 'team.figures', 'team.refused'].includes(
-        name,
-      );
+      const isQuery = QUERIES.includes(name);
       if (!isQuery) sent.push([name, payload]);
-      const reply = answer(payload);
+      const reply = await answer(payload);
       if (!isQuery) {
         rung += 1;
         background.commits.push({ revision: rung, touched: 'all' });

@@ -5,7 +5,7 @@ import { expectAccessible } from '../ui/accessible';
 import { speakIn } from '../ui/words';
 import { openDashboard } from './open-dashboard';
 import { eventually, openClient, settle } from './surface';
-import { ACME, LINK, NOW, REFUSED } from './team-answers';
+import { ACME, LINK, NOW, PEOPLE, REFUSED } from './team-answers';
 import { joined, refusing, startTeam } from './team-stand-in';
 
 beforeEach(() => speakIn('en'));
@@ -311,4 +311,32 @@ test('several spaces are listed with their states, and an unknown one is said to
   screen.getByText(/does not answer in time/);
   router.go({ page: 'space', id: 'else', editing: null });
   await eventually(() => screen.getByRole('heading', { name: 'This space is not joined' }));
+});
+
+test('of many members the first are shown, and any other is found by name', async () => {
+  const [ben] = PEOPLE.members.slice(1);
+  const members = Array.from(
+    { length: 400 },
+    (_, n) => ({ ...ben, member: `m${n}`, name: `Member ${n}` }) as never,
+  );
+  await open('#team/acme?part=people', joined({}, { 'team.people': () => ({ ...PEOPLE, members }) }));
+  const list = await eventually(() => screen.getByRole('list', { name: 'Members' }));
+  expect(within(list).getAllByRole('listitem')).toHaveLength(50);
+  screen.getByText(/and 350 more/);
+  await type('Find a member', 'member 399');
+  await eventually(() => screen.getByRole('listitem', { name: 'Member 399' }));
+  expect(screen.queryByRole('listitem', { name: 'Member 1' })).toBeNull();
+});
+
+test('whoever has a name here joins by it, and is not asked for one', async () => {
+  const background = startTeam({ 'team.join': () => ({ space: 'acme', role: 'member' }) });
+  const { id } = await background.ask('person.save', { id: null, name: 'Ada' });
+  await background.ask('person.isMe', { id });
+  await open('#team', background);
+  await eventually(() => screen.getByText(/You join as Ada/));
+  expect(screen.queryByLabelText('Your name')).toBeNull();
+  await type('Your invitation', LINK);
+  fireEvent.click(button('Join'));
+  await settle();
+  expect(background.sent).toEqual([['team.join', { invitation: LINK, name: 'Ada', share: true }]]);
 });

@@ -7,5 +7,6 @@ export const teamAbilities: TeamAbilities = {
   copyText: (text) => navigator.clipboard.writeText(text),
   saveFile,
   installSql: async () => (await import('@/lib/sync/server/install.sql?raw')).default,
+  ownersGuide: async () => (await import('@/lib/sync/server/README.md?raw')).default,
   readInvitation,
 };

@@ -54,6 +54,12 @@ function Steps({ client, team, onJoined }: StartSectionProps) {
           >
             {t('team.start.saveSql')}
           </Button>
+          <Button
+            kind="quiet"
+            onClick={async () => team.saveFile('throughline-owners-guide.md', [await team.ownersGuide()])}
+          >
+            {t('team.start.saveGuide')}
+          </Button>
         </div>
       </li>
       <li>

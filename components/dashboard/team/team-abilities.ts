@@ -6,6 +6,8 @@ export interface TeamAbilities {
   saveFile: (name: string, pieces: string[]) => void;
   /** The SQL that makes a PostgreSQL server keep spaces. */
   installSql: () => Promise<string>;
+  /** The guide for whoever owns a server, as Markdown. */
+  ownersGuide: () => Promise<string>;
   /** Which space on which server an invitation names; null for what is none. */
   readInvitation: (text: string) => { url: string; space: string } | null;
 }

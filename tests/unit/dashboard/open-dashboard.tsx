@@ -57,6 +57,7 @@ export async function openDashboard(
         },
         saveFile: (_, pieces) => files.push(pieces.join('')),
         installSql: async () => 'create schema throughline;',
+        ownersGuide: async () => '# Guide',
         readInvitation,
       }}
       browserSettings={{

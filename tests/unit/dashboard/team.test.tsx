@@ -77,10 +77,12 @@ test('a code is joined by its parts, and without a key there is none', async () 
 });
 
 test('an owner gets the SQL and the line that makes the space, whatever its name', async () => {
-  const { copiedTexts } = await open('#team', startTeam({}));
+  const { copiedTexts, files } = await open('#team', startTeam({}));
   fireEvent.click(button('Show the steps'));
   await settle();
   fireEvent.click(button('Copy the SQL'));
+  fireEvent.click(button('Save the guide'));
+  await eventually(() => expect(files).toEqual(['# Guide']));
   await type('Name', "Acme's best");
   fireEvent.click(button('Copy'));
   await eventually(() =>

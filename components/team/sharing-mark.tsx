@@ -7,7 +7,7 @@ import Ahead from '~icons/lucide/clock-alert';
 import Refused from '~icons/lucide/cloud-alert';
 import CutOff from '~icons/lucide/cloud-off';
 import styles from './sharing-mark.module.css';
-import { lookText, needsLook } from './state-text';
+import { isCutOff, lookText, needsLook } from './state-text';
 
 export interface SharingMarkProps {
   client: Client;
@@ -31,7 +31,7 @@ export function SharingMark({ client, onDashboard }: SharingMarkProps) {
   );
 }
 
-function iconOf({ state, trouble }: SpaceAnswer): ComponentType<{ class?: string; 'aria-hidden'?: 'true' }> {
-  if (trouble === 'clockAhead') return Ahead;
-  return state === 'offline' || state === 'stopped' ? CutOff : Refused;
+function iconOf(space: SpaceAnswer): ComponentType<{ class?: string; 'aria-hidden'?: 'true' }> {
+  if (space.trouble === 'clockAhead') return Ahead;
+  return isCutOff(space) ? CutOff : Refused;
 }

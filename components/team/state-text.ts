@@ -8,19 +8,24 @@ export function stateText({ state, trouble }: Pick<SpaceAnswer, 'state' | 'troub
     : t(`team.trouble.${trouble}`);
 }
 
-/** Whether a person should look at a space, wherever they are: it is cut off, stopped, or did not take something. */
-export function needsLook({ state, trouble, refused }: SpaceAnswer): boolean {
-  return state === 'offline' || state === 'stopped' || trouble === 'clockAhead' || refused > 0;
+/** Whether nothing reaches a space, or nothing is taken there, until somebody or something changes. */
+export function isCutOff({ state, trouble }: Pick<SpaceAnswer, 'state' | 'trouble'>): boolean {
+  return state === 'offline' || state === 'stopped' || trouble === 'clockAhead';
+}
+
+/** Whether a person should look at a space, wherever they are: it is cut off, or did not take something. */
+export function needsLook(space: SpaceAnswer): boolean {
+  return isCutOff(space) || space.refused > 0;
 }
 
 /** What is to be looked at in a space: what is in the way, what waits, and what was not taken. */
 export function lookText(space: SpaceAnswer): string {
-  const { name, state, trouble, pending, refused } = space;
-  const isCutOff = state === 'offline' || state === 'stopped' || trouble === 'clockAhead';
+  const { name, pending, refused } = space;
+  const cutOff = isCutOff(space);
   return [
     name,
-    isCutOff && stateText(space),
-    isCutOff && pending > 0 && t('team.pending', pending),
+    cutOff && stateText(space),
+    cutOff && pending > 0 && t('team.pending', pending),
     refused > 0 && t('team.refusedCount', refused),
   ]
     .filter((part) => part !== false)

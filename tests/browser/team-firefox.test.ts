@@ -50,9 +50,17 @@ async function visit({ page }: Profile, hash: string, ready: string): Promise<vo
 }
 
 async function write({ page }: Profile, label: string, text: string): Promise<void> {
-  const field = await page.waitForSelector(`::-p-aria([name="${label}"][role="textbox"])`);
-  await field?.focus();
-  await page.keyboard.sendCharacter(text);
+  await page.waitForFunction((name) => document.body.textContent?.includes(name), {}, label);
+  await page.evaluate(
+    (name, typed) => {
+      const found = [...document.querySelectorAll('label')].find((one) => one.textContent?.trim() === name);
+      const field = found?.control as HTMLInputElement | HTMLTextAreaElement;
+      field.value = typed;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    },
+    label,
+    text,
+  );
 }
 
 async function press({ page }: Profile, name: string, role = 'button'): Promise<void> {

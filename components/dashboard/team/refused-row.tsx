@@ -24,14 +24,17 @@ const KINDS: Record<string, MessageKey & `team.kind.${string}`> = {
   task: 'team.kind.task',
   alignment: 'team.kind.alignment',
   person: 'team.kind.person',
+  revision: 'team.kind.revision',
+  reply: 'team.kind.reply',
 };
 
 /** One change that a server did not take: what it was about, when, why, and what it would have said. */
 export function RefusedRow({ refused, now, onDismiss, onKeep }: RefusedRowProps) {
   const { kind, title, reason, at, said, canKeep } = refused;
   const what = t(KINDS[kind] ?? 'team.kind.other');
+  // Ids and words of ours are no sentences, and what is named already is not said again.
   const texts = Object.values(said).filter(
-    (value) => typeof value === 'string' && value.trim().includes(' '),
+    (value) => typeof value === 'string' && value.trim().includes(' ') && value !== title,
   );
   return (
     <li class={rows.row} aria-label={title || what}>

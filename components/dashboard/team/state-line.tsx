@@ -1,5 +1,5 @@
 import { agoText } from '@/components/reading/ago-text';
-import { needsLook, stateText, timeText } from '@/components/team/state-text';
+import { isCutOff, stateText, timeText } from '@/components/team/state-text';
 import { classNames } from '@/components/ui/class-names';
 import { Facts } from '@/components/ui/facts';
 import type { SpaceAnswer } from '@/lib/domain/team';
@@ -15,10 +15,11 @@ export interface StateLineProps {
 /** The state of a space in a sentence, and below it when it was last synced, what waits, and when it is tried again. */
 export function StateLine({ space, now }: StateLineProps) {
   const { state, lastSyncedAt, pending, refused, nextTryAt } = space;
+  const cutOff = isCutOff(space);
   return (
     <div>
-      <p role="status" class={classNames(styles.state, needsLook(space) && styles.look)}>
-        <span class={styles.dot} data-state={needsLook(space) ? 'look' : state} aria-hidden="true" />
+      <p role="status" class={classNames(styles.state, cutOff && styles.look)}>
+        <span class={styles.dot} data-state={cutOff ? 'look' : state} aria-hidden="true" />
         {stateText(space)}
       </p>
       <Facts>
@@ -28,7 +29,7 @@ export function StateLine({ space, now }: StateLineProps) {
             : t('team.lastSynced', { ago: agoText(now - lastSyncedAt) })}
         </span>
         {pending > 0 && <span>{t('team.pending', pending)}</span>}
-        {refused > 0 && <span>{t('team.refusedCount', refused)}</span>}
+        {refused > 0 && <span class={styles.look}>{t('team.refusedCount', refused)}</span>}
         {nextTryAt !== null && nextTryAt > now && (
           <span>{t('team.nextTry', { time: timeText(nextTryAt) })}</span>
         )}

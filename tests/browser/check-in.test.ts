@@ -6,6 +6,7 @@ import { faults, overflow } from './harness/accessible';
 import { type Chromium, openChromium } from './harness/chromium';
 import { overlayCount } from './harness/overlay';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { PLACES } from './harness/places';
 import { askFrom } from './harness/surface';
 import { until } from './harness/until';
@@ -63,14 +64,14 @@ test('beside the task it is checked in by keyboard alone, with what stands in th
   await page.keyboard.press('Tab');
   await page.keyboard.type('Ask for a decision on Monday');
   expect(await faults(frame)).toEqual([]);
-  await page.screenshot({ path: `${SCREENS}/check-in-sidebar.png` });
+  await picture(page, { path: `${SCREENS}/check-in-sidebar.png` });
   await page.keyboard.press('Enter');
   await frame.getByText(/In the way since/).waitFor();
   expect((await ask('checkIns.read', { keyResult }))[0]).toMatchObject({
     ...{ value: 28, confidence: 3 },
     ...{ blocker: 'Nobody may invite guests', nextStep: 'Ask for a decision on Monday' },
   });
-  await page.screenshot({ path: `${SCREENS}/check-in-sidebar-blocked.png` });
+  await picture(page, { path: `${SCREENS}/check-in-sidebar-blocked.png` });
 });
 
 test('c on a key result of the objectives checks in on it', async () => {
@@ -80,7 +81,7 @@ test('c on a key result of the objectives checks in on it', async () => {
   await frame.getByRole('dialog').waitFor();
   await until(() => isInValue(frame), 'the caret in the value');
   expect(await faults(frame)).toEqual([]);
-  await page.screenshot({ path: `${SCREENS}/check-in-objectives.png` });
+  await picture(page, { path: `${SCREENS}/check-in-objectives.png` });
   await page.keyboard.press('Escape');
   await frame.getByRole('dialog').waitFor({ state: 'detached' });
   await page.close();
@@ -98,11 +99,11 @@ test.each(['en', 'zh_CN'] as const)(
     await correct.first().waitFor();
     expect(await faults(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
-    await page.screenshot({ path: `${SCREENS}/check-in-earlier-${language}.png` });
+    await picture(page, { path: `${SCREENS}/check-in-earlier-${language}.png` });
     const before = await values();
     await correct.nth(1).click();
     await until(() => isInValue(page), 'the caret in the value');
-    await page.screenshot({ path: `${SCREENS}/check-in-correcting-${language}.png` });
+    await picture(page, { path: `${SCREENS}/check-in-correcting-${language}.png` });
     await page.keyboard.press('Control+A');
     await page.keyboard.type('25');
     await page.keyboard.press('Enter');

@@ -6,6 +6,7 @@ import { faults, overflow } from './harness/accessible';
 import { press, tabTo } from './harness/by-keyboard';
 import { type Chromium, openChromium } from './harness/chromium';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { askFrom } from './harness/surface';
 import { tellStory } from './story';
 
@@ -159,7 +160,7 @@ test.each([
       await page.setViewportSize({ width, height: 900 });
       expect(await overflow(page), `${name} at ${width}`).toBe(0);
       if (width === 360 || width === 1280)
-        await page.screenshot({
+        await picture(page, {
           path: `${SCREENS}/closing-${name}-${language}-${theme}-${width}.png`,
           fullPage: true,
         });
@@ -175,5 +176,5 @@ test('on paper there is the retrospective alone, in dark ink', async () => {
   expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
   const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   expect(paper).toBe('rgb(255, 255, 255)');
-  await page.screenshot({ path: `${SCREENS}/closing-retrospective-print.png`, fullPage: true });
+  await picture(page, { path: `${SCREENS}/closing-retrospective-print.png`, fullPage: true });
 });

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faults } from './harness/accessible';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { openStage, type Stage } from './overlay-stage';
 
 const PICTURES = join(ARTIFACTS, 'coach-words');
@@ -28,7 +29,7 @@ test('a key result that reads like a task is asked about once its writer pauses,
   expect(await faults(page)).toEqual([]);
   await editor.getByRole('button', { name: 'What is this?' }).click();
   await editor.getByText(/a key result cannot/).waitFor();
-  await page.screenshot({ path: join(PICTURES, 'editor.png') });
+  await picture(page, { path: join(PICTURES, 'editor.png') });
 
   await title.press('End');
   await title.pressSequentially(' soon');
@@ -56,11 +57,11 @@ test('what reads like a task is turned into work of the result it was meant to m
   await page.keyboard.type(moved);
   await page.getByLabel(/What do you expect/).fill('Five points more');
   expect(await faults(page)).toEqual([]);
-  await page.screenshot({ path: join(PICTURES, 'turn.png') });
+  await picture(page, { path: join(PICTURES, 'turn.png') });
   await page.keyboard.press('Enter');
   const work = page.getByRole('list', { name: 'Work that serves it' });
   await work.getByText('Expected of it: Five points more').waitFor();
-  await page.screenshot({ path: join(PICTURES, 'work.png'), fullPage: true });
+  await picture(page, { path: join(PICTURES, 'work.png'), fullPage: true });
   expect(await faults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Undo' }).click();
   await work.waitFor({ state: 'detached' });
@@ -76,7 +77,7 @@ test('the import shows the same before anything is created, in Chinese and in th
     .fill('# Q1 2027\n## Objective: 新团队有归属感\n- KR: 上线新的引导流程\n- KR: 激活率从 20% 提高到 40%\n');
   await dashboard.getByText('这读起来更像一项任务。').waitFor();
   expect(await dashboard.getByText('这读起来更像一项任务。').count()).toBe(1);
-  await dashboard.screenshot({ path: join(PICTURES, 'import-dark-zh.png'), fullPage: true });
+  await picture(dashboard, { path: join(PICTURES, 'import-dark-zh.png'), fullPage: true });
 });
 
 test('turning reads in Chinese and in the dark as well', async () => {
@@ -84,10 +85,10 @@ test('turning reads in Chinese and in the dark as well', async () => {
   await dashboard.getByRole('button', { name: '添加关键结果' }).first().click();
   await dashboard.getByRole('textbox', { name: '关键结果', exact: true }).fill('上线新的引导流程');
   await dashboard.getByText('例如：“上线新的引导流程”改为', { exact: false }).waitFor();
-  await dashboard.screenshot({ path: join(PICTURES, 'editor-dark-zh.png') });
+  await picture(dashboard, { path: join(PICTURES, 'editor-dark-zh.png') });
   await dashboard.getByRole('button', { name: '转为任务' }).click();
   const serves = dashboard.getByLabel('它本来要推动哪个数字？');
   await serves.selectOption({ label: '还没有写下来的数字' });
   expect(await faults(dashboard)).toEqual([]);
-  await dashboard.screenshot({ path: join(PICTURES, 'turn-dark-zh.png') });
+  await picture(dashboard, { path: join(PICTURES, 'turn-dark-zh.png') });
 });

@@ -6,6 +6,7 @@ import { faults, overflow } from './harness/accessible';
 import { type Chromium, openChromium } from './harness/chromium';
 import { holdClock } from './harness/clock';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { askFrom } from './harness/surface';
 import { TODAY, tellCycle } from './told-cycle';
 
@@ -88,7 +89,7 @@ test.each([
       await page.setViewportSize({ width, height: 900 });
       expect(await overflow(page), `${name} at ${width}`).toBe(0);
       if (width === 360 || width === 1280) expect(await faults(page), `${name} at ${width}`).toEqual([]);
-      await page.screenshot({ path: `${SCREENS}/${name}-${language}-${theme}-${width}.png`, fullPage: true });
+      await picture(page, { path: `${SCREENS}/${name}-${language}-${theme}-${width}.png`, fullPage: true });
     }
   }
   await ask('settings.change', { language: 'en', theme: null });

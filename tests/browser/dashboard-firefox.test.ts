@@ -7,6 +7,7 @@ import type { Answer, Ask } from '@/lib/protocol/envelope';
 import type { MessageName } from '@/lib/protocol/messages';
 import { type Firefox, openFirefox } from './harness/firefox';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { until } from './harness/until';
 import { tellQuarter } from './one-quarter';
 
@@ -63,7 +64,7 @@ async function found(selector: string): Promise<ElementHandle> {
 }
 
 const shoot = (name: string) =>
-  page.screenshot({ path: join(SCREENS, `firefox-${name}.png`) as `${string}.png` });
+  picture(page, { path: join(SCREENS, `firefox-${name}.png`) as `${string}.png` });
 
 test('a key result shows its values and its work on the same days, and arrow keys walk along them', async () => {
   await visit(`key-result/${ids[0]}`, 'figure svg path');

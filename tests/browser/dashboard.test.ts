@@ -5,6 +5,7 @@ import type { Ask } from '@/lib/protocol/envelope';
 import { faults } from './harness/accessible';
 import { type Chromium, openChromium } from './harness/chromium';
 import { ARTIFACTS, ROOT } from './harness/paths';
+import { picture } from './harness/picture';
 import { askFrom } from './harness/surface';
 import { tellStory } from './story';
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const shoot = (name: string) => page.screenshot({ path: `${SCREENS}/dashboard-${name}.png` });
+const shoot = (name: string) => picture(page, { path: `${SCREENS}/dashboard-${name}.png` });
 
 async function visit(place: string): Promise<void> {
   await page.goto(`${browser.origin}/dashboard.html#${place}`);

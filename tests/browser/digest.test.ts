@@ -5,6 +5,7 @@ import { faults, overflow } from './harness/accessible';
 import { type Chromium, openChromium } from './harness/chromium';
 import { holdClock } from './harness/clock';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { askFrom } from './harness/surface';
 import { tellStory } from './story';
 
@@ -70,7 +71,7 @@ test.each(['en', 'zh_CN'] as const)(
     const { formatted, copied, told } = words[language];
     await page.getByRole('article').waitFor();
     expect(await faults(page)).toEqual([]);
-    await page.screenshot({ path: `${SCREENS}/digest-${language}.png`, fullPage: true });
+    await picture(page, { path: `${SCREENS}/digest-${language}.png`, fullPage: true });
     await page.getByRole('button', { name: formatted }).click();
     await page.getByText(copied, { exact: true }).waitFor();
     const markdown = (await clipboard('text/plain')) ?? '';
@@ -84,7 +85,7 @@ test.each(['en', 'zh_CN'] as const)(
     expect(plain?.replace(/\s/g, '')).toBe(shown.replace(/\s/g, ''));
     await page.setViewportSize({ width: 360, height: 800 });
     expect(await overflow(page)).toBe(0);
-    await page.screenshot({ path: `${SCREENS}/digest-${language}-360.png`, fullPage: true });
+    await picture(page, { path: `${SCREENS}/digest-${language}-360.png`, fullPage: true });
     await page.setViewportSize({ width: 1280, height: 860 });
   },
 );

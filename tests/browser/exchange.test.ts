@@ -7,6 +7,7 @@ import { faults, overflow } from './harness/accessible';
 import { type Apis, serveApis } from './harness/apis';
 import { agreeBeforehand } from './harness/host-access';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { openStage, type Stage } from './overlay-stage';
 import { tellStory } from './story';
 
@@ -32,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.chromium.close());
 
-const shoot = (name: string) => page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+const shoot = (name: string) => picture(page, { path: join(PICTURES, `${name}.png`), fullPage: true });
 
 async function visit(place: string): Promise<void> {
   await page.goto('about:blank');

@@ -7,6 +7,7 @@ import { startBackground } from '../integration/background';
 import { asked, WORLDS } from '../integration/found-worlds';
 import { faults, overflow } from './harness/accessible';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { openStage, type Stage } from './overlay-stage';
 
 const PICTURES = join(ARTIFACTS, 'findings');
@@ -79,7 +80,7 @@ test.each(LOOKS)('each finding reads well in %s, %s, at %i px', async (language,
     .waitFor();
   expect(await faults(list)).toEqual([]);
   expect(await overflow(list)).toBe(0);
-  await region.screenshot({ path: shot('list') });
+  await picture(region, { path: shot('list') });
   await list.close();
 
   const popup = await open(
@@ -90,7 +91,7 @@ test.each(LOOKS)('each finding reads well in %s, %s, at %i px', async (language,
   await popup.getByRole('article').getByRole('listitem').first().waitFor();
   expect(await faults(popup)).toEqual([]);
   expect(await overflow(popup)).toBe(0);
-  await popup.screenshot({ path: shot('popup'), fullPage: true });
+  await picture(popup, { path: shot('popup'), fullPage: true });
   await popup.close();
 
   const words = found.filter(ofWords);
@@ -102,6 +103,6 @@ test.each(LOOKS)('each finding reads well in %s, %s, at %i px', async (language,
     .waitFor();
   expect(await faults(editor)).toEqual([]);
   await editor.setViewportSize({ width, height: 2200 });
-  await asks.screenshot({ path: shot('words') });
+  await picture(asks, { path: shot('words') });
   await editor.close();
 });

@@ -7,6 +7,7 @@ import { issues } from '../stand-ins/jira/issues';
 import { faults, overflow } from './harness/accessible';
 import { serveApis } from './harness/apis';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { PLACES } from './harness/places';
 import { until } from './harness/until';
 import { openStage, type Stage, type StandInWindow } from './overlay-stage';
@@ -72,23 +73,23 @@ test('tied tasks close on the board, the number stands still: said on the task, 
   frame = await stage.chromium.sidebarFrame(page);
   await frame.getByText(SAYS).waitFor();
   expect(await faults(frame)).toEqual([]);
-  await page.screenshot({ path: `${SCREENS}/findings-task.png` });
+  await picture(page, { path: `${SCREENS}/findings-task.png` });
   await frame.getByRole('button', { name: 'What is this?' }).first().click();
   await frame.getByText(/Closing tasks is not the aim/).waitFor();
   expect(await faults(frame)).toEqual([]);
-  await page.screenshot({ path: `${SCREENS}/findings-rule.png` });
+  await picture(page, { path: `${SCREENS}/findings-rule.png` });
 });
 
 test('said on the key result in the tree of objectives, once it is opened', async () => {
   await frame.getByRole('tab', { name: 'Objectives' }).click();
   await frame.getByRole('heading', { name: 'Worth a look' }).waitFor();
-  await page.screenshot({ path: `${SCREENS}/findings-objectives.png` });
+  await picture(page, { path: `${SCREENS}/findings-objectives.png` });
   const row = frame.locator(`[data-row="${activation()}"]`);
   await row.click();
   await frame.locator(`[data-row^="${activation()} "]`).getByText(SAYS).waitFor();
   expect(await faults(frame)).toEqual([]);
   await row.scrollIntoViewIfNeeded();
-  await page.screenshot({ path: `${SCREENS}/findings-tree.png` });
+  await picture(page, { path: `${SCREENS}/findings-tree.png` });
 });
 
 test('said in the popup beside the check-in, and on the list of the dashboard', async () => {
@@ -100,7 +101,7 @@ test('said in the popup beside the check-in, and on the list of the dashboard', 
     .waitFor();
   expect(await faults(popup)).toEqual([]);
   expect(await overflow(popup)).toBe(0);
-  await popup.screenshot({ path: `${SCREENS}/findings-popup.png` });
+  await picture(popup, { path: `${SCREENS}/findings-popup.png` });
 
   const dashboard = await stage.chromium.openSurface('dashboard.html#okrs');
   await dashboard.getByRole('region', { name: 'Worth a look' }).getByText(SAYS).waitFor();
@@ -109,7 +110,7 @@ test('said in the popup beside the check-in, and on the list of the dashboard', 
     .first()
     .click();
   expect(await faults(dashboard)).toEqual([]);
-  await dashboard.screenshot({ path: `${SCREENS}/findings-dashboard.png`, fullPage: true });
+  await picture(dashboard, { path: `${SCREENS}/findings-dashboard.png`, fullPage: true });
 
   await stage.ask('settings.change', { language: 'zh_CN', theme: 'dark' });
   await popup.getByText(/已完成 3 个关联任务/).waitFor();
@@ -119,11 +120,11 @@ test('said in the popup beside the check-in, and on the list of the dashboard', 
     .waitFor();
   expect(await faults(popup)).toEqual([]);
   expect(await faults(dashboard)).toEqual([]);
-  await popup.screenshot({ path: `${SCREENS}/findings-popup-zh-dark.png` });
-  await dashboard.screenshot({ path: `${SCREENS}/findings-dashboard-zh-dark.png`, fullPage: true });
+  await picture(popup, { path: `${SCREENS}/findings-popup-zh-dark.png` });
+  await picture(dashboard, { path: `${SCREENS}/findings-dashboard-zh-dark.png`, fullPage: true });
   await page.bringToFront();
   await frame.getByText('值得看一眼').first().waitFor();
-  await page.screenshot({ path: `${SCREENS}/findings-tree-zh.png` });
+  await picture(page, { path: `${SCREENS}/findings-tree-zh.png` });
   await stage.ask('settings.change', { language: 'en', theme: null });
   await popup.close();
   await dashboard.close();
@@ -134,7 +135,7 @@ test('settings list what is muted and where the lines lie', async () => {
   const settings = await stage.chromium.openSurface('dashboard.html#settings');
   await settings.getByText('Handed over, not accepted').waitFor();
   expect(await faults(settings)).toEqual([]);
-  await settings.screenshot({ path: `${SCREENS}/findings-settings.png`, fullPage: true });
+  await picture(settings, { path: `${SCREENS}/findings-settings.png`, fullPage: true });
   await settings.getByRole('button', { name: 'Tell me again' }).click();
   await settings.getByText('Nothing is muted.').waitFor();
   await settings.close();
@@ -146,7 +147,7 @@ test('muted on the task it is gone everywhere, and undo brings it back', async (
   await frame.getByText(SAYS).waitFor();
   await frame.getByRole('button', { name: 'Do not tell me' }).first().click();
   await frame.getByLabel('Why not? (optional)').fill('the tracking is broken');
-  await page.screenshot({ path: `${SCREENS}/findings-mute.png` });
+  await picture(page, { path: `${SCREENS}/findings-mute.png` });
   await frame.getByRole('button', { name: 'Not for this one' }).click();
   await frame.getByText(SAYS).waitFor({ state: 'detached' });
   const about = async () =>
@@ -174,11 +175,11 @@ test('a key result changes: its open task says what was before and after, and In
   await frame.getByText(/changed after this task was tied to it/).waitFor();
   await frame.getByText('Raise activation of new teams').waitFor();
   expect(await faults(frame)).toEqual([]);
-  await page.screenshot({ path: `${SCREENS}/findings-drift.png` });
+  await picture(page, { path: `${SCREENS}/findings-drift.png` });
   await frame.getByRole('tab', { name: /In view/ }).click();
   await frame.getByText('1 serves a key result that has changed since it was tied').waitFor();
   expect(await faults(frame)).toEqual([]);
-  await page.screenshot({ path: `${SCREENS}/findings-drift-in-view.png` });
+  await picture(page, { path: `${SCREENS}/findings-drift-in-view.png` });
   await frame.getByRole('tab', { name: /This task/ }).click();
   await frame.getByRole('button', { name: 'It still fits' }).click();
   await frame.getByText('Kept as it is').waitFor();
@@ -206,7 +207,7 @@ test('a tied task closes on the board: asked whether the number moved as expecte
   expect(await frame.getByText(/It should show by/).count()).toBe(0);
   expect(await faults(frame)).toEqual([]);
   await question.scrollIntoViewIfNeeded();
-  await page.screenshot({ path: `${SCREENS}/hypothesis-asked.png` });
+  await picture(page, { path: `${SCREENS}/hypothesis-asked.png` });
 
   const popup = await stage.chromium.openSurface('popup.html');
   await popup.setViewportSize({ width: 360, height: 600 });
@@ -215,34 +216,34 @@ test('a tied task closes on the board: asked whether the number moved as expecte
   expect(await faults(popup)).toEqual([]);
   expect(await overflow(popup)).toBe(0);
   await finished.scrollIntoViewIfNeeded();
-  await popup.screenshot({ path: `${SCREENS}/hypothesis-popup.png` });
+  await picture(popup, { path: `${SCREENS}/hypothesis-popup.png` });
   await popup.close();
   const dashboard = await stage.chromium.openSurface('dashboard.html#okrs');
   await dashboard.getByRole('list', { name: 'Finished work' }).waitFor();
   expect(await faults(dashboard)).toEqual([]);
   await dashboard.getByRole('list', { name: 'Finished work' }).scrollIntoViewIfNeeded();
-  await dashboard.screenshot({ path: `${SCREENS}/hypothesis-dashboard.png` });
+  await picture(dashboard, { path: `${SCREENS}/hypothesis-dashboard.png` });
 
   await stage.ask('settings.change', { language: 'zh_CN', theme: 'dark' });
   await dashboard.getByText('数字变化了吗？').waitFor();
   expect(await faults(dashboard)).toEqual([]);
-  await dashboard.screenshot({ path: `${SCREENS}/hypothesis-dashboard-zh-dark.png` });
+  await picture(dashboard, { path: `${SCREENS}/hypothesis-dashboard-zh-dark.png` });
   const chinese = await stage.chromium.openSurface('popup.html');
   await chinese.setViewportSize({ width: 360, height: 600 });
   await chinese.getByText('数字变化了吗？').scrollIntoViewIfNeeded();
-  await chinese.screenshot({ path: `${SCREENS}/hypothesis-popup-zh-dark.png` });
+  await picture(chinese, { path: `${SCREENS}/hypothesis-popup-zh-dark.png` });
   await chinese.close();
   await page.bringToFront();
   await frame.getByText('数字变化了吗？').scrollIntoViewIfNeeded();
-  await page.screenshot({ path: `${SCREENS}/hypothesis-asked-zh-dark.png` });
+  await picture(page, { path: `${SCREENS}/hypothesis-asked-zh-dark.png` });
   await stage.ask('settings.change', { language: 'en', theme: null });
   await question.getByRole('button', { name: 'No' }).focus();
   await frame.locator('body').press('2');
   await frame.getByText('0 of 1 moved it as expected').waitFor();
   await frame.getByText('The number did not move.').first().waitFor();
   expect(await faults(frame)).toEqual([]);
-  await page.screenshot({ path: `${SCREENS}/hypothesis-answered.png` });
+  await picture(page, { path: `${SCREENS}/hypothesis-answered.png` });
   await dashboard.getByText('0 of 1 moved it as expected').waitFor();
-  await dashboard.screenshot({ path: `${SCREENS}/hypothesis-hit-rate.png` });
+  await picture(dashboard, { path: `${SCREENS}/hypothesis-hit-rate.png` });
   await dashboard.close();
 });

@@ -5,6 +5,7 @@ import type { Ask } from '@/lib/protocol/envelope';
 import { faults, overflow } from './harness/accessible';
 import { type Chromium, openChromium } from './harness/chromium';
 import { ARTIFACTS } from './harness/paths';
+import { picture, takesPictures } from './harness/picture';
 import { askFrom } from './harness/surface';
 import { tellQuarter } from './one-quarter';
 
@@ -80,20 +81,20 @@ test('arrow keys move along the line and say what each day was', async () => {
   }
   await page.locator('figure').getByText('Mails are opened').first().waitFor();
   expect(await faults(page)).toEqual([]);
-  await page.locator('figure').screenshot({ path: `${SCREENS}/key-result-cursor.png` });
+  await picture(page.locator('figure'), { path: `${SCREENS}/key-result-cursor.png` });
   await page.getByText('As a table').click();
   const rows = page.locator('figure tbody tr');
   expect(await rows.count()).toBeGreaterThan(10);
   expect(await rows.last().textContent()).toMatch(/forecast/);
   expect(await faults(page)).toEqual([]);
-  await page.locator('figure').screenshot({ path: `${SCREENS}/key-result-table.png` });
+  await picture(page.locator('figure'), { path: `${SCREENS}/key-result-table.png` });
 });
 
 test('it says that work closes and the number stands, and a check-in is corrected and withdrawn from the list', async () => {
   await visit(`key-result/${ids[0]}`);
   await page.getByText(/tied tasks have closed, but the number has hardly moved/).waitFor();
   await page.locator('figure').getByText('Work closes, the number stands').waitFor();
-  await page.screenshot({ path: `${ARTIFACTS}/store/key-result.png` });
+  await picture(page, { path: `${ARTIFACTS}/store/key-result.png` });
   const list = page.getByRole('region', { name: 'Check-ins' });
   await list
     .getByRole('button', { name: /^Correct/ })
@@ -119,12 +120,19 @@ test('a key result that is gone says so and leads back', async () => {
   await page.getByRole('heading', { name: 'Objectives and key results' }).waitFor();
 });
 
-test.each([
+/** Each language and each scheme once; the rest differs in nothing that is measured, and is for pictures only. */
+const LOOKS = [
   ['en', 'light'],
-  ['en', 'dark'],
-  ['zh_CN', 'light'],
   ['zh_CN', 'dark'],
-] as const)('every kind of key result holds at every width: %s, %s', async (language, theme) => {
+  ...(takesPictures
+    ? ([
+        ['en', 'dark'],
+        ['zh_CN', 'light'],
+      ] as const)
+    : []),
+] as const;
+
+test.each(LOOKS)('every kind of key result holds at every width: %s, %s', async (language, theme) => {
   await ask('settings.change', { language, theme });
   for (const [index, id] of ids.entries()) {
     await visit(`key-result/${id}`);
@@ -134,7 +142,7 @@ test.each([
     for (const width of index === 0 ? WIDTHS : [360, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await overflow(page), `${index} at ${width}`).toBe(0);
-      await page.screenshot({
+      await picture(page, {
         path: `${SCREENS}/key-result-${index}-${language}-${theme}-${width}.png`,
         fullPage: true,
       });

@@ -6,6 +6,7 @@ import { collectRecords } from '@/lib/client/collect-backup';
 import type { Stored } from '@/lib/domain/record';
 import { writeBackup } from '@/lib/exchange/backup-file';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { openStage, type Stage } from './overlay-stage';
 
 const PICTURES = join(ARTIFACTS, 'long-work');
@@ -69,7 +70,7 @@ test('a restore that is put in place says how far it has come, and can be stoppe
 test('a worker that is stopped while it puts a restore in place leaves it to the next one, and it is one step', async () => {
   const before = await kept();
   await begin();
-  await page.screenshot({ path: join(PICTURES, 'placing.png') });
+  await picture(page, { path: join(PICTURES, 'placing.png') });
   await stage.chromium.stopWorker();
   await page.getByText(/records restored/).waitFor();
   expect((await kept()).filter(({ id }) => id.startsWith('many-'))).toHaveLength(MANY);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { issues } from '../stand-ins/jira/issues';
 import { serveApis } from './harness/apis';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { PLACES } from './harness/places';
 import { until } from './harness/until';
 import { jiraBadges, jiraIssue, openStage, type Stage } from './overlay-stage';
@@ -66,18 +67,18 @@ test('tying an epic marks its children on an open board at once, and undo takes 
   const epic = await stage.visit(PLACES.jira.epic);
   const frame = await openSidebar(epic);
   await frame.getByText(/Your answer will hold for \d+ tasks under it, too/).waitFor();
-  await epic.screenshot({ path: `${PICTURES}/epic-question.png` });
+  await picture(epic, { path: `${PICTURES}/epic-question.png` });
   await frame.getByRole('option').first().waitFor();
   await frame.getByRole('combobox').press('1');
   await frame.getByText(/This holds for \d+ tasks under it, too/).waitFor();
   await expectAccessible(frame);
-  await epic.screenshot({ path: `${PICTURES}/epic-tied.png` });
+  await picture(epic, { path: `${PICTURES}/epic-tied.png` });
 
   await board.bringToFront();
   await until(async () => (await badgesOf(children))[0]?.endsWith(' '), 'the badges of the children');
   expect(await badgesOf(children)).toEqual([expect.stringMatching(/^[A-Z0-9]{1,4} $/)]);
   expect(await badgesOf(others)).toEqual(['○']);
-  await board.screenshot({ path: `${PICTURES}/board-inherited.png` });
+  await picture(board, { path: `${PICTURES}/board-inherited.png` });
 
   await epic.bringToFront();
   await frame.getByRole('button', { name: 'Undo' }).click();
@@ -95,7 +96,7 @@ test('a child says through what it is tied, and can be said to be no OKR work it
   const frame = await openSidebar(page);
   await frame.getByText('Through “First week” above it').waitFor();
   await expectAccessible(frame);
-  await page.screenshot({ path: `${PICTURES}/child.png` });
+  await picture(page, { path: `${PICTURES}/child.png` });
   await frame.getByRole('button', { name: 'Not OKR work' }).click();
   await frame.getByRole('button', { name: 'It serves a key result after all' }).waitFor();
   await board.bringToFront();
@@ -116,7 +117,7 @@ test('In view ties an epic with everything under it', async () => {
   await frame.getByRole('button', { name: 'Tie “Reliable every day” with everything under it' }).click();
   await frame.getByRole('option').first().waitFor();
   await expectAccessible(frame);
-  await board.screenshot({ path: `${PICTURES}/whole-epic.png` });
+  await picture(board, { path: `${PICTURES}/whole-epic.png` });
   await frame.getByRole('combobox').press('1');
   await until(async () => (await badgesOf(under))[0]?.endsWith(' '), 'the badges of the children');
   expect(await badgesOf(under)).toHaveLength(1);
@@ -138,13 +139,13 @@ test('a rule made beside the board shows what it answers before, answers for it 
     .first()
     .waitFor();
   await expectAccessible(frame);
-  await board.screenshot({ path: `${PICTURES}/rule-what.png` });
+  await picture(board, { path: `${PICTURES}/rule-what.png` });
   await frame.getByRole('button', { name: /Everything numbered ACT-/ }).click();
   await frame.getByRole('option').nth(1).waitFor();
   await frame.getByRole('combobox').press('2');
   await frame.getByRole('region', { name: 'What the rule answers' }).waitFor();
   await expectAccessible(frame);
-  await board.screenshot({ path: `${PICTURES}/rule-preview.png` });
+  await picture(board, { path: `${PICTURES}/rule-preview.png` });
   expect(await badgesOf(untied)).toEqual(['○']);
 
   await frame.getByRole('button', { name: 'Save rule' }).click();
@@ -157,7 +158,7 @@ test('a rule made beside the board shows what it answers before, answers for it 
     .first()
     .waitFor();
   await expectAccessible(frame);
-  await board.screenshot({ path: `${PICTURES}/in-view-through.png` });
+  await picture(board, { path: `${PICTURES}/in-view-through.png` });
 
   await frame.getByRole('button', { name: 'Undo' }).click();
   await until(async () => (await badgesOf(untied))[0] === '○', 'the rings again');
@@ -173,12 +174,12 @@ test('rules stand in the dashboard, where they are made and removed', async () =
   });
   const dashboard = await stage.chromium.openSurface('dashboard.html#rules');
   await dashboard.getByRole('listitem').filter({ hasText: 'Everything numbered ACT-' }).waitFor();
-  await dashboard.screenshot({ path: `${PICTURES}/dashboard-rules.png` });
+  await picture(dashboard, { path: `${PICTURES}/dashboard-rules.png` });
   await dashboard.getByRole('button', { name: 'New rule' }).click();
   await dashboard.getByLabel('What it catches').selectOption({ index: 1 });
   await dashboard.getByLabel('What that means').selectOption({ index: 2 });
   await dashboard.getByRole('region', { name: 'What the rule answers' }).waitFor();
-  await dashboard.screenshot({ path: `${PICTURES}/dashboard-new-rule.png` });
+  await picture(dashboard, { path: `${PICTURES}/dashboard-new-rule.png` });
   await dashboard.keyboard.press('Escape');
   await dashboard.getByRole('dialog').waitFor({ state: 'detached' });
 });
@@ -189,15 +190,15 @@ test('in the dark and in Chinese it stands as well', async () => {
   const frame = await openSidebar(page);
   await frame.getByText('通过上级任务“First week”').waitFor();
   await expectAccessible(frame);
-  await page.screenshot({ path: `${PICTURES}/child-dark-zh.png` });
+  await picture(page, { path: `${PICTURES}/child-dark-zh.png` });
   const beside = await openSidebar(await stage.visit(PLACES.jira.board));
   await beside.getByRole('tab', { name: /视图中/ }).click();
   await beside.getByRole('button', { name: '用一条规则回答多个任务' }).click();
   await beside.getByText('规则适用于哪些任务？').waitFor();
   await expectAccessible(beside);
-  await beside.page().screenshot({ path: `${PICTURES}/rule-dark-zh.png` });
+  await picture(beside.page(), { path: `${PICTURES}/rule-dark-zh.png` });
   const dashboard = await stage.chromium.openSurface('dashboard.html#rules');
   await dashboard.getByText('编号以 ACT- 开头的所有任务').first().waitFor();
-  await dashboard.screenshot({ path: `${PICTURES}/dashboard-rules-dark-zh.png` });
+  await picture(dashboard, { path: `${PICTURES}/dashboard-rules-dark-zh.png` });
   await stage.ask('settings.change', { language: null, theme: null });
 });

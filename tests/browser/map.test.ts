@@ -5,6 +5,7 @@ import type { Ask } from '@/lib/protocol/envelope';
 import { faults, overflow } from './harness/accessible';
 import { type Chromium, openChromium } from './harness/chromium';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { askFrom } from './harness/surface';
 import { organisation } from './organisation';
 
@@ -36,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const shoot = (name: string) => page.screenshot({ path: `${SCREENS}/map-${name}.png` });
+const shoot = (name: string) => picture(page, { path: `${SCREENS}/map-${name}.png` });
 const cards = () => page.getByRole('treeitem');
 
 async function visit(place: string): Promise<void> {

@@ -8,6 +8,7 @@ import { grantHost } from './harness/host-access';
 import { SITES } from './harness/hosts';
 import { overlayPart } from './harness/overlay';
 import { ARTIFACTS } from './harness/paths';
+import { takesPictures } from './harness/picture';
 import { PLACES, VIEWS_WITH_ROWS } from './harness/places';
 import { until } from './harness/until';
 import { jiraIssue, openStage, type Stage, type StandInWindow } from './overlay-stage';
@@ -59,7 +60,8 @@ async function zoomTo(session: CDPSession, { zoom }: Look): Promise<void> {
 }
 
 /** Not by `page.screenshot`, which would end the zoom. */
-async function picture(session: CDPSession, name: string): Promise<void> {
+async function zoomedPicture(session: CDPSession, name: string): Promise<void> {
+  if (!takesPictures) return;
   const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
   await writeFile(join(PICTURES, `${name.replaceAll(' ', '-')}.png`), data, 'base64');
 }
@@ -92,7 +94,7 @@ describe.each(Object.entries(VIEWS_WITH_ROWS))('%s', (view, url) => {
       () => page.evaluate(() => document.querySelectorAll('[data-throughline]').length > 3),
       `badges on ${url}`,
     );
-    await picture(session, [view, look.scheme, look.zoom, look.direction].join(' '));
+    await zoomedPicture(session, [view, look.scheme, look.zoom, look.direction].join(' '));
     const handle = (await overlayPart(page, '.handle'))?.box;
     expect(handle?.x).toBeGreaterThanOrEqual(0);
     expect((handle?.x ?? 0) + (handle?.width ?? 0)).toBeLessThanOrEqual(WINDOW.width / look.zoom + 1);

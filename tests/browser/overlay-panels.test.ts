@@ -6,6 +6,7 @@ import { grantHost } from './harness/host-access';
 import { SITES } from './harness/hosts';
 import { clickInOverlay, overlayPart } from './harness/overlay';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { PANELS } from './harness/places';
 import { until } from './harness/until';
 import { openStage, type Stage, type StandInWindow } from './overlay-stage';
@@ -77,7 +78,7 @@ describe.each(Object.entries(PANELS))('%s', (name, { url, selector }) => {
       return found?.sidebar === wish.width && found;
     }, 'the sidebar as wished');
     const file = `${[name, wish.side, wish.docked ? 'docked' : 'floating', window].join(' ')}.png`;
-    await page.screenshot({ path: join(PICTURES, file.replaceAll(' ', '-')) });
+    await picture(page, { path: join(PICTURES, file.replaceAll(' ', '-')) });
     expect(now.covered).toBe(0);
     expect(now.panel).toBeGreaterThanOrEqual(LEAST_PX);
     expect(stage.complaints).toEqual([]);

@@ -7,6 +7,7 @@ import notion from '@/lib/tools/notion';
 import { mendingPatch } from '../tools/redesign';
 import { overlayPart } from './harness/overlay';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { PLACES } from './harness/places';
 import { redesignPage } from './harness/redesigned';
 import { until } from './harness/until';
@@ -37,7 +38,7 @@ test('a redesigned page says so in words and shape, keeps tying by address, and 
   const page = await visitRedesigned(PLACES.notion.task);
   await until(() => isLimited(page), 'limited view');
   expect((await overlayPart(page, '.handle'))?.attributes).toHaveProperty('data-limited');
-  await page.screenshot({ path: join(PICTURES, 'handle.png') });
+  await picture(page, { path: join(PICTURES, 'handle.png') });
 
   await stage.chromium.toggleSidebar(page);
   const frame = await stage.chromium.sidebarFrame(page);
@@ -49,7 +50,7 @@ test('a redesigned page says so in words and shape, keeps tying by address, and 
   expect(said).not.toMatch(/Welcome|3f0a1b2c|acme/i);
   await frame.getByRole('button', { name: 'Select all to copy' }).click();
   expect(await frame.evaluate(() => getSelection()?.toString() ?? '')).toContain('adapter: notion');
-  await page.screenshot({ path: join(PICTURES, 'sidebar.png') });
+  await picture(page, { path: join(PICTURES, 'sidebar.png') });
 });
 
 test('an imported patch mends an open page without loading it again, and its undoing takes that back', async () => {
@@ -61,10 +62,10 @@ test('an imported patch mends an open page without loading it again, and its und
   await dashboard.getByLabel('Paste a patch').fill(JSON.stringify(PATCH));
   await dashboard.getByRole('button', { name: 'Show what it changes' }).click();
   await dashboard.getByRole('region', { name: 'Changes for Notion' }).waitFor();
-  await dashboard.screenshot({ path: join(PICTURES, 'preview.png'), fullPage: true });
+  await picture(dashboard, { path: join(PICTURES, 'preview.png'), fullPage: true });
   await dashboard.getByRole('button', { name: 'Import', exact: true }).click();
   await dashboard.getByRole('list', { name: /Patches in the order/ }).waitFor();
-  await dashboard.screenshot({ path: join(PICTURES, 'dashboard.png') });
+  await picture(dashboard, { path: join(PICTURES, 'dashboard.png') });
   await page.bringToFront();
   await until(async () => !(await isLimited(page)), 'the view to be understood');
   expect(await badges(page)).toBeGreaterThan(5);

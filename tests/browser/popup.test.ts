@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faults, overflow } from './harness/accessible';
 import { type Chromium, openChromium } from './harness/chromium';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { askFrom } from './harness/surface';
 import { until } from './harness/until';
 import { tellStory } from './story';
@@ -19,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const shoot = (name: string) => popup.screenshot({ path: `${SCREENS}/popup-${name}.png` });
+const shoot = (name: string) => picture(popup, { path: `${SCREENS}/popup-${name}.png` });
 const upNow = () => popup.locator('article').getAttribute('aria-label');
 
 test('an empty popup leads to the first run', async () => {

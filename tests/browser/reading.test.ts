@@ -11,6 +11,7 @@ import { agreeBeforehand } from './harness/host-access';
 import { isMapped } from './harness/hosts';
 import type { Heard } from './harness/https-server';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { PLACES } from './harness/places';
 import { until } from './harness/until';
 import { inOurWorld, openStage, type Stage } from './overlay-stage';
@@ -83,7 +84,7 @@ test('nothing is asked before the person connects; then what is done comes from 
   const page = await stage.visit(url);
   const frame = await sidebarOn(page);
   await frame.getByText('Read statuses from Jira with your session?').waitFor();
-  await page.screenshot({ path: join(PICTURES, 'offer.png') });
+  await picture(page, { path: join(PICTURES, 'offer.png') });
   await rest(page);
   expect(apis.asked).toEqual([]);
   expect(await statusOf(issueKey('first', 'ACT-101'))).not.toBe('done');
@@ -94,7 +95,7 @@ test('nothing is asked before the person connects; then what is done comes from 
   await frame.getByRole('heading', { name: 'First week' }).waitFor();
   await frame.locator('summary').filter({ hasText: 'Done' }).click();
   await frame.getByText('Guided first project from a template').waitFor();
-  await page.screenshot({ path: join(PICTURES, 'connected.png') });
+  await picture(page, { path: join(PICTURES, 'connected.png') });
   expect(apis.asked.map(({ method, host, path }) => [method, host, path])).toEqual([
     ['POST', 'first.atlassian.net', '/rest/api/3/issue/bulkfetch'],
   ]);
@@ -243,7 +244,7 @@ test.each(TROUBLES)(
     const page = await stage.visit(jiraBoard(site));
     const frame = await sidebarOn(page);
     await frame.getByText(sentence).waitFor({ timeout: 30_000 });
-    await page.screenshot({ path: join(PICTURES, `${site}.png`) });
+    await picture(page, { path: join(PICTURES, `${site}.png`) });
     expect(await statusOf(issueKey(site, 'ACT-106'))).not.toBe('done');
     const before = apis.asked.length;
     await rest(page);

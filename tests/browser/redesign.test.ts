@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { badgeFaults } from './harness/badge-faults';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { PLACES } from './harness/places';
 import { until } from './harness/until';
 import { handleLabel, openStage, type Stage, type StandInWindow } from './overlay-stage';
@@ -59,6 +60,6 @@ test.each([
     }),
   );
   expect(tasks.every((count) => count === 1)).toBe(true);
-  await page.screenshot({ path: `${ARTIFACTS}/screens/badges/renamed-${view.replaceAll(' ', '-')}.png` });
+  await picture(page, { path: `${ARTIFACTS}/screens/badges/renamed-${view.replaceAll(' ', '-')}.png` });
   expect(await badgeFaults(page)).toEqual([]);
 });

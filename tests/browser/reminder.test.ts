@@ -5,6 +5,7 @@ import { faults } from './harness/accessible';
 import { type Chromium, openChromium } from './harness/chromium';
 import { forgetReminders, remindedUntil } from './harness/overdue-reminder';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { askFrom } from './harness/surface';
 import { until } from './harness/until';
 import { tellStory } from './story';
@@ -87,7 +88,7 @@ test('what is due is recorded there by keyboard, and put off', async () => {
   await items.first().getByRole('button', { name: 'Record' }).waitFor();
   const many = await items.count();
   expect(await faults(page)).toEqual([]);
-  await page.screenshot({ path: `${SCREENS}/due-list.png`, fullPage: true });
+  await picture(page, { path: `${SCREENS}/due-list.png`, fullPage: true });
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
   await until(async () => (await items.count()) === many - 1, 'one fewer');
@@ -95,9 +96,9 @@ test('what is due is recorded there by keyboard, and put off', async () => {
     .first()
     .getByRole('button', { name: /^Not now/ })
     .click();
-  await page.screenshot({ path: `${SCREENS}/due-snooze.png`, fullPage: true });
+  await picture(page, { path: `${SCREENS}/due-snooze.png`, fullPage: true });
   await items.first().getByRole('button', { name: 'Tomorrow', exact: true }).click();
   await page.getByRole('region', { name: 'Put off' }).waitFor();
   expect(await faults(page)).toEqual([]);
-  await page.screenshot({ path: `${SCREENS}/due-put-off.png`, fullPage: true });
+  await picture(page, { path: `${SCREENS}/due-put-off.png`, fullPage: true });
 });

@@ -5,6 +5,7 @@ import type { Ask } from '@/lib/protocol/envelope';
 import { faults, overflow } from './harness/accessible';
 import { type Chromium, openChromium } from './harness/chromium';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { askFrom } from './harness/surface';
 import { tellStory } from './story';
 
@@ -77,7 +78,7 @@ test.each(LOOKS)('what waits, whose it is, and who they are fit and can be read:
       await page.getByText('vendor has not signed off').first().waitFor();
     expect([name, await faults(page)]).toEqual([name, []]);
     expect([name, await overflow(page)]).toEqual([name, 0]);
-    await page.screenshot({ path: `${SCREENS}/voices-${name}-${look.look}.png`, fullPage: true });
+    await picture(page, { path: `${SCREENS}/voices-${name}-${look.look}.png`, fullPage: true });
   }
 });
 
@@ -88,7 +89,7 @@ test('a blocker is for somebody in a few keys, and the popup takes the reply', a
   const waiting = page.getByRole('region', { name: 'Waiting for you' });
   await waiting.getByRole('button', { name: /^Reply on/ }).click();
   await page.keyboard.type('Signed today. Does that help?');
-  await page.screenshot({ path: `${SCREENS}/voices-reply.png`, fullPage: true });
+  await picture(page, { path: `${SCREENS}/voices-reply.png`, fullPage: true });
   await page.keyboard.press('Enter');
   await waiting.waitFor({ state: 'detached' });
 
@@ -106,7 +107,7 @@ test('a blocker is for somebody in a few keys, and the popup takes the reply', a
   await page.keyboard.type('be');
   await dialog.getByRole('option', { name: /Ben Okafor/ }).waitFor();
   await page.keyboard.press('ArrowDown');
-  await page.screenshot({ path: `${SCREENS}/voices-picker.png` });
+  await picture(page, { path: `${SCREENS}/voices-picker.png` });
   expect(await faults(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
@@ -121,7 +122,7 @@ test('Escape leaves the list of people and not the dialog around it', async () =
   const owner = dialog.getByRole('combobox', { name: 'Owner' });
   await owner.fill('be');
   await dialog.getByRole('listbox').waitFor();
-  await page.screenshot({ path: `${SCREENS}/voices-owner.png` });
+  await picture(page, { path: `${SCREENS}/voices-owner.png` });
   await page.keyboard.press('Escape');
   await dialog.getByRole('listbox').waitFor({ state: 'detached' });
   expect(await dialog.isVisible()).toBe(true);

@@ -10,6 +10,7 @@ import { agreeBeforehand, switchHostsOff } from './harness/host-access';
 import { PLAIN_PORT } from './harness/hosts';
 import { overlayCount, overlayPart } from './harness/overlay';
 import { ARTIFACTS, ROOT } from './harness/paths';
+import { picture } from './harness/picture';
 import { PLACES } from './harness/places';
 import { askFrom } from './harness/surface';
 import { openToolbarPopup, POPUP_ARGUMENTS } from './harness/toolbar-popup';
@@ -164,7 +165,7 @@ test('a built-in host that is switched off is left at once, and popup and dashbo
   await popup.page.getByText(/switched off on acme.atlassian.net/).waitFor();
   await popup.page.getByRole('button', { name: 'Switch it on again' }).waitFor();
   expect(await faults(popup.page)).toEqual([]);
-  await popup.page.screenshot({ path: join(SCREENS, 'popup-host-off.png') });
+  await picture(popup.page, { path: join(SCREENS, 'popup-host-off.png') });
   await popup.close();
   await agreeBeforehand(chromium, 'https://*.atlassian.net/*');
   await until(isWorking, 'handle and badges');
@@ -187,7 +188,7 @@ test('the hosts and the offer read well in both languages and schemes, wide and 
         await dashboard.setViewportSize({ width, height: 900 });
         expect(await overflow(dashboard)).toBe(0);
         expect(await faults(dashboard)).toEqual([]);
-        await dashboard.screenshot({ path: join(SCREENS, `hosts-${language}-${theme}-${width}.png`) });
+        await picture(dashboard, { path: join(SCREENS, `hosts-${language}-${theme}-${width}.png`) });
       }
       const popup = await openToolbarPopup(chromium, page);
       await popup.page.getByRole('region', { name: `jira.acme.test:${PLAIN_PORT}` }).waitFor();
@@ -196,7 +197,7 @@ test('the hosts and the offer read well in both languages and schemes, wide and 
         theme,
       );
       expect(await faults(popup.page)).toEqual([]);
-      await popup.page.screenshot({ path: join(SCREENS, `popup-host-${language}-${theme}.png`) });
+      await picture(popup.page, { path: join(SCREENS, `popup-host-${language}-${theme}.png`) });
       await popup.close();
     }
   }

@@ -6,6 +6,7 @@ import type { Ask } from '@/lib/protocol/envelope';
 import { type Chromium, openChromium } from './harness/chromium';
 import { overlayCount } from './harness/overlay';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { PLACES } from './harness/places';
 import { askFrom } from './harness/surface';
 import { until } from './harness/until';
@@ -77,11 +78,11 @@ test('the question is asked with the keyboard in the search line, and 1 answers 
     'the caret',
   );
   await expectAccessible();
-  await page.screenshot({ path: `${SCREENS}/sidebar-question.png` });
+  await picture(page, { path: `${SCREENS}/sidebar-question.png` });
   await page.keyboard.press('1');
   await frame.getByRole('button', { name: 'Untie' }).waitFor();
   await expectAccessible();
-  await page.screenshot({ path: `${SCREENS}/sidebar-tied.png` });
+  await picture(page, { path: `${SCREENS}/sidebar-tied.png` });
 });
 
 test('a check-in made elsewhere is seen within a second', async () => {
@@ -114,10 +115,10 @@ test('the view is covered in words, and many tasks are tied at once', async () =
   await page.keyboard.press('Shift+ArrowDown');
   await frame.getByText('3 selected').waitFor();
   await expectAccessible();
-  await page.screenshot({ path: `${SCREENS}/sidebar-in-view.png` });
+  await picture(page, { path: `${SCREENS}/sidebar-in-view.png` });
   await page.keyboard.press('Enter');
   await frame.getByRole('option').first().waitFor();
-  await page.screenshot({ path: `${SCREENS}/sidebar-tie-many.png` });
+  await picture(page, { path: `${SCREENS}/sidebar-tie-many.png` });
   await page.keyboard.press('1');
   await until(async () => (await untied()) === before - 3, 'three tasks fewer among the untied');
 });
@@ -141,7 +142,7 @@ test('the objectives stand as a tree', async () => {
   await frame.getByRole('treeitem').first().waitFor();
   expect(await frame.getByRole('treeitem').count()).toBe(8);
   await expectAccessible();
-  await page.screenshot({ path: `${SCREENS}/sidebar-objectives.png` });
+  await picture(page, { path: `${SCREENS}/sidebar-objectives.png` });
 });
 
 test('in the dark, in Chinese and in a narrow frame everything still has its place', async () => {
@@ -150,11 +151,11 @@ test('in the dark, in Chinese and in a narrow frame everything still has its pla
   await frame.getByRole('tab', { name: '当前任务' }).waitFor();
   await frame.getByRole('button', { name: '取消关联' }).waitFor();
   await expectAccessible();
-  await page.screenshot({ path: `${SCREENS}/sidebar-tied-dark-zh.png` });
+  await picture(page, { path: `${SCREENS}/sidebar-tied-dark-zh.png` });
   for (const tab of ['视图中', '目标']) {
     await frame.getByRole('tab', { name: tab }).click();
     await expectAccessible();
-    await page.screenshot({
+    await picture(page, {
       path: `${SCREENS}/sidebar-${tab === '目标' ? 'objectives' : 'in-view'}-dark-zh.png`,
     });
   }
@@ -171,7 +172,7 @@ test('a frame as narrow as it can be cuts nothing off', async () => {
     await frame.getByRole('tab', { name: tab }).click();
     await frame.getByRole('tabpanel').locator('[aria-busy]').waitFor({ state: 'detached' });
     expect(await tooWide()).toEqual([]);
-    await page.screenshot({
+    await picture(page, {
       path: `${SCREENS}/sidebar-narrow-${tab.source.replace(' ', '-').toLowerCase()}.png`,
     });
   }

@@ -6,6 +6,7 @@ import type { Ask } from '@/lib/protocol/envelope';
 import { openSidebar } from '../tour/moves.ts';
 import { type Chromium, openChromium } from './harness/chromium.ts';
 import { ARTIFACTS } from './harness/paths.ts';
+import { picture } from './harness/picture.ts';
 import { PLACES } from './harness/places.ts';
 import { askFrom } from './harness/surface.ts';
 import { tellStory } from './story.ts';
@@ -71,7 +72,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
       await frame.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
       expect(await documentOf(frame)).toEqual({ language: language.replace('_', '-'), scheme });
-      await page.screenshot({ path: `${PICTURES}/${scene.name}-${language}-${scheme}.png` });
+      await picture(page, { path: `${PICTURES}/${scene.name}-${language}-${scheme}.png` });
       await page.close();
     });
 
@@ -84,7 +85,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       expect(await popup.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(
         scheme === 'dark',
       );
-      await popup.screenshot({ path: `${PICTURES}/popup-${language}-${scheme}.png` });
+      await picture(popup, { path: `${PICTURES}/popup-${language}-${scheme}.png` });
       await popup.close();
     });
   });

@@ -5,6 +5,7 @@ import type { Ask } from '@/lib/protocol/envelope';
 import { faults, overflow } from './harness/accessible';
 import { type Chromium, openChromium } from './harness/chromium';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { askFrom } from './harness/surface';
 import { tellStory } from './story';
 
@@ -56,7 +57,7 @@ test.each([
     await note.getByText(`Typed there ${width}`).waitFor();
     expect(await faults(mine)).toEqual([]);
     expect(await overflow(mine)).toBe(0);
-    await mine.screenshot({ path: `${PICTURES}/${language}-${theme}-${width}.png` });
+    await picture(mine, { path: `${PICTURES}/${language}-${theme}-${width}.png` });
     await note.getByRole('button', { name: words.take }).click();
     await mine.getByRole('button', { name: words.save, exact: true }).click();
     await mine.getByRole('dialog').waitFor({ state: 'detached' });

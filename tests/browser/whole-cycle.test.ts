@@ -14,6 +14,7 @@ import { press, tabTo } from './harness/by-keyboard';
 import { type Chromium, openChromium } from './harness/chromium';
 import { type Clock, holdClock } from './harness/clock';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { PLACES } from './harness/places';
 import { askFrom } from './harness/surface';
 import { until } from './harness/until';
@@ -65,8 +66,7 @@ async function visit(place: string): Promise<void> {
   await page.locator('main h1').waitFor();
 }
 
-const shoot = (name: string) =>
-  page.screenshot({ path: `${SCREENS}/whole-cycle-${name}.png`, fullPage: true });
+const shoot = (name: string) => picture(page, { path: `${SCREENS}/whole-cycle-${name}.png`, fullPage: true });
 const dialog = () => page.getByRole('dialog');
 const objective = (title: string) => page.getByRole('article', { name: title, exact: true });
 const clipboard = () => page.evaluate(() => navigator.clipboard.readText());

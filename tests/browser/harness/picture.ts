@@ -1,0 +1,12 @@
+/** A page, or a part of one, as either driver offers it. */
+interface Shown<Options> {
+  screenshot(options: Options): Promise<unknown>;
+}
+
+/** Whether pictures are taken in this run: by `npm run pictures`. Hundreds of them cost minutes that no test needs. */
+export const takesPictures = process.env.MODE === 'pictures';
+
+/** Takes a picture for people to look at, with the options of the driver's `screenshot`; nothing in other runs. */
+export async function picture<Options>(shown: Shown<Options>, options: Options): Promise<void> {
+  if (takesPictures) await shown.screenshot(options);
+}

@@ -47,7 +47,10 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          // They wait as much as they work: three files keep two cores busy.
+          maxWorkers: 3,
+          // What is asked until it holds has as long as what is waited for by a driver.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

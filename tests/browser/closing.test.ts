@@ -174,7 +174,7 @@ test('on paper there is the retrospective alone, in dark ink', async () => {
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
   expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
-  const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  expect(paper).toBe('rgb(255, 255, 255)');
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await expect.poll(paper).toBe('rgb(255, 255, 255)');
   await picture(page, { path: `${SCREENS}/closing-retrospective-print.png`, fullPage: true });
 });

@@ -51,7 +51,7 @@ test('what reads like a task is turned into work of the result it was meant to m
   await page.keyboard.press('Enter');
   const serves = page.getByLabel('Which number was it meant to move?');
   await serves.waitFor();
-  expect(await serves.evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect.poll(() => serves.evaluate((field) => field === document.activeElement)).toBe(true);
   const options = await serves.getByRole('option').allTextContents();
   const moved = options.find((option) => option.endsWith('Raise activation of new teams')) ?? '';
   await page.keyboard.type(moved);
@@ -65,7 +65,7 @@ test('what reads like a task is turned into work of the result it was meant to m
   expect(await faults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Undo' }).click();
   await work.waitFor({ state: 'detached' });
-  expect(await page.getByText('Ship the setup wizard').count()).toBe(0);
+  await expect.poll(() => page.getByText('Ship the setup wizard').count()).toBe(0);
 });
 
 test('the import shows the same before anything is created, in Chinese and in the dark as well', async () => {

@@ -43,7 +43,7 @@ async function visit(place: string): Promise<void> {
 test('from the board by keyboard to an objective and its cycle, and back', async () => {
   await visit('board');
   const column = page.getByRole('region', { name: 'Off track' });
-  expect(await column.getByRole('listitem').count()).toBeGreaterThan(0);
+  await expect.poll(() => column.getByRole('listitem').count()).toBeGreaterThan(0);
   await page.getByLabel('Columns').selectOption('owner');
   await page.getByRole('region', { name: 'Ben Okafor' }).waitFor();
   expect(new URL(page.url()).hash).toBe('#board?by=owner');

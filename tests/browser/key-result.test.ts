@@ -84,7 +84,7 @@ test('arrow keys move along the line and say what each day was', async () => {
   await picture(page.locator('figure'), { path: `${SCREENS}/key-result-cursor.png` });
   await page.getByText('As a table').click();
   const rows = page.locator('figure tbody tr');
-  expect(await rows.count()).toBeGreaterThan(10);
+  await expect.poll(() => rows.count()).toBeGreaterThan(10);
   expect(await rows.last().textContent()).toMatch(/forecast/);
   expect(await faults(page)).toEqual([]);
   await picture(page.locator('figure'), { path: `${SCREENS}/key-result-table.png` });

@@ -77,9 +77,11 @@ test('the line of the key result that a task serves is followed up and down, and
   await visit(`map?of=${team?.keyResults[1]?.keyResult.id}`);
   const details = page.getByRole('complementary', { name: team?.objective.title ?? '' });
   await details.getByRole('button', { name: 'Win the northern region' }).first().waitFor();
-  expect(await page.locator('[role=treeitem][aria-selected=true]').count()).toBe(1);
   const selected = page.locator('[role=treeitem][aria-selected=true]');
-  expect(await selected.evaluate((card) => card.getBoundingClientRect().top < innerHeight)).toBe(true);
+  await expect.poll(() => selected.count()).toBe(1);
+  await expect
+    .poll(() => selected.evaluate((card) => card.getBoundingClientRect().top < innerHeight))
+    .toBe(true);
   await shoot('followed');
   await details.getByRole('button', { name: 'Win the northern region' }).first().click();
   await page.getByRole('complementary', { name: 'Win the northern region' }).waitFor();

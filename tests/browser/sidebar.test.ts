@@ -140,7 +140,7 @@ test('why many tasks are not OKR work is asked by key, and Escape gives the keyb
 test('the objectives stand as a tree', async () => {
   await frame.getByRole('tab', { name: 'Objectives' }).click();
   await frame.getByRole('treeitem').first().waitFor();
-  expect(await frame.getByRole('treeitem').count()).toBe(8);
+  await expect.poll(() => frame.getByRole('treeitem').count()).toBe(8);
   await expectAccessible();
   await picture(page, { path: `${SCREENS}/sidebar-objectives.png` });
 });

@@ -5,7 +5,7 @@ import { Facts } from '@/components/ui/facts';
 import type { Client } from '@/lib/client/types';
 import { useMinute } from '@/lib/client/use-minute';
 import type { ContainerFigures, ScopeAnswer } from '@/lib/domain/team';
-import { t } from '@/lib/i18n';
+import { intlLocale, t } from '@/lib/i18n';
 
 export interface ScopeRowProps {
   client: Client;
@@ -31,8 +31,8 @@ export function ScopeRow({ client, space, scope, figures }: ScopeRowProps) {
         <p>{name}</p>
         <Facts>
           <span>{followedText(scope, now)}</span>
-          {(usedAt !== null || always) && (
-            <span>{held.length === 0 ? t('team.scopes.empty') : held.join(', ')}</span>
+          {usedAt !== null && of !== 'organisation' && (
+            <span>{held.length === 0 ? t('team.scopes.empty') : listed(held)}</span>
           )}
           {figures && <span>{t('team.scopes.figures', { tied: figures.tied, untied: figures.untied })}</span>}
         </Facts>
@@ -46,6 +46,10 @@ export function ScopeRow({ client, space, scope, figures }: ScopeRowProps) {
       )}
     </li>
   );
+}
+
+function listed(texts: string[]): string {
+  return new Intl.ListFormat(intlLocale(), { type: 'unit' }).format(texts);
 }
 
 function followedText({ always, pinned, usedAt }: ScopeAnswer, now: number): string {

@@ -25,7 +25,9 @@ export function SpacePage(props: SpacePageProps) {
   const { space, part } = props;
   return (
     <>
-      <PageHead title={space.name} path={[{ text: t('team.heading'), href: '#team' }]} />
+      <PageHead title={space.name} path={[{ text: t('team.heading'), href: '#team' }]}>
+        <a href="#team?part=join">{t('team.joinAnother')}</a>
+      </PageHead>
       <nav class={styles.parts} aria-label={t('team.parts')}>
         {PARTS.map((each) => (
           <a

@@ -46,7 +46,8 @@ export function TeamPage({ client, router, team, space, part }: TeamPageProps) {
       />
     );
   }
-  const shown = space === null && spaces.length === 1 ? spaces[0] : spaces.find(({ id }) => id === space);
+  const shown =
+    space === null && spaces.length === 1 && !enrolment ? spaces[0] : spaces.find(({ id }) => id === space);
   if (shown) {
     return (
       <SpacePage

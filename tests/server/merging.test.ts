@@ -117,6 +117,40 @@ describe.each(ENGINES)('what becomes of edits, on %s', (engine) => {
     });
   });
 
+  it('figures tell nothing of key results in closed teams of others', async () => {
+    await ada.ask('set_team', { team: 'team:x', name: 'X', open: false, members: [ada.member] });
+    await push(ada, [objective('ada', 'xo', 'team:x'), keyResult('ada', 'xk', 'xo', 'team:x')]);
+    await push(ada, [tie('jira:c:R', 'jira:c:1', 'xk', 'ada')]);
+    const told = async (device: Device) =>
+      Object.keys((await device.ask<{ keyResults: object }>('figures')).body.keyResults);
+    expect(await told(ada)).toContain('xk');
+    expect(await told(ben)).not.toContain('xk');
+  });
+
+  it('a page ends before it is too large, and the rest follows', async () => {
+    const large = Array.from({ length: 130 }, (_, n) =>
+      write('org', 'person', `large-${n}`, { name: 'L', note: 'x'.repeat(15_000) }),
+    );
+    const cursor = (await ben.ask<{ scopes: { org: number } }>('hello')).body.scopes.org;
+    for (let at = 0; at < 400; at += 100) {
+      await push(
+        ada,
+        large.slice(at % 130, (at % 130) + 100).map((each) => ({ ...each, id: `${each.id}-${at}` })),
+      );
+    }
+    const sizes: number[] = [];
+    let after = cursor;
+    for (let more = true; more; ) {
+      const { body } = await pull(ben, { org: after }, 2_000);
+      sizes.push(body.documents.length);
+      expect(JSON.stringify(body).length).toBeLessThan(4_020_000);
+      after = body.cursors.org ?? after;
+      more = body.more;
+    }
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(sizes.reduce((a, b) => a + b)).toBe(after - cursor);
+  });
+
   it('clocks a little ahead are taken', async () => {
     const ahead = { ...objective('ada', 'ahead'), clock: clockAt(4 * 60_000) };
     expect((await push(ada, [ahead])).body.refused).toEqual([]);

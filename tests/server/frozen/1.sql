@@ -1207,6 +1207,7 @@ declare
   moved jsonb := '{}';
   gone text[] := '{}';
   more boolean := false;
+  bytes integer := 0;
 begin
   perform throughline.check_cursors($2);
   for followed in select * from throughline.news_of(caller, $2) loop
@@ -1221,7 +1222,8 @@ begin
     else
       page := throughline.page_of(caller.space, followed, room);
       pages := pages || page.documents;
-      room := case when page.up_to < followed.revision then 0 else room - page.size end;
+      bytes := bytes + coalesce(octet_length(page.documents), 0);
+      room := case when page.up_to < followed.revision or bytes >= 4000000 then 0 else room - page.size end;
       more := more or page.up_to < followed.revision;
       moved := moved || jsonb_build_object(followed.scope, page.up_to);
     end if;
@@ -1279,12 +1281,13 @@ $$;
 -- One scope's share of an answer: documents as JSON texts with commas between, how many, and up to which revision.
 create type throughline.page as (documents text, size integer, up_to bigint);
 
--- The documents after a cursor in the order of their revisions, as many as there is room for, and of about 4 MB.
+-- The documents after a cursor in the order of their revisions, as many as there is room for. The one that makes it
+-- more than 4 MB is the last.
 create function throughline.page_of(in_space text, followed throughline.followed, room integer)
 returns throughline.page
 language sql stable as $$
   select
-    string_agg(throughline.told(listed.document)::text, ',' order by listed.revision) filter (where listed.fits),
+    string_agg(listed.told, ',' order by listed.revision) filter (where listed.fits),
     count(*) filter (where listed.fits)::integer,
     -- With everything told the cursor is the scope's own, because the last revisions may have been purged.
     case when count(*) = room or not bool_and(listed.fits)
@@ -1292,14 +1295,16 @@ language sql stable as $$
       else followed.revision
     end
   from (
-    select document, document.revision,
-      -- The first always fits.
-      sum(pg_column_size(document.fields)) over (order by document.revision)
-        - pg_column_size(document.fields) < 4000000 as fits
-    from throughline.document
-    where document.space = in_space and document.scope = followed.scope and document.revision > followed.cursor
-    order by document.revision
-    limit room
+    -- The first always fits.
+    select read.told, read.revision,
+      sum(octet_length(read.told)) over (order by read.revision) - octet_length(read.told) < 4000000 as fits
+    from (
+      select throughline.told(document)::text as told, document.revision
+      from throughline.document
+      where document.space = in_space and document.scope = followed.scope and document.revision > followed.cursor
+      order by document.revision
+      limit room
+    ) as read
   ) as listed
 $$;
 
@@ -1404,20 +1409,14 @@ language sql stable as $$
     group by each.key, count.key
   )
   select coalesce(json_object_agg(listed.id, listed.counts), '{}') from (
-    select counted.id, json_object_agg(counted.state, counted.ties) as counts from counted
-    where throughline.document_shows(caller, 'keyResult', counted.id)
+    select counted.id, json_object_agg(counted.state, counted.ties) as counts
+    from counted
+    join throughline.document as key_result
+      on key_result.space = caller.space and key_result.kind = 'keyResult' and key_result.id = counted.id
+    join throughline.scope as place on place.space = caller.space and place.id = key_result.scope
+    where throughline.shows(caller, place)
     group by counted.id
   ) as listed
-$$;
-
-create function throughline.document_shows(caller throughline.caller, of_kind text, of_id text) returns boolean
-language sql stable as $$
-  select exists (
-    select from throughline.document
-    join throughline.scope as place on place.space = document.space and place.id = document.scope
-    where document.space = caller.space and document.kind = of_kind and document.id = of_id
-      and throughline.shows(caller, place)
-  )
 $$;
 
 -- The counts of each container.

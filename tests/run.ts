@@ -28,7 +28,7 @@ const QUICK: Step[] = [
   { ...ring('views', 5), after: [firefox] },
   { ...ring('tools', 5), after: [firefox] },
   { ...ring('integration', 5), after: [firefox] },
-  { ...ring('server', 6), after: [firefox] },
+  { ...ring('server', 10), after: [firefox] },
 ];
 const STEPS: Step[] = [...QUICK, { ...ring('browser', 12, true), after: QUICK }];
 

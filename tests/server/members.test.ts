@@ -80,6 +80,21 @@ describe.each(ENGINES)('members, devices and teams, on %s', (engine) => {
     await expect(join(server, secret, 'whoever', { token })).rejects.toThrow('unknown-invitation');
   });
 
+  it('who has no device left is let in again by an admin, as who they were', async () => {
+    const rob = await admit(server, ada, 'lead', 'rob');
+    await rob.ask('leave');
+    const secret = newSecret();
+    await ada.ask('invite', { secret, role: 'viewer', uses: 1, person: 'rob' });
+    expect((await members(ada)).invitations).toMatchObject([{ person: 'rob', role: 'lead', left: 1 }]);
+    const back = await join(server, secret, 'new-browser');
+    expect(back).toMatchObject({ member: rob.member, person: 'rob', role: 'lead' });
+    await ada.ask('set_member', { member: rob.member, off: true });
+    const late = newSecret();
+    await ada.ask('invite', { secret: late, role: 'lead', uses: 1, person: 'rob' });
+    await expect(join(server, late, 'new-browser')).rejects.toThrow('unknown-invitation');
+    await ada.ask('cancel_invitation', { id: (await members(ada)).invitations[0]?.id });
+  });
+
   it('nobody comes in as somebody who is there', async () => {
     await push(ada, [write('org', 'person', 'otto', { name: 'Otto', accounts: [] })]);
     const secret = newSecret();

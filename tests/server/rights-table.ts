@@ -154,10 +154,28 @@ export const TABLE: [what: string, sent: Sent, member: Verdict, leads: Verdict][
     'taken',
   ],
   [
-    "an answer in another's name",
+    'an answer in the name of someone who is no member',
     (_, n) => write('objective:adas', 'reply', `r${n}`, { checkIn: 'veras', author: 'otto', text: 'How?' }),
     'not-allowed',
+    'taken',
+  ],
+  [
+    "an answer in a member's name",
+    (_, n) => write('objective:adas', 'reply', `r${n}`, { checkIn: 'veras', author: 'vera', text: 'How?' }),
     'not-allowed',
+    'not-allowed',
+  ],
+  [
+    "another's answer, withdrawn",
+    () => patch('objective:adas', 'reply', 'veras-r', { deleted: true }),
+    'not-allowed',
+    'not-allowed',
+  ],
+  [
+    "another's answer with other words",
+    () => write('objective:adas', 'reply', 'veras-r', { checkIn: 'veras', author: 'vera', text: 'No' }),
+    'append-only',
+    'append-only',
   ],
   [
     'an answer to no check-in',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkIn, keyResult, objective, push, tie, write } from './harness/documents.ts';
+import { checkIn, keyResult, objective, pull, push, tie, write } from './harness/documents.ts';
 import { admit, type Device, openSpace, type Role } from './harness/people.ts';
 import { ENGINES, type Server, startServer } from './harness/server.ts';
 import { patch, TABLE, WEB, WEB_1 } from './rights-table.ts';
@@ -38,9 +38,13 @@ describe.each(ENGINES)('who may write what, on %s', (engine) => {
     expect(
       (await push(ada, [...mine, ...others, ...imported, tie(WEB, WEB_1, 'adas-kr', 'ada')])).body.refused,
     ).toEqual([]);
-    expect(
-      (await push(devices.vera, [checkIn('vera', 'veras', 'adas-kr', 'objective:adas')])).body.refused,
-    ).toEqual([]);
+    const reply = write('objective:adas', 'reply', 'veras-r', {
+      checkIn: 'veras',
+      author: 'vera',
+      text: 'Yes',
+    });
+    const veras = [checkIn('vera', 'veras', 'adas-kr', 'objective:adas'), reply];
+    expect((await push(devices.vera, veras)).body.refused).toEqual([]);
   });
   afterAll(() => server?.stop());
 
@@ -66,6 +70,24 @@ describe.each(ENGINES)('who may write what, on %s', (engine) => {
         body: { message: 'viewer' },
       });
     }
+  });
+
+  it('who replied withdraws the reply, and changes nothing else of it by sending it again', async () => {
+    const scope = 'objective:adas';
+    const said = { checkIn: 'veras', author: 'mia', text: 'Said' };
+    const { member, lead } = devices;
+    await push(member, [write(scope, 'reply', 'mias-r', said)]);
+    const { cursors } = (await pull(lead, { [scope]: 0 }, 2_000)).body;
+    expect((await push(lead, [write(scope, 'reply', 'mias-r', said)])).body.refused).toEqual([]);
+    expect((await pull(lead, cursors)).body.documents).toEqual([]);
+    await push(member, [write(scope, 'reply', 'mias-r', { ...said, deleted: true })]);
+    expect((await pull(lead, cursors)).body.documents).toMatchObject([
+      { id: 'mias-r', fields: { ...said, deleted: true }, clocks: { deleted: expect.any(String) } },
+    ]);
+    await push(member, [patch(scope, 'reply', 'mias-r', { deleted: false })]);
+    expect((await pull(lead, cursors)).body.documents).toMatchObject([
+      { fields: { ...said, deleted: false } },
+    ]);
   });
 
   it('an owner gives away what they own, and can change it no longer', async () => {

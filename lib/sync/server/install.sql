@@ -151,13 +151,15 @@ create table throughline.document (
   revision bigint not null,
   member text,
   at timestamptz not null default now(),
-  primary key (space, kind, id)
+  primary key (id, kind, space)
 );
 
+-- No two indexes begin alike, and `space` comes late in each of them: while the table is new and the planner knows
+-- nothing of it yet, it could take one for the other and read the whole space for each document.
 -- What a pull reads: one scope in the order of its revisions.
-create unique index document_feed on throughline.document (space, scope, revision);
+create unique index document_feed on throughline.document (scope, space, revision);
 -- The check-ins of a key result, for its standing.
-create index document_check_ins on throughline.document (space, (fields ->> 'keyResult')) where kind = 'checkIn';
+create index document_check_ins on throughline.document ((fields ->> 'keyResult'), space) where kind = 'checkIn';
 
 -- What a member has sent on a day.
 create table throughline.sent (
@@ -437,7 +439,7 @@ language sql immutable as $$
   end)
 $$;
 
--- Written once, never changed.
+-- Written once, never changed. Only a reply can be withdrawn: a check-in is by another one, and what was changed, was.
 create function throughline.is_append_only(kind text) returns boolean
 language sql immutable as $$
   select kind in ('checkIn', 'reply', 'revision')
@@ -562,8 +564,8 @@ language sql immutable as $$
       and throughline.is_text_or_null(item.fields, 'replaces')
       and not item.fields ? 'deleted'
     when 'reply' then
-      jsonb_typeof(item.fields -> 'checkIn') = 'string' and jsonb_typeof(item.fields -> 'author') = 'string'
-      and not item.fields ? 'deleted'
+      item.fields - 'deleted' = '{}'
+      or jsonb_typeof(item.fields -> 'checkIn') = 'string' and throughline.is_text_or_null(item.fields, 'author')
     when 'revision' then
       jsonb_typeof(item.fields -> 'subject' -> 'id') = 'string' and throughline.is_text_or_null(item.fields, 'by')
       and not item.fields ? 'deleted'
@@ -608,21 +610,25 @@ $$;
 
 ------------------------------------------------------------------------------------------------ 7 Who may write what
 
--- A field of a document in a scope, or null. Rights are judged by what the server has, never by what was sent.
+-- A document that is there, by its key; empty if it is not. Rights are judged by what the server has, never by what was
+-- sent.
+create function throughline.found(caller throughline.caller, of_kind text, of_id text) returns throughline.document
+language sql stable as $$
+  select document from throughline.document
+  where document.space = caller.space and document.kind = of_kind and document.id = of_id
+$$;
+
+-- Whether a document is there, in this scope.
+create function throughline.has(caller throughline.caller, in_scope text, of_kind text, of_id text) returns boolean
+language sql stable as $$
+  select coalesce((throughline.found(caller, of_kind, of_id)).scope = in_scope, false)
+$$;
+
+-- A field of a document in a scope, or null.
 create function throughline.field_of(caller throughline.caller, in_scope text, of_kind text, of_id text, name text)
 returns text
 language sql stable as $$
-  select document.fields ->> name from throughline.document
-  where document.space = caller.space and document.kind = of_kind and document.id = of_id and document.scope = in_scope
-$$;
-
-create function throughline.has(caller throughline.caller, in_scope text, of_kind text, of_id text) returns boolean
-language sql stable as $$
-  select exists (
-    select from throughline.document
-    where document.space = caller.space and document.kind = of_kind and document.id = of_id
-      and document.scope = in_scope
-  )
+  select found.fields ->> name from throughline.found(caller, of_kind, of_id) as found where found.scope = in_scope
 $$;
 
 -- Whether the caller may write in the name of a person at all: in their own, or as below.
@@ -670,7 +676,7 @@ begin
       return throughline.refusal_of_check_in(caller, item);
     when 'reply' then
       if not throughline.has(caller, item.scope, 'checkIn', after ->> 'checkIn') then return 'bad-document'; end if;
-      return case when after ->> 'author' = caller.person then null else 'not-allowed' end;
+      return case when throughline.may_write_as(caller, after ->> 'author') then null else 'not-allowed' end;
     when 'tyingRule' then
       return case when leads or item.scope <> 'org' then null else 'not-allowed' end;
     when 'tie' then
@@ -721,12 +727,11 @@ create function throughline.refusal_of_revision(caller throughline.caller, item 
 language plpgsql stable as $$
 declare
   teller text := item.fields ->> 'by';
-  subject throughline.document;
+  subject throughline.document := throughline.found(
+    caller, item.fields -> 'subject' ->> 'kind', item.fields -> 'subject' ->> 'id'
+  );
 begin
-  select * into subject from throughline.document
-  where document.space = caller.space and document.scope = item.scope
-    and document.kind = item.fields -> 'subject' ->> 'kind' and document.id = item.fields -> 'subject' ->> 'id';
-  if not found or subject.kind not in ('objective', 'keyResult') then
+  if subject.scope is distinct from item.scope or subject.kind not in ('objective', 'keyResult') then
     return 'bad-document';
   end if;
   if not throughline.may_write_as(caller, teller) then
@@ -1057,8 +1062,13 @@ begin
     perform throughline.refuse(503, 'busy');
   end if;
   if throughline.is_append_only(item.kind) then
-    reason := case when before.fields = item.fields then null else 'append-only' end;
-    return throughline.became(item, reason);
+    if item.fields - 'deleted' not in ('{}', before.fields - 'deleted') then
+      return throughline.became(item, 'append-only');
+    elsif not item.fields ? 'deleted' then
+      return throughline.became(item, null);
+    end if;
+    -- Whatever clocks came along, nothing else of it can be new.
+    item.fields := jsonb_build_object('deleted', item.fields -> 'deleted');
   end if;
   merged := throughline.merge(before, item);
   if merged.changed then
@@ -1178,13 +1188,14 @@ language sql stable as $$
     'id', check_in.id, 'scope', check_in.scope, 'clock', check_in.clock, 'clocks', check_in.clocks
   )
   from throughline.document as check_in
-  where check_in.space = in_space and check_in.kind = 'checkIn' and check_in.scope like 'objective:%'
+  where check_in.space = in_space and check_in.kind = 'checkIn'
+    and throughline.scope_sort(check_in.scope) = 'objective'
     and check_in.fields ->> 'keyResult' = of_key_result
     and check_in.fields -> 'void' = 'false'
-    and not exists (
-      select from throughline.document as later
+    and check_in.id not in (
+      select later.fields ->> 'replaces' from throughline.document as later
       where later.space = in_space and later.kind = 'checkIn' and later.fields ->> 'keyResult' = of_key_result
-        and later.fields ->> 'replaces' = check_in.id
+        and later.fields ->> 'replaces' is not null
     )
   order by check_in.fields ->> 'observedOn' collate "C" desc, check_in.clock desc, check_in.id desc
   limit 1
@@ -1496,18 +1507,19 @@ language sql stable as $$
     'until', throughline.milliseconds(invitation.until), 'person', invitation.person, 'team', invitation.team
   ) order by invitation.until, invitation.id), '[]')
   from throughline.invitation
-  where invitation.space = caller.space and invitation.member is null
-    and invitation.uses_left > 0 and invitation.until > now()
+  where invitation.space = caller.space and invitation.uses_left > 0 and invitation.until > now()
 $$;
 
 -- Lets others in, for 14 days. Whoever knows the secret may use it; `person` says who they then are, `team` adds them
--- to a team.
+-- to a team. With the person of a member it lets that member in again, who has no device left to pair from; they see
+-- the new one among their devices.
 create function public.throughline_invite(
   space text, secret text, role text, uses integer default 1, person text default null, team text default null
 ) returns json
 language plpgsql security definer set search_path = pg_catalog, pg_temp set statement_timeout = '10s' as $$
 declare
   caller throughline.caller := throughline.admin_in($1);
+  again throughline.member;
 begin
   perform throughline.check_secret($2);
   if $3 is null or $3 not in ('viewer', 'member', 'lead', 'admin')
@@ -1515,14 +1527,13 @@ begin
   then
     perform throughline.refuse(422, 'bad-argument');
   end if;
-  if exists (select from throughline.member where member.space = caller.space and member.person = $5) then
-    perform throughline.refuse(409, 'already-a-member', $5);
-  end if;
+  select member.* into again from throughline.member where member.space = caller.space and member.person = $5;
   if $6 is not null then
     perform throughline.check_team(caller, $6);
   end if;
   return throughline.keep_invitation(row(
-    throughline.hash($2), caller.space, gen_random_uuid()::text, $3, $4, now() + interval '14 days', $5, $6, null
+    throughline.hash($2), caller.space, gen_random_uuid()::text, coalesce(again.role, $3), $4, now() + interval '14 days', $5, $6,
+    again.id
   ));
 end
 $$;

@@ -138,8 +138,8 @@ create table throughline.team_member (
 );
 
 -- Everything shared. `clock` covers all fields, `clocks` has newer ones of single fields; both compare as bytes.
--- `member` and `at` say who changed it last, and when by the server's clock. That its scope is there is made sure when it
--- is written, with the scope's counter locked; a foreign key would look it up again for each of a thousand documents.
+-- `member` and `at` say who changed it last, and when by the server's clock. That its scope is there is made sure when
+-- it is written, with the scope's counter locked; a foreign key would look it up again for each of a thousand.
 create table throughline.document (
   space text not null,
   scope text not null collate "C",
@@ -581,7 +581,7 @@ language sql immutable as $$
   end, false)
 $$;
 
--- Whether the key of a task, `tool:site:id`, is of the tool and site whose container the scope `tool:site:container` is.
+-- Whether the key of a task, `tool:site:id`, is of the tool and site of the scope `tool:site:container`.
 create function throughline.is_of_site(key text, scope text) returns boolean
 language sql immutable as $$
   select starts_with(key, split_part(scope, ':', 1) || ':' || split_part(scope, ':', 2) || ':')
@@ -1532,8 +1532,8 @@ begin
     perform throughline.check_team(caller, $6);
   end if;
   return throughline.keep_invitation(row(
-    throughline.hash($2), caller.space, gen_random_uuid()::text, coalesce(again.role, $3), $4, now() + interval '14 days', $5, $6,
-    again.id
+    throughline.hash($2), caller.space, gen_random_uuid()::text, coalesce(again.role, $3), $4,
+    now() + interval '14 days', $5, $6, again.id
   ));
 end
 $$;

@@ -30,7 +30,7 @@ const QUICK: Step[] = [
   { ...ring('integration', 5), after: [firefox] },
   { ...ring('server', 10), after: [firefox] },
 ];
-const STEPS: Step[] = [...QUICK, { ...ring('browser', 12, true), after: QUICK }];
+const STEPS: Step[] = [...QUICK, { ...ring('browser', 20, true), after: QUICK }];
 
 let passed = 0;
 let failed = 0;

@@ -100,6 +100,8 @@ test('a blocker is for somebody in a few keys, and the popup takes the reply', a
   await dialog.getByLabel('Value').fill('2');
   await page.keyboard.press('Tab');
   await page.keyboard.press('3');
+  // The question comes with low confidence, a moment after the key.
+  await dialog.getByLabel('What stands in the way? (optional)').waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.type('No budget');
   await page.keyboard.press('Tab');

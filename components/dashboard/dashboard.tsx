@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { onDemand } from '@/components/ui/on-demand';
 import { Toast } from '@/components/ui/toast';
 import type { BackupContent, Client, ExportDemand, ImportReader, Watched } from '@/lib/client/types';
 import type { PlainDate } from '@/lib/domain/plain-date';
@@ -27,10 +28,12 @@ import { RulesPage } from './rules/rules-page';
 import type { BrowserSettings } from './settings/browser-settings';
 import { SettingsPage } from './settings/settings-page';
 import type { TeamAbilities } from './team/team-abilities';
-import { TeamPage } from './team/team-page';
 import type { BrowserHosts } from './tools/browser-hosts';
 import { ToolsPage } from './tools/tools-page';
 import { WelcomePage } from './welcome/welcome-page';
+
+// Few open it, and it alone draws codes to be scanned.
+const TeamPage = onDemand(async () => (await import('./team/team-page')).TeamPage);
 
 export interface DashboardProps extends PaperProps {
   client: Client;

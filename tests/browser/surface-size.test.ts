@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { builtExtension } from './harness/build';
 
 /** Bytes, compressed, of the scripts and styles that a surface loads before it shows anything. */
-const BOUNDS = { popup: 58 * 1_024, sidebar: 58 * 1_024, dashboard: 192 * 1_024 };
+const BOUNDS = { popup: 60 * 1_024, sidebar: 60 * 1_024, dashboard: 192 * 1_024 };
 
 /** Words of the libraries that draw charts and read tables. */
 const TRACES = ['steelblue', 'UndetectableDelimiter'];

@@ -16,10 +16,14 @@ const type = async (label: string | RegExp, value: string) => {
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
   await settle();
 };
-const open = async (hash: string, background = joined()) => ({
-  ...(await openDashboard(hash, openClient(background))),
-  background,
-});
+const open = async (hash: string, background = joined()) => {
+  const opened = await openDashboard(hash, openClient(background));
+  // The page's code is read when it is first opened; what it asks comes after.
+  await import('@/components/dashboard/team/team-page');
+  await settle();
+  await settle();
+  return { ...opened, background };
+};
 
 test('alone, it is said what is shared and what not, and who can read it', async () => {
   const { container } = await open('#team', startTeam({}));

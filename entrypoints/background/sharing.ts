@@ -1,6 +1,6 @@
 import type { Context } from '@/lib/services/context';
 import { enrolByItself } from '@/lib/services/sharing/enrol';
-import { hereSince, nextRun, noteHere } from '@/lib/services/sharing/pace';
+import { isOld, nextRun, noteHere } from '@/lib/services/sharing/pace';
 import type { SharingEdges } from '@/lib/services/sharing/remotes';
 import { syncSpaces, type Wanted } from '@/lib/services/sharing/run';
 import type { Commit } from '@/lib/store/transaction';
@@ -32,13 +32,14 @@ const SOON_MS = 5_000;
 const NET_MS = 60_000;
 /** Looked at no oftener: the person does many things in a minute. */
 const GLANCE_MS = 60_000;
+const POPUP_GLANCE_MS = 5_000;
 
 /** Sharing over the database. Without a joined space it asks nobody, sets no alarm and keeps no timer. */
 export function sharingOf(context: Context, edges: SharingEdges, clock: SharingClock): Sharing {
   let running: Promise<void> | null = null;
   let next: Wanted | null = null;
   let isSoon = false;
-  let glancedAt = 0;
+  let glancedAt = Number.NEGATIVE_INFINITY;
 
   function ask(wanted: Wanted): Promise<void> {
     next = next ? together(next, wanted) : wanted;
@@ -83,7 +84,9 @@ export function sharingOf(context: Context, edges: SharingEdges, clock: SharingC
       });
     },
     here(atPopup) {
-      if (!atPopup && context.now() - glancedAt < GLANCE_MS) return;
+      // The popup asks again at every ring of the bell, and a run rings it.
+      const grain = atPopup ? POPUP_GLANCE_MS : GLANCE_MS;
+      if (context.now() - glancedAt < grain) return;
       glancedAt = context.now();
       void glance(atPopup).catch(() => {});
     },
@@ -97,7 +100,7 @@ export function sharingOf(context: Context, edges: SharingEdges, clock: SharingC
 
   async function glance(atPopup: boolean): Promise<void> {
     const wasAway = await noteHere(context);
-    if (atPopup && (await hereSince(context)) !== null) return ask(WAITING);
+    if (atPopup && (await isOld(context))) return ask(WAITING);
     if (wasAway) await wake();
   }
 }

@@ -39,6 +39,8 @@ export interface SharingState {
   until: number;
   /** Documents that came and were no good. */
   dropped: number;
+  /** When what is of no use was last forgotten; absent: never. */
+  tidiedAt?: number;
 }
 
 /** Sharing as it begins. */

@@ -67,9 +67,11 @@ export async function openLargeDatabase(size: {
   untied?: number;
   rules?: number;
   checkIns?: number;
+  /** The page that asks; one without a frame ticket shows and asks nothing by itself. */
+  asks?: 'popup.html' | 'sidebar.html';
 }): Promise<LargeDatabase> {
   const browser = await openChromium();
-  const page = await browser.openSurface('popup.html');
+  const page = await browser.openSurface(size.asks ?? 'popup.html');
   const ask: LargeDatabase['ask'] = (name, payload) => timed(page, name, payload);
   await ask('okrs.create', { draft: draftOf(size.keyResults) });
   const { reply } = await ask('okrs.read', { which: 'active' });

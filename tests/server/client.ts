@@ -12,6 +12,8 @@ export interface Faults {
   loseAnswerAfter: number | null;
   /** After so many more transactions the worker dies, once; null: never. */
   dieAfter: number | null;
+  /** Happens once while the server is at work on the next push. */
+  meanwhile: (() => Promise<unknown>) | null;
 }
 
 /** One browser's worth: its own database, the real handlers, and the real network. */
@@ -34,7 +36,7 @@ class Killed extends Error {
 /** A client with an empty database, that will join this space. */
 export function startClient(space: string, policy: unknown = null): Client {
   clients += 1;
-  const faults: Faults = { offline: false, loseAnswerAfter: null, dieAfter: null };
+  const faults: Faults = { offline: false, loseAnswerAfter: null, dieAfter: null, meanwhile: null };
   const sent: string[] = [];
   const name = `client-${clients}-${Math.random()}`;
   const background = startBackground(
@@ -47,6 +49,11 @@ export function startClient(space: string, policy: unknown = null): Client {
         if (faults.offline) throw new TypeError('Failed to fetch');
         sent.push(String(init.body ?? ''));
         const answer = await fetch(url, { ...init, signal: null });
+        const { meanwhile } = faults;
+        if (meanwhile && url.endsWith('_push')) {
+          faults.meanwhile = null;
+          await meanwhile();
+        }
         if (faults.loseAnswerAfter !== null) {
           faults.loseAnswerAfter -= 1;
           if (faults.loseAnswerAfter < 0) {

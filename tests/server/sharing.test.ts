@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { saveKeyResult } from '@/lib/services/key-results';
 import { JIRA } from '@/tests/integration/background';
 import { issue, keyResultFields, objectiveFields, settle } from '@/tests/integration/world';
 import {
@@ -98,6 +99,37 @@ test('two people who change different fields of one key result keep both changes
     const record = (await sharedOf(client)).get(`keyResult ${world.keyResult}`);
     expect(record).toMatchObject({ title: 'Fewer leave', lagDays: 30, weight: 3 });
   }
+});
+
+test('what is changed again while it is sent is sent again', async () => {
+  const { ada, bo, world } = await twoPeople();
+  const save = (weight: number) =>
+    saveKeyResult(ada.context, {
+      id: world.keyResult,
+      fields: keyResultFields(world.objective, { weight }),
+      reason: '',
+    });
+  await save(2);
+  ada.faults.meanwhile = () => save(3);
+  await ada.sync();
+  await ada.sync();
+  await bo.sync();
+  expect((await sharedOf(bo)).get(`keyResult ${world.keyResult}`)).toMatchObject({ weight: 3 });
+  expect(await stateOf(ada)).toMatchObject(QUIET);
+});
+
+test('Undo of a check-in whose answer was lost withdraws it: it may have arrived', async () => {
+  const { ada, bo, world } = await twoPeople();
+  const { undo } = await checkIn(ada, world.keyResult, 4);
+  ada.faults.loseAnswerAfter = 1;
+  await ada.sync();
+  expect((await onServer(place)).size).toBeGreaterThan(0);
+  await ada.ask('undo', { step: undo });
+  await ada.sync();
+  await bo.sync();
+  expect(await valuesOf(ada, world.keyResult)).toEqual([]);
+  expect(await valuesOf(bo, world.keyResult)).toEqual([]);
+  expect([...(await onServer(place)).values()].filter(({ kind }) => kind === 'checkIn')).toHaveLength(2);
 });
 
 test('Undo of a check-in that has not left erases it; of one that has, withdraws it for everybody', async () => {
@@ -206,6 +238,32 @@ test('what the server counts is told, and what it said last where it is not reac
   ada.faults.offline = true;
   ada.pass({ days: 1 });
   expect((await ada.ask('team.figures', { space: place.space }))?.keyResults).toEqual(counted);
+});
+
+test('two people who answer for one task before they meet agree: what was said last of it holds', async () => {
+  const { ada, bo, world } = await twoPeople();
+  const tie = (client: Client, task: string) =>
+    client.ask('tie.create', { tasks: [issue(task)], keyResult: world.keyResult, insteadOf: null });
+  const follow = (client: Client) =>
+    client.ask('page.report', { tasks: [issue('ABC-9')], asked: null }, JIRA);
+  await follow(ada);
+  await follow(bo);
+  // Of the first task Bo's last word comes after Ada's, of the second before it.
+  await tie(bo, 'ABC-1');
+  await tie(bo, 'ABC-2');
+  await bo.ask('exemption.create', { tasks: [issue('ABC-2')], reason: 'upkeep' });
+  ada.pass({ ms: 60_000 });
+  await tie(ada, 'ABC-1');
+  await tie(ada, 'ABC-2');
+  bo.pass({ ms: 120_000 });
+  await bo.ask('exemption.create', { tasks: [issue('ABC-1')], reason: 'upkeep' });
+  await ada.sync();
+  // What Bo knows better is sent once Ada's has come.
+  for (const client of [bo, bo, ada]) await client.sync();
+  for (const client of [ada, bo]) {
+    const living = (await client.records()).filter(({ kind, deleted }) => kind === 'tie' && !deleted);
+    expect(living.map(({ id }) => id)).toEqual([`${issue('ABC-2').key}~${world.keyResult}`]);
+  }
 });
 
 test('a reply reaches whom it answers', async () => {

@@ -9,7 +9,7 @@ import { read, record } from '@/lib/store/transaction';
 import type { Writer } from '@/lib/store/writer';
 import { containerScope, kindOfScope, objectiveScope, parseScope, scopeIn } from '@/lib/sync/scope';
 import { walk } from './restart';
-import { spacesOf, TEAM_TOUCHED } from './spaces';
+import { changeState, spacesOf, stateOf, TEAM_TOUCHED } from './spaces';
 
 const DAY_MS = 86_400_000;
 /** What nobody has visited for so long is followed no more. */
@@ -65,8 +65,10 @@ async function visit(
   });
 }
 
-/** Forgets what was of no use for long, unless something still waits to be sent. */
+/** Once a day forgets what was of no use for long, unless something still waits to be sent. */
 export async function forgetUnused(context: Context, space: string): Promise<void> {
+  const { tidiedAt = 0 } = await read(context, (reads) => stateOf(reads, space));
+  if (tidiedAt > context.now() - DAY_MS) return;
   const unused = await read(context, async (reads) => {
     const joined = (await spacesOf(reads)).find(({ id }) => id === space);
     if (!joined || (await countWaiting(reads)) > 0) return [];
@@ -85,6 +87,7 @@ export async function forgetUnused(context: Context, space: string): Promise<voi
     return beyond(loose, context.now());
   });
   for (const cursor of unused) await forgetScope(context, cursor.scope);
+  await record(context, (writes) => changeState(writes, space, { tidiedAt: context.now() }));
 }
 
 function beyond(loose: readonly Cursor[], now: number): Cursor[] {

@@ -4,11 +4,10 @@ import type { JoinedSpace } from '@/lib/domain/space';
 import type { Context } from '@/lib/services/context';
 import { cursorsOf, follow } from '@/lib/store/cursors';
 import { enqueue } from '@/lib/store/outbox';
-import type { Reader } from '@/lib/store/reader';
 import { layDown } from '@/lib/store/receive';
 import { read, record } from '@/lib/store/transaction';
 import type { Remote } from '@/lib/sync/remote';
-import { objectiveScope, parseScope, scopeIn, teamOf, teamScope } from '@/lib/sync/scope';
+import { parseScope, scopeIn, teamOf, teamScope } from '@/lib/sync/scope';
 import { dropScope, sendAgain, walk } from './restart';
 import { changeSpace, spacesOf } from './spaces';
 
@@ -26,20 +25,24 @@ export async function greet(context: Context, id: string, hello: Hello): Promise
     const { member, person, role } = hello.me;
     const teams = hello.teams.map((team) => ({ ...team, id: teamOf(team.id) ?? team.id }));
     const isRestored = joined.epoch !== '' && joined.epoch !== hello.epoch;
+    const titlesCame = titles && !joined.titles && joined.epoch !== '';
     const now: Partial<JoinedSpace> = {
-      ...{ name, titles, member, role, there: person, teams, epoch: hello.epoch },
+      // Titles count as shared once those that are here have been told: whoever dies before begins again.
+      ...{ name, titles: titles && !titlesCame, member, role, there: person, teams, epoch: hello.epoch },
       ...(isRestored && sendAgain()),
     };
     if (!same({ ...joined, ...now }, joined)) await changeSpace(writes, id, now);
     const always = ['org', ...teams.filter(({ mine }) => mine).map((team) => teamScope(team.id))];
-    const owned = await ownedObjectives(writes, joined);
     const followed = new Set((await cursorsOf(writes, id)).map(({ scope }) => scope));
-    for (const scope of [...always, ...owned.map(objectiveScope)].map((one) => scopeIn(id, one))) {
+    for (const scope of always.map((one) => scopeIn(id, one))) {
       if (!followed.has(scope)) await follow(writes, scope, context.now());
     }
-    return titles && !joined.titles && joined.epoch !== '';
+    return titlesCame;
   });
-  if (titlesCame) await sendTitles(context, id);
+  if (titlesCame) {
+    await sendTitles(context, id);
+    await record(context, (writes) => changeSpace(writes, id, { titles: true }));
+  }
   const gone = await read(context, async (reads) => {
     const joined = (await spacesOf(reads)).find((space) => space.id === id);
     // A restored server may not know its scopes yet: they are sent again first.
@@ -50,17 +53,6 @@ export async function greet(context: Context, id: string, hello: Hello): Promise
   function isGone({ scope, known }: { scope: string; known: boolean }): boolean {
     return known && !Object.hasOwn(hello.scopes, parseScope(scope)?.scope ?? '');
   }
-}
-
-/** The shared objectives of which the person owns something: their check-ins are of use here. */
-async function ownedObjectives(reads: Reader, { id, here }: JoinedSpace): Promise<string[]> {
-  const org = scopeIn(id, 'org');
-  const [objectives, keyResults] = await Promise.all([reads.all('objective'), reads.all('keyResult')]);
-  const owned = [
-    ...objectives.filter(({ owner, scope }) => owner === here && scope === org).map((one) => one.id),
-    ...keyResults.filter(({ owner, scope }) => owner === here && scope === org).map((one) => one.objective),
-  ];
-  return [...new Set(owned)];
 }
 
 /** The space shares titles from now on: those that are known here are told. */

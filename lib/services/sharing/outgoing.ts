@@ -1,10 +1,11 @@
+import { clockMilliseconds } from '@/lib/domain/clock';
 import type { Kind, Stored } from '@/lib/domain/record';
 import type { JoinedSpace } from '@/lib/domain/space';
 import type { Context } from '@/lib/services/context';
 import { follow } from '@/lib/store/cursors';
-import { enqueue, type OutboxEntry, settle, waitingOf } from '@/lib/store/outbox';
+import { countWaiting, enqueue, type OutboxEntry, settle, waitingOf } from '@/lib/store/outbox';
 import type { Laid } from '@/lib/store/receive';
-import { record as recording } from '@/lib/store/transaction';
+import { read, record as recording } from '@/lib/store/transaction';
 import { rawMany } from '@/lib/store/write-many';
 import type { Writer } from '@/lib/store/writer';
 import { peopleIn } from '@/lib/sync/people';
@@ -53,7 +54,8 @@ const STRETCH = 250;
  * The next documents for a space, at most `most`. Records that go there for the first time get their scope in the same
  * transaction, before they leave: they may arrive although no answer comes. What belongs to no space leaves the outbox.
  */
-export function nextBatch(context: Context, space: string, most: number): Promise<Batch> {
+export async function nextBatch(context: Context, space: string, most: number): Promise<Batch> {
+  if ((await read(context, countWaiting)) === 0) return { sent: [], tooLarge: [] };
   return recording(context, async (writes) => {
     const spaces = await spacesOf(writes);
     const joined = spaces.find(({ id }) => id === space);
@@ -135,7 +137,7 @@ async function settleIn(writes: Writer, placed: readonly Laid[]): Promise<void> 
   for (const scope of scopes) {
     const kind = kindOfScope(parseScope(scope)?.scope ?? '');
     if (kind === 'objective' || kind === 'container')
-      await follow(writes, scope, Number(writes.clock.slice(0, 13)));
+      await follow(writes, scope, clockMilliseconds(writes.clock));
   }
   const after: Following[] = [];
   for (const { record } of placed) after.push(...(await beneath(writes, record)));

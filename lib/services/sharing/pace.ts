@@ -11,6 +11,7 @@ const EVERY_MS = 5 * 60_000;
 const AWAY_MS = 30 * 60_000;
 /** Presence is kept this exactly. */
 const GRAIN_MS = 5 * 60_000;
+const OLD_MS = 60_000;
 
 /**
  * When sharing is to run next, ms since the epoch; null while no space is joined, and while nothing waits and nobody is
@@ -46,8 +47,17 @@ export async function noteHere(context: Context): Promise<boolean> {
   return now - before >= AWAY_MS;
 }
 
+/** Whether what others do was received more than a minute ago in some space, which whoever opens the popup should see. */
+export function isOld(context: Context): Promise<boolean> {
+  return read(context, async (reads) => {
+    const spaces = await spacesOf(reads);
+    const states = await Promise.all(spaces.map(({ id }) => stateOf(reads, id)));
+    return states.some(({ lastSyncedAt }) => (lastSyncedAt ?? 0) < context.now() - OLD_MS);
+  });
+}
+
 /** When the person was last here, ms since the epoch, 0 for never; null while no space is joined. */
-export function hereSince(context: Context): Promise<number | null> {
+function hereSince(context: Context): Promise<number | null> {
   return read(context, async (reads) =>
     (await spacesOf(reads)).length === 0 ? null : ((await reads.fact('hereAt')) ?? 0),
   );

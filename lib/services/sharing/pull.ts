@@ -37,8 +37,10 @@ export async function pull(
     for (let more = true; more; ) {
       const asked = await cursorsNow(context, some);
       const answer = await remote.pull(asked, MOST_IN_PAGE);
-      const isSame = await takePage(context, edges, space, asked, answer, latest);
-      if (!isSame) return false;
+      if (!(await isEmpty(context, space, answer))) {
+        const isSame = await takePage(context, edges, space, asked, answer, latest);
+        if (!isSame) return false;
+      }
       for (const scope of answer.gone) await dropScope(context, scopeIn(space, scope));
       more = answer.more || Object.values(answer.cursors).some((revision) => revision < 0);
     }
@@ -51,6 +53,16 @@ async function cursorsNow(context: Context, some: readonly Cursor[]): Promise<Re
   return Object.fromEntries(
     now.flatMap((cursor) => (cursor ? [[parseScope(cursor.scope)?.scope as string, cursor.revision]] : [])),
   );
+}
+
+/** Whether an answer has nothing to be kept. */
+function isEmpty(context: Context, space: string, answer: Pulled): Promise<boolean> {
+  return read(context, async (reads) => {
+    const joined = (await spacesOf(reads)).find(({ id }) => id === space);
+    const hasNews = answer.documents.length > 0 || Object.keys(answer.cursors).length > 0;
+    const isSwept = (await cursorsOf(reads, space)).every(({ missing }) => missing === undefined);
+    return joined !== undefined && !joined.leaving && joined.epoch === answer.epoch && !hasNews && isSwept;
+  });
 }
 
 function takePage(

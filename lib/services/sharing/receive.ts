@@ -1,12 +1,13 @@
+import { clockMilliseconds } from '@/lib/domain/clock';
 import type { Kind, Stored } from '@/lib/domain/record';
 import type { JoinedSpace } from '@/lib/domain/space';
-import { cursorOf } from '@/lib/store/cursors';
+import { cursorOf, follow } from '@/lib/store/cursors';
 import { enqueue } from '@/lib/store/outbox';
 import { type Laid, layDown, wipe } from '@/lib/store/receive';
 import { rawMany } from '@/lib/store/write-many';
 import type { Writer } from '@/lib/store/writer';
 import { type Arrival, mergeArrival } from '@/lib/sync/merge';
-import { parseScope } from '@/lib/sync/scope';
+import { objectiveScope, parseScope, scopeIn } from '@/lib/sync/scope';
 import type { Standing } from './arriving';
 import { changeSpace, spacesOf } from './spaces';
 
@@ -46,6 +47,7 @@ export async function receive(
     }
   }
   await layDown(writes, await withMe(writes, space, laid));
+  await followOwned(writes, space, arrivals);
   await enqueue(writes, ahead);
   const people = [...new Set([...space.people, ...alsoKnown])];
   if (people.length > space.people.length) await changeSpace(writes, space.id, { people });
@@ -82,6 +84,18 @@ export async function receiveStandings(
 
 async function waits({ transaction }: Writer, checkIn: string): Promise<boolean> {
   return (await transaction.objectStore('outbox').count(['checkIn', checkIn])) > 0;
+}
+
+/** Whoever owns an objective, or a key result of it, follows the check-ins under it. */
+async function followOwned(writes: Writer, space: JoinedSpace, arrivals: readonly Arrival[]): Promise<void> {
+  const owned = arrivals.flatMap(({ kind, id, scope, fields }) => {
+    if (fields.owner !== space.here || scope !== scopeIn(space.id, 'org')) return [];
+    return kind === 'objective' ? id : kind === 'keyResult' ? String(fields.objective) : [];
+  });
+  for (const objective of new Set(owned)) {
+    const scope = scopeIn(space.id, objectiveScope(objective));
+    if (!(await cursorOf(writes, scope))) await follow(writes, scope, clockMilliseconds(writes.clock));
+  }
 }
 
 /** Whoever is at this browser is so again where all data were swapped for some that do not know them. */

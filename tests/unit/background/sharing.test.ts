@@ -134,3 +134,24 @@ test('nobody here and nothing to send: no alarm; back again: it runs', async () 
   sharing.here(false);
   await vi.waitFor(() => expect(send).toHaveBeenCalled());
 });
+
+test('whoever opens the popup sees what is new; while it asks on and on, nothing runs again', async () => {
+  const { background, context, send, sharing } = await started([SPACE]);
+  sharing.here(true);
+  await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(1));
+  await sharing.settled();
+  await record(context, (writes) =>
+    writes.keep('sharing', {
+      acme: { lastSyncedAt: context.now(), trouble: null, failures: 0, until: 0, dropped: 0 },
+    }),
+  );
+  for (let n = 0; n < 9; n += 1) {
+    background.pass({ ms: 6_000 });
+    sharing.here(true);
+    await sharing.settled();
+  }
+  expect(send).toHaveBeenCalledTimes(1);
+  background.pass({ ms: 60_000 });
+  sharing.here(true);
+  await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(2));
+});

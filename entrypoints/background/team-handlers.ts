@@ -2,7 +2,7 @@ import type { TEAM_MESSAGES } from '@/lib/protocol/team-messages';
 import type { Context } from '@/lib/services/context';
 import { enrol } from '@/lib/services/sharing/enrol';
 import { readFigures } from '@/lib/services/sharing/figures';
-import { join, signIn } from '@/lib/services/sharing/join';
+import { join } from '@/lib/services/sharing/join';
 import { leave } from '@/lib/services/sharing/leave';
 import {
   changeOnServer,
@@ -15,6 +15,7 @@ import {
 import { dismissRefused, keepRefused, readRefused } from '@/lib/services/sharing/refused';
 import type { SharingEdges } from '@/lib/services/sharing/remotes';
 import { pin, readScopes } from '@/lib/services/sharing/scopes';
+import { signIn } from '@/lib/services/sharing/sign-in';
 import { readTeam, takeNew } from '@/lib/services/sharing/team';
 import type { Handlers } from './handle';
 import type { Sharing } from './sharing';

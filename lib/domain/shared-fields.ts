@@ -60,7 +60,7 @@ export const SHARED_FIELDS: Record<Kind, readonly string[]> = {
   person: ['name', 'accounts', 'sameAs'],
 };
 
-/** Kinds that are written once: a server takes no other content under the same id. */
+/** Kinds that are written once: a server takes no other content under the same id. Of a reply it takes the deletion. */
 export const APPEND_ONLY: ReadonlySet<string> = new Set(['checkIn', 'reply', 'revision']);
 
 /** True for a field that is shared, and for the one that says that a record is deleted. */

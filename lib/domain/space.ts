@@ -21,6 +21,8 @@ export interface JoinedSpace {
   takesNew: boolean;
   byPolicy: boolean;
   auth: 'device' | 'identity';
+  /** Scopes of projects, boards and databases of which somebody shares something. */
+  containers: string[];
   /** Persons whom this space knows although their scope is another space's. */
   people: string[];
   /** What becomes of what came from it; present while it is being left. */

@@ -1,4 +1,4 @@
-import type { Clock } from '@/lib/domain/clock';
+import { type Clock, clockMilliseconds } from '@/lib/domain/clock';
 import type { Kind, Stored } from '@/lib/domain/record';
 import { SHARED_FIELDS } from '@/lib/domain/shared-fields';
 import { defaultsOf, sharedForm } from './shared-form';
@@ -42,7 +42,13 @@ export function mergeArrival(before: Stored | undefined, arrival: Arrival): Merg
       changed = true;
     } else if (theirs < ours) isAhead = true;
   }
+  if (changed && record.kind === 'task') record.seenAt = Math.max(record.seenAt, toldAt(arrival));
   return { record: changed ? record : null, isAhead };
+}
+
+/** When somebody last saw what a document tells, ms since the epoch. */
+function toldAt({ clock, clocks }: Arrival): number {
+  return Math.max(...[clock, ...Object.values(clocks)].map(clockMilliseconds));
 }
 
 /** The record as a server has it, whatever was written here: for a change that it refused. */
@@ -65,8 +71,9 @@ export function putBack(before: Stored, arrival: Arrival): Stored {
   } as unknown as Stored;
 }
 
-function firstSeen({ scope, kind, id, fields, clock, clocks }: Arrival): Stored {
-  const defaults = defaultsOf(kind, fields);
+function firstSeen(arrival: Arrival): Stored {
+  const { scope, kind, id, fields, clock, clocks } = arrival;
+  const defaults = defaultsOf(kind, fields, toldAt(arrival));
   const missing = Object.keys(defaults).filter((name) => !Object.hasOwn(fields, name));
   const unset = Object.fromEntries(missing.map((name) => [name, NEVER]));
   const told = Object.fromEntries(Object.entries(clocks).filter(([name]) => Object.hasOwn(fields, name)));

@@ -52,15 +52,19 @@ function lengthOfId(part: string, id: string): number {
   return part.toLowerCase().endsWith(id.toLowerCase()) ? id.length : id.replaceAll('-', '').length;
 }
 
-/** What a record that arrives for the first time holds where nothing is told. */
-export function defaultsOf(kind: Kind, fields: Record<string, unknown>): Record<string, unknown> {
+/** What a record that arrives for the first time holds where nothing is told; `seenAt` is when somebody saw it. */
+export function defaultsOf(
+  kind: Kind,
+  fields: Record<string, unknown>,
+  seenAt: number,
+): Record<string, unknown> {
   if (kind === 'person') return { me: false };
   if (kind !== 'task') return {};
   return {
     title: '',
     assignee: null,
     parent: null,
-    seenAt: 0,
+    seenAt,
     ...(fields.container ? {} : { container: null }),
   };
 }

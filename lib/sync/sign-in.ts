@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { RemoteFailure, type Send } from './remote';
+import { RemoteFailure, type Send } from './call-server';
 
 /** A sign-in at the organisation's identity provider. `until` is ms since the epoch. */
 export interface SignedIn {

@@ -12,7 +12,7 @@ export interface Manner extends Identity {
 
 /**
  * The document of a record: whole with `only` null, else these fields of it. Null when nothing of it is told, and for
- * the deletion of what is written once.
+ * the deletion of a check-in or of a recorded change, which are withdrawn by another one.
  */
 export function toWire(
   record: Stored,
@@ -21,7 +21,7 @@ export function toWire(
   manner: Manner,
 ): Document | null {
   const isWhole = only === null || APPEND_ONLY.has(record.kind);
-  if (record.deleted && APPEND_ONLY.has(record.kind)) return null;
+  if (record.deleted && APPEND_ONLY.has(record.kind) && record.kind !== 'reply') return null;
   const names = [...SHARED_FIELDS[record.kind], 'deleted'].filter((name) => isWhole || only?.includes(name));
   const told = names.flatMap((name) => {
     const clock = record.clocks[name] ?? record.clock;
@@ -43,5 +43,5 @@ export function toWire(
 /** Whoever makes a record says that it is there: a deletion from before, of the same record by another, is over. */
 function toldOf(record: Stored, field: string, titles: boolean): unknown {
   if (field !== 'deleted') return sharedForm(record, field, titles);
-  return APPEND_ONLY.has(record.kind) ? undefined : (record.deleted ?? false);
+  return APPEND_ONLY.has(record.kind) ? record.deleted : (record.deleted ?? false);
 }

@@ -95,6 +95,31 @@ test('a second browser of a person is paired, and what either does is theirs', a
   expect(await onServer(place).then((all) => all.has(`person ${alias}`))).toBe(false);
 });
 
+test('whoever has lost every browser comes in again as the same person, by an invitation in their name', async () => {
+  const { ada, world } = await founder();
+  const bo = startClient(place.space);
+  await admit(ada, bo, 'member', { name: 'Bo Lind' });
+  await bo.sync();
+  await bo.ask('team.leave', { space: place.space, what: 'keep' });
+  await ada.sync();
+  const { members } = await ada.ask('team.people', { space: place.space });
+  const person = members.find(({ name }) => name === 'Bo Lind')?.person as string;
+  const { link } = await ada.ask('team.invite', {
+    space: place.space,
+    role: 'member',
+    uses: 1,
+    person,
+    team: null,
+  });
+  await bo.ask('team.join', { invitation: link, name: 'Bo Lind', share: false });
+  await checkIn(bo, world.keyResult, 3);
+  await bo.sync();
+  await ada.sync();
+  expect(await valuesOf(ada, world.keyResult)).toEqual([3, 4]);
+  expect(await stateOf(bo)).toMatchObject({ state: 'fresh', refused: 0, pending: 0 });
+  expect((await ada.ask('team.people', { space: place.space })).members).toHaveLength(2);
+});
+
 test('a pairing link is good once', async () => {
   const { ada } = await founder();
   const { link } = await ada.ask('team.pair', { space: place.space });

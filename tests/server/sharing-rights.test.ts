@@ -41,7 +41,7 @@ test("a change of somebody else's objective is put back, and told", async () => 
     expect.objectContaining({
       kind: 'objective',
       reason: 'notAllowed',
-      title: 'Mine now',
+      title: 'Customers stay',
       said: { title: 'Mine now' },
       canKeep: false,
     }),

@@ -266,7 +266,7 @@ test('two people who answer for one task before they meet agree: what was said l
   }
 });
 
-test('a reply reaches whom it answers', async () => {
+test('a reply reaches whom it answers, and goes again when it is withdrawn', async () => {
   const { ada, bo, world } = await twoPeople();
   await checkIn(ada, world.keyResult, 4);
   await ada.sync();
@@ -277,6 +277,12 @@ test('a reply reaches whom it answers', async () => {
   await ada.sync();
   const [answered] = await ada.ask('checkIns.read', { keyResult: world.keyResult });
   expect(answered?.replies.map(({ text }) => text)).toEqual(['How did you do that?']);
+  await bo.ask('reply.withdraw', { id: answered?.replies[0]?.id as string });
+  await bo.sync();
+  await ada.sync();
+  const [left] = await ada.ask('checkIns.read', { keyResult: world.keyResult });
+  expect(left?.replies).toEqual([]);
+  expect(await stateOf(bo)).toMatchObject(QUIET);
 });
 
 test('an objective put into a team is seen by its members alone, and goes from whoever leaves the team', async () => {

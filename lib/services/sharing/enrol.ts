@@ -4,7 +4,8 @@ import type { Context } from '@/lib/services/context';
 import { peopleBook } from '@/lib/services/people-book';
 import { read, record } from '@/lib/store/transaction';
 import { type Invitation, soundInvitation } from '@/lib/sync/invitation-link';
-import { type JoinAnswer, join } from './join';
+import { join } from './join';
+import type { JoinAnswer } from './joining';
 import type { SharingEdges } from './remotes';
 import { spacesOf, TEAM_TOUCHED } from './spaces';
 

@@ -1,7 +1,7 @@
 import type { SpaceFigures } from '@/lib/domain/team';
 import type { Context } from '@/lib/services/context';
 import { read, record } from '@/lib/store/transaction';
-import { RemoteFailure } from '@/lib/sync/remote';
+import { RemoteFailure } from '@/lib/sync/call-server';
 import { remoteFor, type SharingEdges } from './remotes';
 import { spaceNamed, TEAM_TOUCHED } from './spaces';
 

@@ -7,9 +7,11 @@ import { enqueue } from '@/lib/store/outbox';
 import { layDown } from '@/lib/store/receive';
 import { read, record } from '@/lib/store/transaction';
 import type { Remote } from '@/lib/sync/remote';
-import { parseScope, scopeIn, teamOf, teamScope } from '@/lib/sync/scope';
+import { kindOfScope, parseScope, scopeIn, teamOf, teamScope } from '@/lib/sync/scope';
 import { dropScope, sendAgain, walk } from './restart';
 import { changeSpace, spacesOf } from './spaces';
+
+const MOST_CONTAINERS = 1_000;
 
 type Hello = Awaited<ReturnType<Remote['hello']>>;
 
@@ -29,6 +31,7 @@ export async function greet(context: Context, id: string, hello: Hello): Promise
     const now: Partial<JoinedSpace> = {
       // Titles count as shared once those that are here have been told: whoever dies before begins again.
       ...{ name, titles: titles && !titlesCame, member, role, there: person, teams, epoch: hello.epoch },
+      containers: containersOf(hello),
       ...(isRestored && sendAgain()),
     };
     if (!same({ ...joined, ...now }, joined)) await changeSpace(writes, id, now);
@@ -53,6 +56,12 @@ export async function greet(context: Context, id: string, hello: Hello): Promise
   function isGone({ scope, known }: { scope: string; known: boolean }): boolean {
     return known && !Object.hasOwn(hello.scopes, parseScope(scope)?.scope ?? '');
   }
+}
+
+/** The containers of which a space has something; beyond so many nobody would look through them. */
+function containersOf({ scopes }: Hello): string[] {
+  const names = Object.keys(scopes).filter((scope) => kindOfScope(scope) === 'container');
+  return names.sort().slice(0, MOST_CONTAINERS);
 }
 
 /** The space shares titles from now on: those that are known here are told. */

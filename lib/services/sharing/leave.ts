@@ -8,7 +8,7 @@ import { forgetCopies, wipe } from '@/lib/store/receive';
 import { putSpaceSecret } from '@/lib/store/secrets';
 import { record } from '@/lib/store/transaction';
 import type { Writer } from '@/lib/store/writer';
-import { RemoteFailure } from '@/lib/sync/remote';
+import { RemoteFailure } from '@/lib/sync/call-server';
 import { parseScope, scopeIn } from '@/lib/sync/scope';
 import { remoteFor, type SharingEdges } from './remotes';
 import { walk } from './restart';

@@ -8,13 +8,13 @@ import type { Laid } from '@/lib/store/receive';
 import { read, record as recording } from '@/lib/store/transaction';
 import { rawMany } from '@/lib/store/write-many';
 import type { Writer } from '@/lib/store/writer';
-import { peopleIn } from '@/lib/sync/people';
 import { placeOf, type Surroundings } from '@/lib/sync/placing';
 import { kindOfScope, parseScope, scopeIn } from '@/lib/sync/scope';
 import { toWire } from '@/lib/sync/to-wire';
 import { bytesOf, type Document, fitsWire, LARGEST_PUSH_BYTES } from '@/lib/sync/wire';
 import { beneath, type Following } from './beneath';
-import { changeSpace, spacesOf } from './spaces';
+import { peopleAlong } from './people-along';
+import { spacesOf } from './spaces';
 import { surroundingsOf } from './surroundings';
 
 /** A record on its way to a space. */
@@ -120,7 +120,7 @@ async function readyOf(
     const isNew = homeOf(before, spaces) === null;
     const record = isNew ? ({ ...before, scope: home } as Stored) : before;
     const scope = parseScope(home)?.space === space.id ? (parseScope(home)?.scope ?? 'org') : 'org';
-    const document = toWire(record, scope, isNew ? null : entry.fields, mannerOf(space));
+    const document = toWire(record, scope, isNew ? null : entry.fields, space);
     if (!document) idle.push(entry);
     else ready.push({ entry, document, isNew });
     if (isNew && space.role !== 'viewer') placed.push({ record, before });
@@ -147,37 +147,6 @@ async function settleIn(writes: Writer, placed: readonly Laid[]): Promise<void> 
   );
 }
 
-/** Whoever is named by what is sent is sent along, unless the space knows them. */
-async function peopleAlong(writes: Writer, space: JoinedSpace, sent: readonly Sent[]): Promise<Sent[]> {
-  const named = new Set(
-    sent.flatMap(({ document }) => (document.kind === 'person' ? [] : peopleIn(document.fields))),
-  );
-  const ids = [...named].map((id) => (id === space.there ? space.here : id));
-  const people = [...(await writes.getMany('person', ids)).values()].filter(
-    ({ id, scope }) => parseScope(scope)?.space !== space.id && !space.people.includes(id),
-  );
-  if (people.length === 0 || space.role === 'viewer') return [];
-  const placed = people.map((person) =>
-    person.scope === 'own' ? { ...person, scope: scopeIn(space.id, 'org') } : person,
-  );
-  for (const record of placed)
-    if (parseScope(record.scope)?.space === space.id) await writes.place(record, undefined);
-  const elsewhere = placed.filter(({ scope }) => parseScope(scope)?.space !== space.id).map(({ id }) => id);
-  if (elsewhere.length > 0) {
-    space.people = [...space.people, ...elsewhere];
-    await changeSpace(writes, space.id, { people: space.people });
-  }
-  await enqueue(
-    writes,
-    people.map(({ id }) => ({ kind: 'person', id, fields: null })),
-  );
-  return placed.flatMap((record) => {
-    const document = toWire(record, 'org', null, mannerOf(space));
-    const entry: OutboxEntry = { kind: 'person', id: record.id, fields: null, clock: writes.clock };
-    return document ? [{ entry, document, isNew: true }] : [];
-  });
-}
-
 /** The scope of a record that a joined space has; null for the person's own, and for that of a space not joined. */
 function homeOf(record: Stored, spaces: readonly JoinedSpace[]): string | null {
   const home = parseScope(record.scope);
@@ -194,8 +163,4 @@ function goesTo(record: Stored, home: string, space: JoinedSpace, entry: OutboxE
   if (entry.sentTo?.includes(space.id)) return false;
   const isHere = parseScope(home)?.space === space.id;
   return isHere || (record.kind === 'person' && space.people.includes(record.id));
-}
-
-function mannerOf({ here, there, titles }: JoinedSpace) {
-  return { here, there, titles };
 }

@@ -42,6 +42,8 @@ export async function takeBackRefused(
     else if (isKnown) await disown(writes, record, sent.entry.fields);
     else await takeOut(writes, record);
     await settle(writes, [sent.entry]);
+    // A recorded change goes with the change that it records: one word about both is enough.
+    if (kind === 'revision') continue;
     const said = isKnown ? changed(record, sent.entry.fields) : allOf(record);
     kept.push({
       id: id(),

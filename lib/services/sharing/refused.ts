@@ -1,4 +1,3 @@
-import type { Kind } from '@/lib/domain/record';
 import { Refusal } from '@/lib/domain/refusal';
 import type { KeptRefusal } from '@/lib/domain/space';
 import type { RefusedAnswer } from '@/lib/domain/team';
@@ -20,19 +19,19 @@ function answerOf({ isGone, ...one }: KeptRefusal, title: string): RefusedAnswer
   return { ...one, title, canKeep: isGone && one.kind === 'objective' };
 }
 
-/** What a refused record is called, or the key result or objective that it is about. */
+/** What a refused record is called by everybody, else what it would have been, or the key result that it is about. */
 async function titleOf(reads: Reader, one: KeptRefusal, all: readonly KeptRefusal[]): Promise<string> {
   const { said, kind, record: id } = one;
-  const own = said.title ?? said.name;
-  if (typeof own === 'string' && own !== '') return own;
-  const named = (typeof said.keyResult === 'string' && said.keyResult) || id;
-  const found =
-    (await reads.get('keyResult', named)) ??
-    (await reads.get('objective', named)) ??
-    (await reads.get(kind as Kind, id));
-  const words = found as { title?: string; name?: string } | undefined;
-  const refused = all.find(({ record: other, said: also }) => other === named && also.title)?.said.title;
-  return words?.title ?? words?.name ?? (typeof refused === 'string' ? refused : '');
+  const about = typeof said.keyResult === 'string' ? said.keyResult : id;
+  const living = [await reads.get(kind, id), await reads.get('keyResult', about)] as (Titled | undefined)[];
+  const refused = all.find(({ record: other, said: also }) => other === about && also.title)?.said;
+  const names = [...living, said, refused].flatMap((named) => [named?.title, named?.name]);
+  return String(names.find((name) => typeof name === 'string' && name !== '') ?? '');
+}
+
+interface Titled {
+  title?: unknown;
+  name?: unknown;
 }
 
 /** Puts refused changes away; with null all of them. */

@@ -2,7 +2,8 @@ import type { JoinedSpace } from '@/lib/domain/space';
 import type { Context } from '@/lib/services/context';
 import { putSpaceSecret, type SpaceSecret, spaceSecretOf } from '@/lib/store/secrets';
 import { read, record } from '@/lib/store/transaction';
-import { type Credential, type Remote, RemoteFailure, remoteOf, type Send } from '@/lib/sync/remote';
+import { type Credential, RemoteFailure, type Send } from '@/lib/sync/call-server';
+import { type Remote, remoteOf } from '@/lib/sync/remote';
 import { renewed } from '@/lib/sync/sign-in';
 import { asRefusal, spaceNamed } from './spaces';
 

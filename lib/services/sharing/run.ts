@@ -3,7 +3,7 @@ import type { TeamTrouble } from '@/lib/domain/team';
 import type { Context } from '@/lib/services/context';
 import { read, record } from '@/lib/store/transaction';
 import { waitAfter } from '@/lib/sync/backoff';
-import { RemoteFailure } from '@/lib/sync/remote';
+import { RemoteFailure } from '@/lib/sync/call-server';
 import { forgetUnused } from './following';
 import { greet } from './greet';
 import { goOnLeaving } from './leave';

@@ -46,7 +46,12 @@ export async function readScopes(context: Context, { space }: { space: string })
     if (task.container?.title) titles.set(container, task.container.title);
   }
   const known = new Map(cursors.map((cursor) => [parseScope(cursor.scope)?.scope ?? '', cursor]));
-  const all = new Set([...known.keys(), ...joined.teams.map(({ id }) => teamScope(id)), ...met.keys()]);
+  const all = new Set([
+    ...known.keys(),
+    ...joined.teams.map(({ id }) => teamScope(id)),
+    ...joined.containers,
+    ...met.keys(),
+  ]);
   const owned = new Set(
     [...objectives, ...keyResults].filter(({ owner }) => owner === joined.here).map(scopeOfOwned),
   );

@@ -3,7 +3,7 @@ import { Refusal } from '@/lib/domain/refusal';
 import { type JoinedSpace, NOT_YET_SHARED, type SharingState } from '@/lib/domain/space';
 import type { Reader } from '@/lib/store/reader';
 import type { Writer } from '@/lib/store/writer';
-import type { RemoteFailure } from '@/lib/sync/remote';
+import type { RemoteFailure } from '@/lib/sync/call-server';
 
 /** What the bell names when spaces, their state or refusals change. */
 export const TEAM_TOUCHED = 'team';

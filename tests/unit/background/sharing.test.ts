@@ -26,6 +26,7 @@ const SPACE: JoinedSpace = {
     byPolicy: false,
     auth: 'device',
     people: [],
+    containers: [],
   },
 };
 

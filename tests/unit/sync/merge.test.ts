@@ -91,13 +91,18 @@ test('a title that is not told takes none away, and what is not shared stays', (
       scope: 'acme/jira:x:A',
       container: { id: 'A', title: 'Project' },
     },
-    ...{ seenAt: 5, parent: 'jira:x:A-0', assignee: 'p1' },
+    ...{ seenAt: 7, parent: 'jira:x:A-0', assignee: 'p1' },
   });
 });
 
 test('what nobody has told yet is older than everything: the first title wins over none', () => {
   const first = mergeArrival(undefined, arrivingTask({})).record as Stored;
-  expect(first).toMatchObject({ title: '', container: null, clocks: { title: NEVER, seenAt: NEVER } });
+  expect(first).toMatchObject({
+    title: '',
+    container: null,
+    seenAt: 7,
+    clocks: { title: NEVER, seenAt: NEVER },
+  });
   const told = mergeArrival(first, { ...arrivingTask({ title: 'Told' }), clocks: { title: clockAt(2) } });
   expect(told.record).toMatchObject({ title: 'Told', clocks: { title: clockAt(2) } });
 });

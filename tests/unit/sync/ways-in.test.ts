@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { waitAfter } from '@/lib/sync/backoff';
+import type { Send } from '@/lib/sync/call-server';
 import { invitationLink, readInvitation, serverAddress } from '@/lib/sync/invitation-link';
 import { swapPeople } from '@/lib/sync/people';
-import { remoteOf, type Send } from '@/lib/sync/remote';
+import { remoteOf } from '@/lib/sync/remote';
 import { codeIn, findProvider, proofOf, redeemed, renewed, signInAddress } from '@/lib/sync/sign-in';
 
 const code = 'A-_'.repeat(15);

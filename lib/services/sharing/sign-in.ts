@@ -1,0 +1,35 @@
+import type { Context } from '@/lib/services/context';
+import { remoteOf } from '@/lib/sync/remote';
+import { base64url, codeIn, findProvider, proofOf, redeemed, signInAddress } from '@/lib/sync/sign-in';
+import { introduce, invitationIn, type JoinAnswer, type JoinDemand, settleIn } from './joining';
+import { refusing, type SharingEdges } from './remotes';
+
+const PROOF_BYTES = 32;
+const STATE_BYTES = 16;
+
+/** Joins as somebody whom the organisation's identity provider knows. Throws `teamSignIn`, and as `join`. */
+export async function signIn(
+  context: Context,
+  edges: SharingEdges,
+  { issuer, client, ...demand }: JoinDemand & { issuer: string; client: string },
+): Promise<JoinAnswer> {
+  const to = invitationIn(demand.invitation);
+  const who = await introduce(context, edges, to);
+  return refusing(async () => {
+    const provider = await findProvider(issuer, edges.send);
+    const { verifier, challenge } = await proofOf(edges.secret(PROOF_BYTES));
+    const state = base64url(edges.secret(STATE_BYTES));
+    const back = edges.signedInAt();
+    const address = signInAddress(provider, { client, challenge, state, back });
+    // Who closes the provider's window has not signed in.
+    const cameBackTo = await edges.signIn(address).catch(() => '');
+    const code = codeIn(cameBackTo, state);
+    const secret = await redeemed(provider, { client, code, verifier, back }, edges.send, context.now());
+    const joined = await remoteOf(to, { bearer: secret.bearer }, edges.send).join({
+      secret: to.code,
+      token: null,
+      ...{ person: who.person, name: who.name ?? demand.name, label: edges.label, node: who.node },
+    });
+    return settleIn(context, to, secret, who, joined, { ...demand, byPolicy: false, auth: 'identity' });
+  });
+}

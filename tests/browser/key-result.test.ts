@@ -5,7 +5,7 @@ import type { Ask } from '@/lib/protocol/envelope';
 import { faults, overflow } from './harness/accessible';
 import { type Chromium, openChromium } from './harness/chromium';
 import { ARTIFACTS } from './harness/paths';
-import { picture, takesPictures } from './harness/picture';
+import { LOOKS, picture } from './harness/picture';
 import { askFrom } from './harness/surface';
 import { tellQuarter } from './one-quarter';
 
@@ -119,18 +119,6 @@ test('a key result that is gone says so and leads back', async () => {
   await page.getByRole('link', { name: 'All objectives' }).click();
   await page.getByRole('heading', { name: 'Objectives and key results' }).waitFor();
 });
-
-/** Each language and each scheme once; the rest differs in nothing that is measured, and is for pictures only. */
-const LOOKS = [
-  ['en', 'light'],
-  ['zh_CN', 'dark'],
-  ...(takesPictures
-    ? ([
-        ['en', 'dark'],
-        ['zh_CN', 'light'],
-      ] as const)
-    : []),
-] as const;
 
 test.each(LOOKS)('every kind of key result holds at every width: %s, %s', async (language, theme) => {
   await ask('settings.change', { language, theme });

@@ -6,7 +6,7 @@ import type { Ask } from '@/lib/protocol/envelope';
 import { openSidebar } from '../tour/moves.ts';
 import { type Chromium, openChromium } from './harness/chromium.ts';
 import { ARTIFACTS } from './harness/paths.ts';
-import { picture } from './harness/picture.ts';
+import { LOOKS, picture } from './harness/picture.ts';
 import { PLACES } from './harness/places.ts';
 import { askFrom } from './harness/surface.ts';
 import { tellStory } from './story.ts';
@@ -43,9 +43,6 @@ const SCENES: Scene[] = [
   { name: 'notion-objectives', url: PLACES.notion.board, task: null, part: 2 },
 ];
 
-const LANGUAGES = ['en', 'zh_CN'] as const;
-const SCHEMES = ['light', 'dark'] as const;
-
 let chromium: Chromium;
 let dashboard: Page;
 let ask: Ask;
@@ -59,35 +56,33 @@ beforeAll(async () => {
 });
 afterAll(() => chromium?.close());
 
-describe.each(LANGUAGES)('in %s', (language) => {
+describe.each(LOOKS)('in %s beside a %s page', (language, scheme) => {
   beforeAll(() => ask('settings.change', { language }));
 
-  describe.each(SCHEMES)('beside a %s page', (scheme) => {
-    test.each(SCENES)('the sidebar speaks the language and wears the scheme: $name', async (scene) => {
-      const page = await chromium.page(`${scene.url}${scene.url.includes('?') ? '&' : '?'}scheme=${scheme}`);
-      await page.locator('[data-throughline]').first().waitFor({ state: 'attached' });
-      if (scene.task) await page.evaluate(`standIn.openTask(${JSON.stringify(scene.task)})`);
-      const frame = await openSidebar(chromium, page);
-      if (scene.part > 0) await frame.getByRole('tab').nth(scene.part).click();
+  test.each(SCENES)('the sidebar speaks the language and wears the scheme: $name', async (scene) => {
+    const page = await chromium.page(`${scene.url}${scene.url.includes('?') ? '&' : '?'}scheme=${scheme}`);
+    await page.locator('[data-throughline]').first().waitFor({ state: 'attached' });
+    if (scene.task) await page.evaluate(`standIn.openTask(${JSON.stringify(scene.task)})`);
+    const frame = await openSidebar(chromium, page);
+    if (scene.part > 0) await frame.getByRole('tab').nth(scene.part).click();
 
-      await frame.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-      expect(await documentOf(frame)).toEqual({ language: language.replace('_', '-'), scheme });
-      await picture(page, { path: `${PICTURES}/${scene.name}-${language}-${scheme}.png` });
-      await page.close();
-    });
+    await frame.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+    expect(await documentOf(frame)).toEqual({ language: language.replace('_', '-'), scheme });
+    await picture(page, { path: `${PICTURES}/${scene.name}-${language}-${scheme}.png` });
+    await page.close();
+  });
 
-    test('the popup speaks the language and wears the scheme', async () => {
-      const popup = await chromium.openSurface('popup.html');
-      await popup.setViewportSize(POPUP_SIZE);
-      await popup.emulateMedia({ colorScheme: scheme });
-      await popup.locator('form').waitFor();
-      expect(await popup.evaluate(() => document.documentElement.lang)).toBe(language.replace('_', '-'));
-      expect(await popup.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(
-        scheme === 'dark',
-      );
-      await picture(popup, { path: `${PICTURES}/popup-${language}-${scheme}.png` });
-      await popup.close();
-    });
+  test('the popup speaks the language and wears the scheme', async () => {
+    const popup = await chromium.openSurface('popup.html');
+    await popup.setViewportSize(POPUP_SIZE);
+    await popup.emulateMedia({ colorScheme: scheme });
+    await popup.locator('form').waitFor();
+    expect(await popup.evaluate(() => document.documentElement.lang)).toBe(language.replace('_', '-'));
+    expect(await popup.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(
+      scheme === 'dark',
+    );
+    await picture(popup, { path: `${PICTURES}/popup-${language}-${scheme}.png` });
+    await popup.close();
   });
 });
 

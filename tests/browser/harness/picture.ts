@@ -10,3 +10,15 @@ export const takesPictures = process.env.MODE === 'pictures';
 export async function picture<Options>(shown: Shown<Options>, options: Options): Promise<void> {
   if (takesPictures) await shown.screenshot(options);
 }
+
+const MEASURED = [
+  ['en', 'light'],
+  ['zh_CN', 'dark'],
+] as const;
+const PAINTED = [
+  ['en', 'dark'],
+  ['zh_CN', 'light'],
+] as const;
+
+/** Each language and each scheme once; the other pairs differ in nothing that is measured, and are for pictures only. */
+export const LOOKS = takesPictures ? [...MEASURED, ...PAINTED] : MEASURED;

@@ -63,8 +63,9 @@ async function write({ page }: Profile, label: string, text: string): Promise<vo
   );
 }
 
+/** Presses once it can be pressed and stands still: what is typed above it moves it. */
 async function press({ page }: Profile, name: string, role = 'button'): Promise<void> {
-  await (await page.waitForSelector(`::-p-aria([name="${name}"][role="${role}"])`))?.click();
+  await page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
 }
 
 const first = async ({ ask }: Profile) => {

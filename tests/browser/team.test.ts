@@ -184,7 +184,8 @@ test('a change that the role does not allow is taken back, told with its reason,
     .getByText(/Your role does not allow this/)
     .first()
     .waitFor();
-  await ben.page.getByRole('listitem', { name: 'All mine' }).waitFor();
+  const taken = ben.page.getByRole('listitem', { name: TITLE });
+  await taken.getByText('All mine').waitFor();
   expect(await faults(ben.page)).toEqual([]);
   await ben.page.screenshot({ path: `${PICTURES}/real-refused.png` });
   expect((await first(alice))?.objective.title).toBe(TITLE);

@@ -119,14 +119,15 @@ test.each(REPEATED)('%j repeated is read in time that grows with its length only
   // A line is read up to a bound, so both count: longer lines, and more of them.
   const lines = (count: number, length: number) =>
     `# Q1 2027\n## O1: x\n${`- KR1: ${piece.repeat(Math.ceil(length / piece.length)).slice(0, length)}\n`.repeat(count)}`;
-  const base = timeOf(lines(40, 450));
-  expect(timeOf(lines(40, 1800))).toBeLessThan(10 * base + 20_000);
-  expect(timeOf(lines(160, 450))).toBeLessThan(10 * base + 20_000);
+  // What grows four times may take ten, and as much again as a collection of garbage: with its square it takes far more.
+  const bound = 10 * timeOf(lines(40, 450)) + 60_000;
+  expect(timeOf(lines(40, 1800))).toBeLessThan(bound);
+  expect(timeOf(lines(160, 450))).toBeLessThan(bound);
 });
 
-/** Microseconds of this thread's own processor time, so that a busy machine changes nothing; the least of three. */
+/** Microseconds of this thread's own processor time, so that a busy machine changes nothing; the least of five. */
 function timeOf(text: string): number {
-  const runs = [0, 0, 0].map(() => {
+  const runs = [0, 0, 0, 0, 0].map(() => {
     const start = process.threadCpuUsage();
     readOutline(text, context);
     const { user, system } = process.threadCpuUsage(start);

@@ -1,4 +1,4 @@
-import type { CycleAnswer, KeyResultAnswer, ObjectiveAnswer } from './answers';
+import type { CycleAnswer, KeyResultAnswer, ObjectiveAnswer, TitledEnd } from './answers';
 import { LEVELS } from './objective';
 
 /**
@@ -64,6 +64,27 @@ export function idsFrom(node: AlignedNode): string[] {
 /** Every objective of a forest, top down. */
 export function nodesOf(forest: readonly AlignedNode[]): AlignedNode[] {
   return forest.flatMap((node) => [node, ...nodesOf(node.children)]);
+}
+
+/** One end of a supporting alignment: its title, and the objective that it is or belongs to, null where that is not told. */
+export interface Supported {
+  end: TitledEnd;
+  node: AlignedNode | null;
+}
+
+/** What an objective supports besides what it contributes to first of all. */
+export function supportedBy({ answer }: AlignedNode, nodes: readonly AlignedNode[]): Supported[] {
+  return answer.supports.map((end) => ({ end, node: nodes.find((node) => isAt(node, end.id)) ?? null }));
+}
+
+/** The objectives that support an objective or one of its key results besides what they contribute to. */
+export function supportersOf(node: AlignedNode, nodes: readonly AlignedNode[]): AlignedNode[] {
+  return nodes.filter(({ answer }) => answer.supports.some(({ id }) => isAt(node, id)));
+}
+
+/** True for the objective with this id, and for the one that has the key result with it. */
+export function isAt({ id, answer }: AlignedNode, wanted: string | null): boolean {
+  return id === wanted || answer.keyResults.some(({ keyResult }) => keyResult.id === wanted);
 }
 
 function missingAround(

@@ -1,4 +1,5 @@
 /** Shapes in which the background answers a Surface or a page: plain JSON, computed at query time. */
+import type { Alignment } from './alignment';
 import type { CheckInValue } from './check-in';
 import type { Cycle } from './cycle';
 import type { Week, WeekOfKeyResult } from './digest';
@@ -44,8 +45,13 @@ export interface ObjectiveAnswer {
   owner: NamedPerson | null;
   keyResults: KeyResultAnswer[];
   /** The primary parent, if it has one. */
-  parent: { kind: 'objective' | 'keyResult'; id: string; title: string } | null;
+  parent: TitledEnd | null;
+  /** What it contributes to besides. */
+  supports: TitledEnd[];
 }
+
+/** What an objective contributes to, by its title. */
+export type TitledEnd = Alignment['parent'] & { title: string };
 
 /** One cycle with its objectives in order; `toBeClosed` once it has ended and is not closed. */
 export interface CycleAnswer {

@@ -316,9 +316,8 @@ export const MESSAGES = {
     v.object({
       id: v.nullable(shape.id),
       fields: shape.objectiveFields,
-      /** The primary parent, null for none. */
-      parent: v.nullable(shape.end),
-      was: v.exactOptional(v.object({ fields: shape.objectiveFields, parent: v.nullable(shape.end) })),
+      ...shape.alignedEnds,
+      was: v.exactOptional(v.object({ fields: shape.objectiveFields, ...shape.alignedEnds })),
       reason: shape.prose,
     }),
   ),

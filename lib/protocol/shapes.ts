@@ -152,6 +152,12 @@ export const objectiveFields = v.object({
 /** What an objective can contribute to. */
 export const end = v.object({ kind: v.picklist(['objective', 'keyResult']), id });
 
+/** The primary parent of an objective, null for none, and what it supports besides; left out, those stay. */
+export const alignedEnds = {
+  parent: v.nullable(end),
+  supports: v.exactOptional(v.array(end)),
+};
+
 export const keyResultFields = v.object({
   objective: id,
   title: line,

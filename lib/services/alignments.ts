@@ -16,6 +16,12 @@ export async function primaryParent(reads: Reader, child: string): Promise<Align
   return own.findLast(({ role }) => role === 'primary')?.parent ?? null;
 }
 
+/** What an objective contributes to besides, in the order in which Surfaces are told of it. */
+export async function supportedBy(reads: Reader, child: string): Promise<Alignment['parent'][]> {
+  const own = await reads.where('alignment', 'child', child);
+  return own.flatMap(({ role, parent }) => (role === 'supports' ? [parent] : []));
+}
+
 /**
  * Makes `parent` the primary parent of an objective, or leaves it without one (null); who aligns many shares the
  * `ends`. Throws `notFound` for a
@@ -55,6 +61,29 @@ export async function alignSupporting(
   if (await writes.get('alignment', id)) return;
   refuseLoop(await ends(), { child, parent });
   await writes.put('alignment', id, { child, parent, role: 'supports' });
+}
+
+/**
+ * Makes `parents` all that an objective contributes to besides its primary parent, which stays that. Throws `notFound`
+ * for a parent that is not there, and `alignmentCycle`.
+ */
+export async function alignSupportingOnly(
+  writes: Writer,
+  child: string,
+  parents: readonly Alignment['parent'][],
+  ends = endsOnce(writes),
+): Promise<void> {
+  const own = await writes.where('alignment', 'child', child);
+  const has = new Set(own.map(({ id }) => id));
+  const wanted = new Set(parents.map((parent) => alignmentId(child, parent)));
+  for (const { id, role } of own) {
+    if (role === 'supports' && !wanted.has(id)) await writes.remove('alignment', id);
+  }
+  for (const parent of parents) {
+    if (has.has(alignmentId(child, parent))) continue;
+    if (!(await writes.get(parent.kind, parent.id))) throw new Refusal('notFound');
+    await alignSupporting(writes, child, parent, ends);
+  }
 }
 
 /** Says that an objective still contributes to a parent that has changed. Throws `notFound`. */

@@ -4,7 +4,14 @@ import type { Stored } from '@/lib/domain/record';
 import { Refusal } from '@/lib/domain/refusal';
 import { command } from '@/lib/store/transaction';
 import type { Writer } from '@/lib/store/writer';
-import { alignPrimary, primaryParent, removeAlignments } from './alignments';
+import {
+  alignPrimary,
+  alignSupportingOnly,
+  endsOnce,
+  primaryParent,
+  removeAlignments,
+  supportedBy,
+} from './alignments';
 import type { Context, Undone } from './context';
 import { editsOnto } from './edits';
 import { takeOutKeyResult } from './key-results';
@@ -13,9 +20,15 @@ import { revise } from './revisions';
 
 export type ObjectiveFields = Omit<Objective, 'kind' | 'id' | 'order' | 'reflection'>;
 
+/** What an objective contributes to; without `supports` those stay as they are. */
+interface Aligned {
+  parent: Alignment['parent'] | null;
+  supports?: Alignment['parent'][];
+}
+
 /**
- * Creates an objective (`id` null) or changes one, and sets its primary parent; since `was` if that is given: what was
- * changed elsewhere meanwhile stays. Throws `titleEmpty`, `notFound` for an unknown objective, cycle or parent,
+ * Creates an objective (`id` null) or changes one, and sets its primary parent and, if they are given, what it supports
+ * besides; since `was` if that is given: what was changed elsewhere meanwhile stays. Throws `titleEmpty`, `notFound` for an unknown objective, cycle or parent,
  * `changedMeanwhile`, and `alignmentCycle`.
  */
 export async function saveObjective(
@@ -23,10 +36,9 @@ export async function saveObjective(
   demand: {
     id: string | null;
     fields: ObjectiveFields;
-    parent: Alignment['parent'] | null;
-    was?: { fields: ObjectiveFields; parent: Alignment['parent'] | null };
+    was?: Aligned & { fields: ObjectiveFields };
     reason: string;
-  },
+  } & Aligned,
 ): Promise<Undone & { id: string }> {
   const given = { ...demand.fields, title: demand.fields.title.trim() };
   if (given.title === '') throw new Refusal('titleEmpty');
@@ -36,17 +48,23 @@ export async function saveObjective(
     if (before === undefined) throw new Refusal('notFound');
     const was = demand.was;
     const fields = before ? editsOnto<ObjectiveFields>(before, given, was?.fields) : given;
-    const kept = { parent: await primaryParent(writes, id) };
-    const { parent } = editsOnto(kept, { parent: demand.parent }, was && { parent: was.parent });
+    const kept = { parent: await primaryParent(writes, id), supports: await supportedBy(writes, id) };
+    const { parent, supports } = editsOnto(kept, alignedIn(demand, kept), was && alignedIn(was, kept));
     const cycle = await writes.get('cycle', fields.cycle);
     if (!cycle) throw new Refusal('notFound');
     if (before && before.scope !== 'own' && fields.level === 'personal') throw new Refusal('teamShared');
     if (before) await revise(writes, before, fields, { reason: demand.reason, cycle }, context);
     else await createObjective(writes, id, fields);
-    await alignPrimary(writes, id, parent);
+    const ends = endsOnce(writes);
+    await alignPrimary(writes, id, parent, ends);
+    await alignSupportingOnly(writes, id, supports, ends);
     return id;
   });
   return { id: result, undo };
+}
+
+function alignedIn({ parent, supports }: Aligned, kept: Required<Aligned>): Required<Aligned> {
+  return { parent, supports: supports ?? kept.supports };
 }
 
 /** Writes an objective after the last one of its cycle. */

@@ -60,7 +60,7 @@ export async function objectiveAnswers(
       standing: rollUp(own),
       owner: people.told(objective.owner),
       keyResults: own,
-      parent: parents.get(objective.id) ?? null,
+      ...(parents.get(objective.id) ?? { parent: null, supports: [] }),
     };
   });
 }
@@ -68,20 +68,26 @@ export async function objectiveAnswers(
 async function parentsOf(
   reads: Reader,
   objectives: Stored<'objective'>[],
-): Promise<Map<string, NonNullable<ObjectiveAnswer['parent']>>> {
+): Promise<Map<string, Pick<ObjectiveAnswer, 'parent' | 'supports'>>> {
   const ids = objectives.map((objective) => objective.id);
-  const alignments = await reads.whereMany('alignment', 'child', ids);
-  const primary = [...alignments.values()].flat().filter(({ role }) => role === 'primary');
-  const idsOf = (kind: string) => primary.flatMap(({ parent }) => (parent.kind === kind ? parent.id : []));
+  const alignments = [...(await reads.whereMany('alignment', 'child', ids)).values()].flat();
+  const idsOf = (kind: string) => alignments.flatMap(({ parent }) => (parent.kind === kind ? parent.id : []));
   const [above, results] = await Promise.all([
     reads.getMany('objective', idsOf('objective')),
     reads.getMany('keyResult', idsOf('keyResult')),
   ]);
+  const titled = alignments.flatMap(({ child, parent, role }) => {
+    const found = (parent.kind === 'objective' ? above : results).get(parent.id);
+    return found ? [{ child, role, end: { ...parent, title: found.title } }] : [];
+  });
   return new Map(
-    primary.flatMap(({ child, parent }) => {
-      const found = (parent.kind === 'objective' ? above : results).get(parent.id);
-      return found ? [[child, { ...parent, title: found.title }] as const] : [];
-    }),
+    [...Map.groupBy(titled, ({ child }) => child)].map(([child, own]) => [
+      child,
+      {
+        parent: own.findLast(({ role }) => role === 'primary')?.end ?? null,
+        supports: own.flatMap(({ role, end }) => (role === 'supports' ? [end] : [])),
+      },
+    ]),
   );
 }
 

@@ -215,6 +215,70 @@ test('an objective cannot contribute to itself by way of another one', async () 
   expect(await kept(background, 'alignment')).toMatchObject([{ parent: { id: objective } }]);
 });
 
+test('what an objective supports besides is set in one step, undone in one, and leads in no circle', async () => {
+  const background = startBackground();
+  const { ask } = background;
+  const { cycle, objective, keyResult } = await settle(background);
+  const create = async (title: string, parent: { kind: 'objective'; id: string } | null = null) =>
+    (await ask('objective.save', { id: null, fields: objectiveFields(cycle, { title }), parent, reason: '' }))
+      .id;
+  const [top, child] = [await create('Top'), await create('Child')];
+  const under = (id: string) => ({ kind: 'objective' as const, id });
+  const result = { kind: 'keyResult' as const, id: keyResult };
+  const save = (
+    id: string,
+    parent: ReturnType<typeof under> | null,
+    supports?: (typeof result | ReturnType<typeof under>)[],
+  ) =>
+    ask('objective.save', {
+      ...{ id, fields: objectiveFields(cycle), parent, reason: '' },
+      ...(supports && { supports }),
+    });
+  const rolesOf = async () =>
+    Object.fromEntries(
+      (await kept(background, 'alignment')).map((each) => {
+        const { parent, role } = each as unknown as { parent: { id: string }; role: string };
+        return [parent.id, role];
+      }),
+    );
+  const { undo } = await save(child, under(top), [result]);
+  expect(await rolesOf()).toEqual({ [top]: 'primary', [keyResult]: 'supports' });
+  const told = (await objectivesOf(background)).find((each) => each.objective.id === child);
+  expect(told?.supports).toEqual([{ ...result, title: 'Churn falls from 5 % to 2 %' }]);
+  // Left out, they stay; what becomes the primary parent is no longer besides it.
+  await save(child, under(top));
+  expect(await rolesOf()).toEqual({ [top]: 'primary', [keyResult]: 'supports' });
+  for (const [from, parent] of [
+    [objective, child],
+    [child, child],
+  ] as const)
+    await expect(save(from, null, [under(parent)])).rejects.toMatchObject({ code: 'alignmentCycle' });
+  await expect(save(child, null, [under('gone')])).rejects.toMatchObject({ code: 'notFound' });
+  expect(await rolesOf()).toEqual({ [top]: 'primary', [keyResult]: 'supports' });
+  await save(child, under(objective), [under(objective), under(top)]);
+  expect(await rolesOf()).toEqual({ [objective]: 'primary', [top]: 'supports' });
+  await ask('undo', { step: undo ?? '' });
+  await save(child, null, []);
+  expect(await rolesOf()).toEqual({});
+});
+
+test('two who change what an objective supports at once are told', async () => {
+  const background = startBackground();
+  const { ask } = background;
+  const { cycle, objective, keyResult } = await settle(background);
+  const fields = objectiveFields(cycle);
+  const { id } = await ask('objective.save', { id: null, fields, parent: null, reason: '' });
+  const result = { kind: 'keyResult' as const, id: keyResult };
+  const was = { fields, parent: null, supports: [] };
+  await ask('objective.save', { id, fields, parent: null, supports: [result], was, reason: '' });
+  await ask('objective.save', { id, fields, parent: null, supports: [], was, reason: '' });
+  expect(await kept(background, 'alignment')).toMatchObject([{ parent: result, role: 'supports' }]);
+  const other = [{ kind: 'objective' as const, id: objective }];
+  await expect(
+    ask('objective.save', { id, fields, parent: null, supports: other, was, reason: '' }),
+  ).rejects.toMatchObject({ code: 'changedMeanwhile' });
+});
+
 test('objectives move within their cycle, and stop at its ends', async () => {
   const background = startBackground();
   const { ask } = background;

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Router } from '@/components/dashboard/router';
+import { listText } from '@/components/ui/list-text';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import type { Client } from '@/lib/client/types';
 import type { CycleAnswer } from '@/lib/domain/answers';
 import type { PlainDate } from '@/lib/domain/plain-date';
-import { intlLocale, t } from '@/lib/i18n';
+import { t } from '@/lib/i18n';
 import { type CycleForm, checkCycle, overlapping } from './cycle-form';
 import { EditorDialog } from './editor-dialog';
 import styles from './layout.module.css';
@@ -103,13 +104,9 @@ export function CycleEditor({ client, router, today, cycle, cycles }: CycleEdito
       {form.state === 'draft' && <p class={styles.note}>{t('dashboard.draftHint')}</p>}
       {shared.length > 0 && (
         <p class={styles.warning} role="status">
-          {t('editor.cycle.overlaps', { names: listed(shared.map((each) => each.name)) })}
+          {t('editor.cycle.overlaps', { names: listText(shared.map((each) => each.name)) })}
         </p>
       )}
     </EditorDialog>
   );
-}
-
-function listed(names: string[]): string {
-  return new Intl.ListFormat(intlLocale(), { type: 'conjunction' }).format(names);
 }

@@ -1,4 +1,5 @@
 import { aimText, dateText } from '@/components/okr/words';
+import { listText } from '@/components/ui/list-text';
 import type { CycleAnswer } from '@/lib/domain/answers';
 import { intlLocale, t } from '@/lib/i18n';
 import type { KeyResultForm } from './key-result-form';
@@ -69,6 +70,8 @@ export function objectiveText(
       return cycles.find(({ cycle }) => cycle.id === form.cycle)?.cycle.name ?? '';
     case 'parent':
       return textOf(parentOptions(cycles, null), form.parent);
+    case 'supports':
+      return listText(form.supports.map((each) => textOf(parentOptions(cycles, null), each)));
     default:
       return form[field];
   }

@@ -6,7 +6,7 @@ import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import type { Client } from '@/lib/client/types';
-import type { CycleAnswer, ObjectiveAnswer, PersonAnswer } from '@/lib/domain/answers';
+import type { CycleAnswer, ObjectiveAnswer, PersonAnswer, TitledEnd } from '@/lib/domain/answers';
 import { AMBITIONS, LEVELS } from '@/lib/domain/objective';
 import { t } from '@/lib/i18n';
 import { chosenPerson, meAsChoice } from './chosen-person';
@@ -25,6 +25,7 @@ import { problemText } from './problem-text';
 import { ReasonField } from './reason-field';
 import { RemoveButton } from './remove-button';
 import { SharingField } from './sharing-field';
+import { SupportsFields } from './supports-fields';
 import { TornFields } from './torn-fields';
 import { useForm } from './use-form';
 
@@ -48,17 +49,19 @@ export function ObjectiveEditor(props: ObjectiveEditorProps) {
   const [tried, setTried] = useState(false);
   const { fields, problems } = checkObjective(form);
   const cycle = cycles.find((each) => each.cycle.id === form.cycle)?.cycle;
+  const parents = parentOptions(cycles, answer?.objective.id ?? null, answer ? endsOf(answer) : []);
 
   async function save(): Promise<boolean> {
     setTried(true);
     if (!fields || used.torn.length > 0) return false;
-    const { owner: chosen, parent, ...rest } = fields;
+    const { owner: chosen, parent, supports, ...rest } = fields;
     const owner = await chosenPerson(chosen, client);
     const team = form.team === (kept?.team ?? '') ? {} : { team: form.team };
     await client.command(
       'objective.save',
       {
-        ...{ id: answer?.objective.id ?? null, fields: { ...rest, ...team, owner }, parent, reason },
+        ...{ id: answer?.objective.id ?? null, fields: { ...rest, ...team, owner }, reason },
+        ...{ parent, supports },
         ...(answer && { was: keptObjective(answer) }),
       },
       { text: t('editor.objective.saved') },
@@ -161,10 +164,7 @@ export function ObjectiveEditor(props: ObjectiveEditorProps) {
         <Select
           label={t('editor.objective.parent')}
           value={form.parent}
-          options={[
-            { value: '', text: t('editor.objective.noParent') },
-            ...parentOptions(cycles, answer?.objective.id ?? null),
-          ]}
+          options={[{ value: '', text: t('editor.objective.noParent') }, ...parents]}
           onChange={(parent) => change({ parent })}
         />
         <Select
@@ -174,6 +174,7 @@ export function ObjectiveEditor(props: ObjectiveEditorProps) {
           onChange={(chosen) => change({ cycle: chosen })}
         />
       </div>
+      <SupportsFields form={form} change={change} options={parents} />
       <SharingField
         client={client}
         kept={answer?.objective ?? null}
@@ -183,4 +184,8 @@ export function ObjectiveEditor(props: ObjectiveEditorProps) {
       />
     </EditorDialog>
   );
+}
+
+function endsOf({ parent, supports }: ObjectiveAnswer): TitledEnd[] {
+  return parent ? [parent, ...supports] : supports;
 }

@@ -1,4 +1,4 @@
-import type { CycleAnswer } from '@/lib/domain/answers';
+import type { CycleAnswer, TitledEnd } from '@/lib/domain/answers';
 import { writeParent } from './objective-form';
 
 /** One thing that an objective may contribute to, as a list shows it. */
@@ -9,10 +9,15 @@ export interface ParentOption {
 
 /**
  * Objectives and key results that an objective may stand under: of unclosed cycles, but neither itself nor its
- * own key results. A longer loop is refused when it is saved.
+ * own key results, and wherever those are that it stands under already (`kept`). A longer loop is refused when it is
+ * saved.
  */
-export function parentOptions(cycles: readonly CycleAnswer[], self: string | null): ParentOption[] {
-  return cycles
+export function parentOptions(
+  cycles: readonly CycleAnswer[],
+  self: string | null,
+  kept: readonly TitledEnd[] = [],
+): ParentOption[] {
+  const offered = cycles
     .filter(({ cycle }) => cycle.state !== 'closed')
     .flatMap(({ objectives }) => objectives)
     .filter(({ objective }) => objective.id !== self)
@@ -25,6 +30,9 @@ export function parentOptions(cycles: readonly CycleAnswer[], self: string | nul
           text: `\u2003${keyResult.code} ${keyResult.title}`,
         })),
     ]);
+  const values = new Set(offered.map(({ value }) => value));
+  const others = kept.map((end) => ({ value: writeParent(end), text: end.title }));
+  return [...offered, ...others.filter(({ value }) => !values.has(value))];
 }
 
 /** Objectives under which a key result may stand: of unclosed cycles, and the one where it stands. */

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { placeOf } from '@/components/dashboard/route';
 import { KeyResultLine } from '@/components/okr/key-result-line';
 import { ObjectiveRow } from '@/components/okr/objective-row';
-import type { AlignedNode } from '@/lib/domain/alignment-tree';
+import { type AlignedNode, supportedBy, supportersOf } from '@/lib/domain/alignment-tree';
 import { t } from '@/lib/i18n';
 import styles from './map-details.module.css';
 
@@ -10,12 +10,16 @@ export interface MapDetailsProps {
   node: AlignedNode;
   /** From the top down to what it contributes to. */
   above: readonly AlignedNode[];
+  /** All that is on the map. */
+  nodes: readonly AlignedNode[];
   onFollow: (id: string) => void;
 }
 
 /** The followed objective in words: what it contributes to, what contributes to it, and its key results. */
-export function MapDetails({ node, above, onFollow }: MapDetailsProps) {
+export function MapDetails({ node, above, nodes, onFollow }: MapDetailsProps) {
   const { answer, missing, children } = node;
+  const supported = supportedBy(node, nodes);
+  const supporters = supportersOf(node, nodes);
   return (
     <aside class={styles.details} aria-label={answer.objective.title}>
       <div>
@@ -33,6 +37,26 @@ export function MapDetails({ node, above, onFollow }: MapDetailsProps) {
           <Step key={each.id} node={each} onFollow={onFollow} />
         ))}
       </Part>
+      {supported.length > 0 && (
+        <Part title={t('map.supports')} none={t('map.none')}>
+          {supported.map(({ end, node: at }) =>
+            at ? (
+              <Step key={end.id} node={at} title={end.title} onFollow={onFollow} />
+            ) : (
+              <li key={end.id}>
+                <a href={placeOf(end.kind, end.id)}>{end.title}</a>
+              </li>
+            ),
+          )}
+        </Part>
+      )}
+      {supporters.length > 0 && (
+        <Part title={t('map.supported')} none={t('map.none')}>
+          {supporters.map((each) => (
+            <Step key={each.id} node={each} onFollow={onFollow} />
+          ))}
+        </Part>
+      )}
       <Part title={t('map.keyResults')} none={t('map.none')}>
         {answer.keyResults.map((each) => (
           <li key={each.keyResult.id}>
@@ -55,11 +79,12 @@ function Part({ title, none, children }: { title: string; none: string; children
   );
 }
 
-function Step({ node, onFollow }: { node: AlignedNode; onFollow: (id: string) => void }) {
+function Step(props: { node: AlignedNode; title?: string; onFollow: (id: string) => void }) {
+  const { node, title = node.answer.objective.title, onFollow } = props;
   return (
     <li>
       <button type="button" class={styles.step} onClick={() => onFollow(node.id)}>
-        {node.answer.objective.title}
+        {title}
       </button>
     </li>
   );

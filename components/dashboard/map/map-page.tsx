@@ -12,6 +12,7 @@ import { useQuery } from '@/lib/client/use-query';
 import {
   type AlignedNode,
   alignmentForest,
+  isAt,
   lineOf,
   type Missing,
   nodesOf,
@@ -47,7 +48,7 @@ export function MapPage({ client, router, of }: MapPageProps) {
   const cycles = okrs.value ?? NONE;
   const forest = useMemo(() => alignmentForest(cycles), [cycles]);
   const nodes = useMemo(() => nodesOf(forest), [forest]);
-  const node = nodes.find(({ id, answer }) => id === of || hasKeyResult(answer, of)) ?? null;
+  const node = nodes.find((each) => isAt(each, of)) ?? null;
   const map = useMap(forest, node?.id ?? null);
   const view = useRef<HTMLDivElement>(null);
   const zoom = useZoom(view);
@@ -92,7 +93,9 @@ export function MapPage({ client, router, of }: MapPageProps) {
               onToggle={map.toggle}
               onFollow={follow}
             />
-            {node && <MapDetails node={node} above={aboveOf(forest, node.id)} onFollow={follow} />}
+            {node && (
+              <MapDetails node={node} above={aboveOf(forest, node.id)} nodes={nodes} onFollow={follow} />
+            )}
           </div>
         </>
       )}
@@ -117,10 +120,6 @@ function NextMissing({ missing, nodes, after, onFind }: NextMissingProps) {
       {t(`map.lacking.${missing}`, lacking.length)}
     </Button>
   );
-}
-
-function hasKeyResult({ keyResults }: AlignedNode['answer'], id: string | null): boolean {
-  return keyResults.some(({ keyResult }) => keyResult.id === id);
 }
 
 function aboveOf(forest: readonly AlignedNode[], id: string): AlignedNode[] {

@@ -4,6 +4,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Client } from '@/lib/client/types';
 import { Refusal, type RefusalCode } from '@/lib/domain/refusal';
+import { expectAccessible } from '../ui/accessible';
 import { speakIn } from '../ui/words';
 import { openDashboard } from './open-dashboard';
 import { draftOf, eventually, openClient, PERCENT, settle } from './surface';
@@ -124,6 +125,46 @@ test('a loop of objectives is refused in words, and the form stays as it is', as
   expect((dialog().getByLabelText('Contributes to') as HTMLSelectElement).value).toBe(
     `objective:${child.id}`,
   );
+});
+
+test('what an objective supports besides is added and removed, and undone in one step', async () => {
+  const { background } = await openList();
+  const [cycle] = await background.ask('okrs.read', { which: 'all' });
+  const first = cycle?.objectives[0];
+  const fields = { cycle: cycle?.cycle.id ?? '', title: 'Child', why: '', forWhom: '', strategy: '' };
+  const child = await background.ask('objective.save', {
+    id: null,
+    fields: { ...fields, owner: null, level: 'team', ambition: 'committed' },
+    parent: null,
+    reason: '',
+  });
+  cleanup();
+  const { kept } = await openDashboard(`#objective/${encodeURIComponent(child.id)}`, openClient(background));
+  const edit = async () => {
+    fireEvent.click(await eventually(() => screen.getByRole('button', { name: 'Edit' })));
+    return eventually(() => screen.getByRole('dialog'));
+  };
+  const opened = await edit();
+  fireEvent.click(dialog().getByRole('button', { name: 'It supports something else, too' }));
+  choose('Contributes to', `objective:${first?.objective.id}`);
+  const offered = [...(dialog().getByLabelText('Also supports') as HTMLSelectElement).options];
+  expect(offered.map(({ text }) => text.trim())).toEqual([
+    'Choose an objective or key result',
+    'A1 Result 1',
+  ]);
+  choose('Also supports', `keyResult:${first?.keyResults[0]?.keyResult.id}`);
+  await expectAccessible(opened);
+  await save();
+  await eventually(() => screen.getByText('supporting'));
+  expect((await kept('alignment')).map((each) => (each as unknown as { role: string }).role)).toEqual(
+    expect.arrayContaining(['primary', 'supports']),
+  );
+  await edit();
+  fireEvent.click(dialog().getByRole('button', { name: 'Remove “A1 Result 1”' }));
+  await save();
+  await eventually(() => expect(screen.queryByText('supporting')).toBeNull());
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await eventually(() => screen.getByText('supporting'));
 });
 
 test('a cycle that overlaps another one is told so and saved all the same', async () => {

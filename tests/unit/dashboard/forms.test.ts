@@ -56,6 +56,12 @@ describe('an objective', () => {
     const form = { ...emptyObjective('c1', null), title: 'Grow', parent: 'keyResult:a:b' };
     expect(checkObjective(form).fields?.parent).toEqual({ kind: 'keyResult', id: 'a:b' });
   });
+
+  test('supports each thing once, besides its parent, and nothing where none was chosen', () => {
+    const supports = ['objective:o2', '', 'objective:o1', 'objective:o2'];
+    const form = { ...emptyObjective('c1', null), title: 'Grow', parent: 'objective:o1', supports };
+    expect(checkObjective(form).fields?.supports).toEqual([{ kind: 'objective', id: 'o2' }]);
+  });
 });
 
 describe('a key result', () => {

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keptObjective } from '@/components/dashboard/editor/objective-form';
 import { CARD, layOut } from '@/components/dashboard/map/map-layout';
 import { mapRows, openAtFirst } from '@/components/dashboard/map/map-rows';
 import { alignmentForest, nodesOf } from '@/lib/domain/alignment-tree';
@@ -83,7 +84,8 @@ async function openMap() {
   const company = await made('Win the region', 'company', null);
   const team = await made('Answer within a day', 'team', company);
   const person = await made('Know every clinic', 'personal', team);
-  return { ...(await openDashboard('#map', openClient(background))), company, team, person };
+  const opened = openClient(background);
+  return { ...(await openDashboard('#map', opened)), ask: opened.ask, company, team, person };
 }
 
 const shown = () => screen.getAllByRole('treeitem').map((item) => item.getAttribute('data-row'));
@@ -113,6 +115,24 @@ test('the map is a tree for the keyboard: arrows walk and fold, Enter follows a 
   ).toEqual(['Win the region', 'Answer within a day']);
   expect(container.querySelectorAll('[data-dim]')).toHaveLength(1);
   await expectAccessible(container);
+});
+
+test('what supports an objective besides stands in the details of both, and leads from one to the other', async () => {
+  const { background, ask, company, person, place } = await openMap();
+  const [cycle] = await background.ask('okrs.read', { which: 'active' });
+  const answer = cycle?.objectives.find(({ objective }) => objective.id === person);
+  if (!answer) throw new Error('It is there');
+  const kept = keptObjective(answer);
+  const supports = [{ kind: 'objective' as const, id: company }];
+  await ask('objective.save', { id: person, ...kept, supports, reason: '' });
+  window.location.hash = `#map?of=${encodeURIComponent(company)}`;
+  const step = await eventually(() => {
+    const heading = screen.getByRole('heading', { name: 'Also supported by' });
+    return within(heading.parentElement as HTMLElement).getByRole('button', { name: 'Know every clinic' });
+  });
+  fireEvent.click(step);
+  await eventually(() => screen.getByRole('heading', { name: 'Also supports' }));
+  expect(place()).toMatchObject({ page: 'map', query: { of: person } });
 });
 
 test('a search opens what lies above, and what contributes to nothing is one press away', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alignmentForest, lineOf, nodesOf } from '@/lib/domain/alignment-tree';
+import { alignmentForest, lineOf, nodesOf, supportedBy, supportersOf } from '@/lib/domain/alignment-tree';
 import type { ObjectiveAnswer } from '@/lib/domain/answers';
 import type { Level } from '@/lib/domain/objective';
 import { cycleAnswer, keyResultAnswer, objectiveAnswer } from '../sidebar/answers';
@@ -79,4 +79,24 @@ test('whatever the parents say, circles included, every objective comes exactly 
       expect(found.toSorted()).toEqual(ids);
     }),
   );
+});
+
+test('support besides is told at both of its ends, and by its title where the other one is not on the map', () => {
+  const to = (kind: 'objective' | 'keyResult', id: string) => ({ kind, id, title: `Title of ${id}` });
+  const nodes = nodesOf(
+    alignmentForest([
+      cycleAnswer([
+        objectiveAnswer('o1', [keyResultAnswer('k1', {})]),
+        { ...objectiveAnswer('o2', []), supports: [to('keyResult', 'k1'), to('objective', 'old')] },
+      ]),
+    ]),
+  );
+  const [first, second] = nodes;
+  if (!first || !second) throw new Error('Two stand there');
+  expect(supportedBy(second, nodes).map(({ end, node }) => [end.title, node?.id])).toEqual([
+    ['Title of k1', 'o1'],
+    ['Title of old', undefined],
+  ]);
+  expect(supportersOf(first, nodes).map(({ id }) => id)).toEqual(['o2']);
+  expect(supportersOf(second, nodes)).toEqual([]);
 });

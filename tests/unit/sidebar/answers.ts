@@ -96,6 +96,7 @@ export function objectiveAnswer(
     owner: { id: 'p1', name: 'Ada', isMe: false },
     keyResults,
     parent,
+    supports: [],
   };
 }
 

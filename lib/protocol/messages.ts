@@ -283,9 +283,14 @@ export const MESSAGES = {
   'cycle.read': message<CycleOverview>()(SURFACE, v.object({ id: shape.id })),
   /** Query: a cycle as the tasks tell of it that were met; null where there are too many. Refused: `notFound`. */
   'cycleWork.read': message<CycleWork | null>()(SURFACE, v.object({ id: shape.id })),
+  /** Command: creates with `id` null, changes otherwise; `was` as for an objective. Refused: `changedMeanwhile`. */
   'cycle.save': message<Undoable & { id: string; overlaps: string[] }>()(
     SURFACE,
-    v.object({ id: v.nullable(shape.id), fields: shape.cycleFields }),
+    v.object({
+      id: v.nullable(shape.id),
+      fields: shape.cycleFields,
+      was: v.exactOptional(shape.cycleFields),
+    }),
   ),
   'cycle.remove': message<Undoable>()(SURFACE, v.object({ id: shape.id })),
   /** Query: a cycle as it is looked back on, with its scores and how it was tended. Refused: `notFound`. */

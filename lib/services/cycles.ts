@@ -3,22 +3,25 @@ import type { Stored } from '@/lib/domain/record';
 import { Refusal } from '@/lib/domain/refusal';
 import { command } from '@/lib/store/transaction';
 import type { Context, Undone } from './context';
+import { editsOnto } from './edits';
 import { takeOutObjective } from './objectives';
 
 export type CycleFields = Pick<Cycle, 'name' | 'startsOn' | 'endsOn' | 'state'>;
 
 /**
- * Creates a cycle (`id` null) or changes one. `overlaps` names the other open cycles that share days with it,
- * which is allowed. Throws `titleEmpty`, `datesReversed`, `notFound`.
+ * Creates a cycle (`id` null) or changes one, since `was` if that is given: what was changed elsewhere meanwhile stays.
+ * `overlaps` names the other open cycles that share days with it, which is allowed. Throws `titleEmpty`,
+ * `datesReversed`, `changedMeanwhile`, `notFound`.
  */
 export async function saveCycle(
   context: Context,
-  { id, fields }: { id: string | null; fields: CycleFields },
+  { id, fields, was }: { id: string | null; fields: CycleFields; was?: CycleFields },
 ): Promise<Undone & { id: string; overlaps: string[] }> {
-  const cycle = checkedCycle(fields);
+  const given = checkedCycle(fields);
   const { result, undo } = await command(context, async (writes) => {
     const before = id === null ? undefined : await writes.get('cycle', id);
     if (id !== null && !before) throw new Refusal('notFound');
+    const cycle = before ? checkedCycle(editsOnto<CycleFields>(before, given, was)) : given;
     const saved = await writes.put('cycle', id ?? context.newId(), {
       ...cycle,
       ...closing(cycle, before, context),

@@ -7,12 +7,15 @@ import type { Client } from '@/lib/client/types';
 import type { CycleAnswer } from '@/lib/domain/answers';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { t } from '@/lib/i18n';
-import { type CycleForm, checkCycle, overlapping } from './cycle-form';
+import { type CycleForm, checkCycle, overlapping, writeCycle } from './cycle-form';
 import { EditorDialog } from './editor-dialog';
+import { cycleLabel, cycleText } from './form-text';
+import { GoneNote, showInstead } from './gone-note';
 import styles from './layout.module.css';
 import { problemText } from './problem-text';
 import { proposedCycle } from './proposed-cycle';
 import { RemoveButton } from './remove-button';
+import { TornFields } from './torn-fields';
 import { useForm } from './use-form';
 
 export interface CycleEditorProps {
@@ -22,15 +25,17 @@ export interface CycleEditorProps {
   /** The cycle to change; null creates one. */
   cycle: CycleAnswer['cycle'] | null;
   cycles: readonly CycleAnswer[];
+  /** It was deleted elsewhere since the editor was opened. */
+  isGone: boolean;
 }
 
 const STATES = ['draft', 'active', 'closed'] as const;
 
 /** Creates or changes a cycle: its name, its days and whether it runs. */
-export function CycleEditor({ client, router, today, cycle, cycles }: CycleEditorProps) {
-  const { form, change, dirty } = useForm<CycleForm>(
-    () => cycle ?? { ...proposedCycle(today), state: 'active' },
-  );
+export function CycleEditor({ client, router, today, cycle, cycles, isGone }: CycleEditorProps) {
+  const kept = cycle && writeCycle(cycle);
+  const used = useForm<CycleForm>(() => kept ?? { ...proposedCycle(today), state: 'active' }, kept);
+  const { form, change, dirty } = used;
   const [tried, setTried] = useState(false);
   const { fields, problems } = checkCycle(form);
   const error = (field: keyof CycleForm) => (tried ? problemText(problems?.[field]) : undefined);
@@ -42,10 +47,10 @@ export function CycleEditor({ client, router, today, cycle, cycles }: CycleEdito
 
   async function save(): Promise<boolean> {
     setTried(true);
-    if (!fields) return false;
-    const { name, startsOn, endsOn, state } = fields;
-    const payload = { id: cycle?.id ?? null, fields: { name, startsOn, endsOn, state } };
-    await client.command('cycle.save', payload, { text: t('editor.cycle.saved') });
+    if (!fields || used.torn.length > 0) return false;
+    const payload = cycle && kept && !isGone ? { id: cycle.id, fields, was: kept } : { id: null, fields };
+    const { id } = await client.command('cycle.save', payload, { text: t('editor.cycle.saved') });
+    if (cycle && isGone) showInstead(router, 'cycle', { gone: cycle.id, id });
     return true;
   }
 
@@ -55,8 +60,13 @@ export function CycleEditor({ client, router, today, cycle, cycles }: CycleEdito
       router={router}
       dirty={dirty}
       onSave={save}
+      saves={isGone ? t('editor.createAnew') : undefined}
+      question={
+        cycle && (isGone ? <GoneNote /> : <TornFields used={used} labelOf={cycleLabel} textOf={cycleText} />)
+      }
       more={
-        cycle && (
+        cycle &&
+        !isGone && (
           <RemoveButton
             router={router}
             text={t('editor.cycle.remove')}

@@ -5,6 +5,11 @@ import type { Checked, Problems } from './problem';
 /** A cycle as it is being typed. */
 export type CycleForm = Pick<Cycle, 'name' | 'startsOn' | 'endsOn' | 'state'>;
 
+/** What the editor shows for a cycle that is kept, and what `cycle.save` takes for what was there when the edit began. */
+export function writeCycle({ name, startsOn, endsOn, state }: Cycle): CycleForm {
+  return { name, startsOn, endsOn, state };
+}
+
 /** The fields to save, or a sentence for each field that cannot be saved as it is. */
 export function checkCycle(form: CycleForm): Checked<CycleForm, keyof CycleForm> {
   const problems: Problems<keyof CycleForm> = {};

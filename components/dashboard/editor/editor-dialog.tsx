@@ -17,7 +17,7 @@ export interface EditorDialogProps {
   /** Saves; false when a field has a problem, which the form shows itself. May throw a Refusal. */
   onSave: () => Promise<boolean>;
   /** What the main button says, where saving is more than that. */
-  saves?: string;
+  saves?: string | undefined;
   children: ComponentChildren;
   /** Asked above the buttons, such as the reason for a change. */
   question?: ComponentChildren;

@@ -2,6 +2,7 @@ import { aimText, dateText } from '@/components/okr/words';
 import { listText } from '@/components/ui/list-text';
 import type { CycleAnswer } from '@/lib/domain/answers';
 import { intlLocale, t } from '@/lib/i18n';
+import type { CycleForm } from './cycle-form';
 import type { KeyResultForm } from './key-result-form';
 import type { ObjectiveForm } from './objective-form';
 import { objectiveOptions, parentOptions } from './parents';
@@ -74,6 +75,23 @@ export function objectiveText(
       return listText(form.supports.map((each) => textOf(parentOptions(cycles, null), each)));
     default:
       return form[field];
+  }
+}
+
+/** What a field of a cycle's form is called. */
+export function cycleLabel(field: keyof CycleForm): string {
+  return t(`editor.cycle.${field}`);
+}
+
+/** What a cycle's form says in a field, in words. */
+export function cycleText(field: keyof CycleForm, form: CycleForm): string {
+  switch (field) {
+    case 'name':
+      return form.name;
+    case 'state':
+      return t(`editor.state.${form.state}`);
+    default:
+      return form[field] && dateText(form[field]);
   }
 }
 

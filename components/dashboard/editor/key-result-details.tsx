@@ -23,12 +23,13 @@ export interface KeyResultDetailsProps {
   cycles: readonly CycleAnswer[];
 }
 
-const FOLDED: readonly KeyResultField[] = ['weight', 'dueOn', 'lagDays', 'code'];
+const FOLDED: readonly KeyResultField[] = ['weight', 'dueOn', 'lagDays', 'code', 'objective'];
 
 /** Who answers for a key result, when it is asked for, and how it is marked. */
 export function KeyResultDetails({ form, change, problems, persons, cycles }: KeyResultDetailsProps) {
   const isMe = (choice: PersonChoice | null): boolean =>
     choice !== null && choice.id === meAsChoice(persons)?.id;
+  const options = objectiveOptions(cycles, form.objective);
   return (
     <>
       <div class={styles.row}>
@@ -97,8 +98,14 @@ export function KeyResultDetails({ form, change, problems, persons, cycles }: Ke
           <Select
             label={t('editor.keyResult.objective')}
             value={form.objective}
-            options={objectiveOptions(cycles, form.objective)}
+            options={[
+              ...(options.some(({ value }) => value === form.objective)
+                ? []
+                : [{ value: form.objective, text: '' }]),
+              ...options,
+            ]}
             onChange={(objective) => change({ objective })}
+            error={problemText(problems.objective)}
           />
         </div>
       </details>

@@ -10,6 +10,7 @@ import { chosenPerson, meAsChoice } from './chosen-person';
 import { DroppedNote } from './dropped-note';
 import { EditorDialog } from './editor-dialog';
 import { keyResultLabel, keyResultText } from './form-text';
+import { GoneNote, showInstead } from './gone-note';
 import { KeyResultDetails } from './key-result-details';
 import {
   checkKeyResult,
@@ -21,6 +22,7 @@ import {
 import { KeyResultMore } from './key-result-more';
 import styles from './layout.module.css';
 import { MetricFields } from './metric-fields';
+import { objectiveOptions } from './parents';
 import { problemText } from './problem-text';
 import { ReasonField } from './reason-field';
 import { TornFields } from './torn-fields';
@@ -36,6 +38,8 @@ export interface KeyResultEditorProps {
   cycle: CycleAnswer['cycle'];
   cycles: readonly CycleAnswer[];
   persons: readonly PersonAnswer[];
+  /** It was deleted elsewhere since the editor was opened, or, while it is being created, its objective was. */
+  isGone: boolean;
 }
 
 /** Creates or changes a key result; one that is about to be created has a code and a colour proposed. */
@@ -56,12 +60,12 @@ export function KeyResultEditor(props: KeyResultEditorProps) {
 }
 
 function Filled(props: KeyResultEditorProps & { start: () => KeyResultForm }) {
-  const { client, router, answer, objective, cycle, cycles, persons } = props;
+  const { client, router, answer, objective, cycle, cycles, persons, isGone } = props;
   const used = useForm(props.start, answer && props.start());
   const { form, change, dirty } = used;
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const { fields, problems } = checkKeyResult(form, intlLocale());
+  const { fields, problems } = checkedUnder(cycles, form);
   const [turning, turn] = useState(false);
   const shown = tried ? (problems ?? {}) : {};
 
@@ -70,19 +74,22 @@ function Filled(props: KeyResultEditorProps & { start: () => KeyResultForm }) {
     if (!fields || used.torn.length > 0) return false;
     const { owner: chosen, ...rest } = fields;
     const owner = await chosenPerson(chosen, client);
-    await client.command(
+    const changed = isGone ? null : answer;
+    const { id } = await client.command(
       'keyResult.save',
       {
-        ...{ id: answer?.keyResult.id ?? null, fields: { ...rest, owner }, reason },
-        ...(answer && { was: keptFields(answer.keyResult) }),
+        ...{ id: changed?.keyResult.id ?? null, fields: { ...rest, owner }, reason },
+        ...(changed && { was: keptFields(changed.keyResult) }),
       },
       { text: t('editor.keyResult.saved') },
     );
+    if (answer && isGone) showInstead(router, 'keyResult', { gone: answer.keyResult.id, id });
     return true;
   }
 
   // What was typed over a kept title would be lost.
-  const canTurn = answer === null || (!answer.keyResult.dropped && form.title === answer.keyResult.title);
+  const canTurn =
+    answer === null || (!isGone && !answer.keyResult.dropped && form.title === answer.keyResult.title);
   const work = { id: answer?.keyResult.id ?? null, title: form.title };
   if (turning) return <TurnIntoTask {...props} work={work} dirty={dirty} onBack={() => turn(false)} />;
   return (
@@ -91,22 +98,28 @@ function Filled(props: KeyResultEditorProps & { start: () => KeyResultForm }) {
       router={router}
       dirty={dirty}
       onSave={save}
+      saves={answer && isGone ? t('editor.createAnew') : undefined}
       question={
         answer && (
           <>
+            {isGone && <GoneNote />}
             <TornFields
               used={used}
               labelOf={keyResultLabel}
               textOf={(field, of) => keyResultText(field, of, cycles)}
             />
-            {dirty && cycle.state === 'active' && <ReasonField value={reason} onInput={setReason} />}
+            {dirty && !isGone && cycle.state === 'active' && (
+              <ReasonField value={reason} onInput={setReason} />
+            )}
           </>
         )
       }
-      more={answer && <KeyResultMore client={client} router={router} keyResult={answer.keyResult} />}
+      more={
+        answer && !isGone && <KeyResultMore client={client} router={router} keyResult={answer.keyResult} />
+      }
     >
       <p class={styles.note}>{objective.objective.title}</p>
-      {answer?.keyResult.dropped && <DroppedNote dropped={answer.keyResult.dropped} />}
+      {!isGone && answer?.keyResult.dropped && <DroppedNote dropped={answer.keyResult.dropped} />}
       <WordedField
         client={client}
         kind="keyResult"
@@ -131,4 +144,14 @@ function Filled(props: KeyResultEditorProps & { start: () => KeyResultForm }) {
       <KeyResultDetails form={form} change={change} problems={shown} persons={persons} cycles={cycles} />
     </EditorDialog>
   );
+}
+
+/** As the form is checked by itself, and its objective by whether it is there to choose. */
+function checkedUnder(
+  cycles: readonly CycleAnswer[],
+  form: KeyResultForm,
+): ReturnType<typeof checkKeyResult> {
+  const checked = checkKeyResult(form, intlLocale());
+  if (objectiveOptions(cycles, form.objective).some(({ value }) => value === form.objective)) return checked;
+  return { problems: { ...checked.problems, objective: { key: 'editor.problem.objectiveGone' } } };
 }

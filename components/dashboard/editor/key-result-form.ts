@@ -19,7 +19,7 @@ export type KeyResultForm = Pick<
   lagDays: string;
 };
 
-export type KeyResultField = MetricField | 'title' | 'weight' | 'dueOn' | 'lagDays' | 'code';
+export type KeyResultField = MetricField | 'objective' | 'title' | 'weight' | 'dueOn' | 'lagDays' | 'code';
 
 /** What `keyResult.save` wants, but for the owner, who may have to be created first. */
 export type KeyResultFields = Omit<

@@ -12,6 +12,7 @@ import { t } from '@/lib/i18n';
 import { chosenPerson, meAsChoice } from './chosen-person';
 import { EditorDialog } from './editor-dialog';
 import { objectiveLabel, objectiveText } from './form-text';
+import { GoneNote, showInstead } from './gone-note';
 import styles from './layout.module.css';
 import {
   checkObjective,
@@ -37,11 +38,13 @@ export interface ObjectiveEditorProps {
   within: string;
   cycles: readonly CycleAnswer[];
   persons: readonly PersonAnswer[];
+  /** It was deleted elsewhere since the editor was opened. */
+  isGone: boolean;
 }
 
 /** Creates or changes an objective. */
 export function ObjectiveEditor(props: ObjectiveEditorProps) {
-  const { client, router, answer, within, cycles, persons } = props;
+  const { client, router, answer, within, cycles, persons, isGone } = props;
   const kept = answer && writeObjective(answer);
   const used = useForm<ObjectiveForm>(() => kept ?? emptyObjective(within, meAsChoice(persons)), kept);
   const { form, change, dirty } = used;
@@ -53,19 +56,21 @@ export function ObjectiveEditor(props: ObjectiveEditorProps) {
 
   async function save(): Promise<boolean> {
     setTried(true);
-    if (!fields || used.torn.length > 0) return false;
+    if (!fields || !cycle || used.torn.length > 0) return false;
     const { owner: chosen, parent, supports, ...rest } = fields;
     const owner = await chosenPerson(chosen, client);
     const team = form.team === (kept?.team ?? '') ? {} : { team: form.team };
-    await client.command(
+    const changed = isGone ? null : answer;
+    const { id } = await client.command(
       'objective.save',
       {
-        ...{ id: answer?.objective.id ?? null, fields: { ...rest, ...team, owner }, reason },
+        ...{ id: changed?.objective.id ?? null, fields: { ...rest, ...team, owner }, reason },
         ...{ parent, supports },
-        ...(answer && { was: keptObjective(answer) }),
+        ...(changed && { was: keptObjective(changed) }),
       },
       { text: t('editor.objective.saved') },
     );
+    if (answer && isGone) showInstead(router, 'objective', { gone: answer.objective.id, id });
     return true;
   }
 
@@ -75,20 +80,25 @@ export function ObjectiveEditor(props: ObjectiveEditorProps) {
       router={router}
       dirty={dirty}
       onSave={save}
+      saves={answer && isGone ? t('editor.createAnew') : undefined}
       question={
         answer && (
           <>
+            {isGone && <GoneNote />}
             <TornFields
               used={used}
               labelOf={objectiveLabel}
               textOf={(field, of) => objectiveText(field, of, cycles)}
             />
-            {dirty && cycle?.state === 'active' && <ReasonField value={reason} onInput={setReason} />}
+            {dirty && !isGone && cycle?.state === 'active' && (
+              <ReasonField value={reason} onInput={setReason} />
+            )}
           </>
         )
       }
       more={
-        answer && (
+        answer &&
+        !isGone && (
           <RemoveButton
             router={router}
             text={t('editor.objective.remove')}
@@ -170,8 +180,12 @@ export function ObjectiveEditor(props: ObjectiveEditorProps) {
         <Select
           label={t('editor.objective.cycle')}
           value={form.cycle}
-          options={cycles.map((each) => ({ value: each.cycle.id, text: each.cycle.name }))}
+          options={[
+            ...(cycle ? [] : [{ value: form.cycle, text: '' }]),
+            ...cycles.map((each) => ({ value: each.cycle.id, text: each.cycle.name })),
+          ]}
           onChange={(chosen) => change({ cycle: chosen })}
+          error={tried && !cycle ? t('editor.problem.cycleGone') : undefined}
         />
       </div>
       <SupportsFields form={form} change={change} options={parents} />

@@ -120,3 +120,76 @@ test('an objective that is edited twice is told of alike', async () => {
   await settle();
   expect(field('Why now').value).toBe('Typed there');
 });
+
+test('a cycle that is edited twice is told of alike, and keeps what only one of them changed', async () => {
+  const { ask, present } = await openTwice('Edit Q1 2027');
+  const { answer } = await present();
+  type('Name', 'Typed here');
+  const fields = { startsOn: '2027-01-01', endsOn: '2027-04-10', state: 'active' as const };
+  await ask('cycle.save', { id: answer.objective.cycle, fields: { ...fields, name: 'Typed there' } });
+  await eventually(() =>
+    within(screen.getByRole('alert')).getByText('here: Typed here, elsewhere: Typed there'),
+  );
+  expect(field('Last day').value).toBe('2027-04-10');
+  await save();
+  expect(screen.queryByRole('dialog')).not.toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Keep mine' }));
+  await settle();
+  await save();
+  await eventually(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const [cycle] = await ask('okrs.read', { which: 'all' });
+  expect(cycle?.cycle).toMatchObject({ name: 'Typed here', endsOn: '2027-04-10' });
+});
+
+test('a key result that was deleted elsewhere keeps what was typed, and is created anew from it', async () => {
+  const { ask, present } = await openTwice('Edit Result 1');
+  const { answer, keyResult } = await present();
+  type('Key result', 'Typed here');
+  await ask('keyResult.remove', { id: keyResult.id });
+  await eventually(() => within(screen.getByRole('alert')).getByText(/deleted elsewhere/));
+  expect(field('Key result').value).toBe('Typed here');
+  expect(dialog().queryByRole('button', { name: 'Delete key result' })).toBeNull();
+  await expectAccessible(screen.getByRole('dialog'));
+  fireEvent.submit(dialog().getByRole('button', { name: 'Create anew' }).closest('form') as HTMLFormElement);
+  await eventually(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const anew = (await present()).keyResult;
+  expect(anew).toMatchObject({ title: 'Typed here', objective: answer.objective.id, metric: PERCENT });
+  expect(anew.id).not.toBe(keyResult.id);
+});
+
+test('where its objective was deleted with it, another one is asked for before it is created anew', async () => {
+  const { ask, present } = await openTwice('Edit Result 1');
+  const { answer } = await present();
+  const { fields } = keptObjective(answer);
+  const other = await ask('objective.save', {
+    ...{ id: null, fields: { ...fields, title: 'Another one' }, parent: null, reason: '' },
+  });
+  type('Key result', 'Typed here');
+  await ask('objective.remove', { id: answer.objective.id });
+  await eventually(() => screen.getByRole('alert'));
+  await save();
+  dialog().getByText('Its objective was deleted. Choose another one.');
+  fireEvent.change(field('Objective'), { target: { value: other.id } });
+  await save();
+  await eventually(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect((await present()).keyResult).toMatchObject({ title: 'Typed here', objective: other.id });
+});
+
+test('an objective that was deleted while it was edited on its page leads to the one created anew', async () => {
+  const opened = openClient();
+  await opened.background.ask('okrs.create', { draft: draftOf([PERCENT]) });
+  const [cycle] = await opened.background.ask('okrs.read', { which: 'all' });
+  const id = cycle?.objectives[0]?.objective.id ?? '';
+  const { place } = await openDashboard(
+    `#objective/${encodeURIComponent(id)}/objective/${encodeURIComponent(id)}`,
+    opened,
+  );
+  await eventually(() => screen.getByRole('dialog'));
+  type('Objective', 'Typed here');
+  await opened.ask('objective.remove', { id });
+  await eventually(() => within(screen.getByRole('alert')).getByText(/deleted elsewhere/));
+  await save();
+  await eventually(() => screen.getByRole('heading', { name: 'Typed here' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(place()).toMatchObject({ page: 'objective', editing: null });
+});

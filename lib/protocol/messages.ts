@@ -321,6 +321,7 @@ export const MESSAGES = {
     v.object({
       id: v.nullable(shape.id),
       fields: shape.objectiveFields,
+      ...shape.ownerName,
       ...shape.alignedEnds,
       was: v.exactOptional(v.object({ fields: shape.objectiveFields, ...shape.alignedEnds })),
       reason: shape.prose,
@@ -340,6 +341,7 @@ export const MESSAGES = {
     v.object({
       id: v.nullable(shape.id),
       fields: shape.keyResultFields,
+      ...shape.ownerName,
       was: v.exactOptional(shape.keyResultFields),
       reason: shape.prose,
     }),
@@ -358,7 +360,10 @@ export const MESSAGES = {
     SURFACE,
     v.object({
       work: v.union([v.object({ id: shape.id }), v.object({ objective: shape.id, title: shape.line })]),
-      serves: v.union([v.object({ id: shape.id }), v.object({ fields: shape.keyResultFields })]),
+      serves: v.union([
+        v.object({ id: shape.id }),
+        v.object({ fields: shape.keyResultFields, ...shape.ownerName }),
+      ]),
       hypothesis: shape.prose,
       /** Of a task that is this work, to be tied to what it serves. Refused: `noTaskThere`. */
       address: v.exactOptional(shape.typedAddress),

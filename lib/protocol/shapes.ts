@@ -152,6 +152,9 @@ export const objectiveFields = v.object({
 /** What an objective can contribute to. */
 export const end = v.object({ kind: v.picklist(['objective', 'keyResult']), id });
 
+/** An owner who is known by nothing but a name yet, in the place of the one in the fields; creates them. */
+export const ownerName = { ownerName: v.exactOptional(name) };
+
 /** The primary parent of an objective, null for none, and what it supports besides; left out, those stay. */
 export const alignedEnds = {
   parent: v.nullable(end),

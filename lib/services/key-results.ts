@@ -10,6 +10,7 @@ import { removeAlignments } from './alignments';
 import type { Context, Undone } from './context';
 import { editsOnto } from './edits';
 import { objectivesIn, openKeyResults } from './open-key-results';
+import { ownedBy } from './people';
 import { revise } from './revisions';
 
 export type KeyResultFields = Omit<KeyResult, 'kind' | 'id' | 'addedOn' | 'order' | 'dropped' | 'grade'>;
@@ -21,10 +22,17 @@ export type KeyResultFields = Omit<KeyResult, 'kind' | 'id' | 'addedOn' | 'order
  */
 export async function saveKeyResult(
   context: Context,
-  demand: { id: string | null; fields: KeyResultFields; was?: KeyResultFields; reason: string },
+  demand: {
+    id: string | null;
+    fields: KeyResultFields;
+    ownerName?: string;
+    was?: KeyResultFields;
+    reason: string;
+  },
 ): Promise<Undone & { id: string }> {
-  const given = checkedKeyResult(demand.fields);
+  const checked = checkedKeyResult(demand.fields);
   const { result, undo } = await command(context, async (writes) => {
+    const given = await ownedBy(writes, checked, demand.ownerName, context);
     if (demand.id === null) return addKeyResult(writes, given, context);
     const before = await foundKeyResult(writes, demand.id);
     const fields = checkedKeyResult(editsOnto(before, given, demand.was));

@@ -16,6 +16,7 @@ import type { Context, Undone } from './context';
 import { editsOnto } from './edits';
 import { takeOutKeyResult } from './key-results';
 import { objectivesIn } from './open-key-results';
+import { ownedBy } from './people';
 import { revise } from './revisions';
 
 export type ObjectiveFields = Omit<Objective, 'kind' | 'id' | 'order' | 'reflection'>;
@@ -36,13 +37,15 @@ export async function saveObjective(
   demand: {
     id: string | null;
     fields: ObjectiveFields;
+    ownerName?: string;
     was?: Aligned & { fields: ObjectiveFields };
     reason: string;
   } & Aligned,
 ): Promise<Undone & { id: string }> {
-  const given = { ...demand.fields, title: demand.fields.title.trim() };
-  if (given.title === '') throw new Refusal('titleEmpty');
+  const titled = { ...demand.fields, title: demand.fields.title.trim() };
+  if (titled.title === '') throw new Refusal('titleEmpty');
   const { result, undo } = await command(context, async (writes) => {
+    const given = await ownedBy(writes, titled, demand.ownerName, context);
     const id = demand.id ?? context.newId();
     const before = demand.id === null ? null : await writes.get('objective', demand.id);
     if (before === undefined) throw new Refusal('notFound');

@@ -49,6 +49,18 @@ export async function beMe(context: Context, { id }: { id: string | null }): Pro
   return { undo };
 }
 
+/** The fields with the owner who is named beside them, created if nobody goes by that name; without a name as they are. */
+export async function ownedBy<F extends { owner: string | null }>(
+  writes: Writer,
+  fields: F,
+  ownerName: string | undefined,
+  context: Pick<Context, 'newId'>,
+): Promise<F> {
+  return ownerName === undefined
+    ? fields
+    : { ...fields, owner: await personNamed(writes, ownerName, context) };
+}
+
 /** The id of the person of that name, who is created if nobody has it; null for no name. */
 export async function personNamed(
   writes: Writer,

@@ -12,13 +12,14 @@ import {
   giveUp,
   type KeyResultFields,
 } from './key-results';
+import { ownedBy } from './people';
 import { tieAt } from './ties';
 
 /** The key result that is a task: one that is kept, or words that were never saved. */
 type Work = { id: string } | { objective: string; title: string };
 
 /** The key result whose number it is meant to move: one that is kept, or one that is created with it. */
-type Served = { id: string } | { fields: KeyResultFields };
+type Served = { id: string } | { fields: KeyResultFields; ownerName?: string };
 
 interface Demand {
   work: Work;
@@ -54,7 +55,10 @@ export async function turnIntoTask(
 }
 
 async function servedId(writes: Writer, serves: Served, context: Context): Promise<string> {
-  if ('fields' in serves) return addKeyResult(writes, checkedKeyResult(serves.fields), context);
+  if ('fields' in serves) {
+    const fields = await ownedBy(writes, checkedKeyResult(serves.fields), serves.ownerName, context);
+    return addKeyResult(writes, fields, context);
+  }
   const found = await writes.get('keyResult', serves.id);
   if (!found || found.dropped) throw new Refusal('keyResultGone');
   return found.id;

@@ -1,6 +1,6 @@
 import type { Kind, Stored } from '@/lib/domain/record';
 import type { UndoStep } from './schema';
-import { latestClock } from './stamp';
+import { fieldClock, latestClock } from './stamp';
 import { nameOf } from './unchanged';
 import type { Writer } from './writer';
 
@@ -37,7 +37,7 @@ export async function createdBy(writes: Writer, step: UndoStep): Promise<Map<Kin
     for (const id of await restedOn(writes, upper, index, ids, going)) going.delete(nameOf({ kind, id }));
   }
   if (created.has('person')) {
-    for (const id of await namedBeside(writes, going)) going.delete(nameOf({ kind: 'person', id }));
+    for (const id of await namedBeside(writes, step, going)) going.delete(nameOf({ kind: 'person', id }));
   }
   return Map.groupBy(going.values(), ({ kind }) => kind);
 }
@@ -59,12 +59,19 @@ async function restedOn(
   );
 }
 
-/** The owners of everything that does not go, and whom people who stay turned out to be. */
-async function namedBeside(writes: Writer, going: ReadonlyMap<string, Stored>): Promise<string[]> {
+/** The owners of everything that does not go and keeps its owner, and whom people who stay turned out to be. */
+async function namedBeside(
+  writes: Writer,
+  { id: clock, changes }: UndoStep,
+  going: ReadonlyMap<string, Stored>,
+): Promise<string[]> {
+  const changed = new Set(changes.flatMap(({ before }) => (before ? nameOf(before) : [])));
   const owned = [...(await writes.all('objective')), ...(await writes.all('keyResult'))];
-  const owners = owned.flatMap((record) =>
-    record.owner === null || going.has(nameOf(record)) ? [] : record.owner,
-  );
+  const owners = owned.flatMap((record) => {
+    const name = nameOf(record);
+    const isTakenBack = changed.has(name) && fieldClock(record, 'owner') === clock;
+    return record.owner === null || isTakenBack || going.has(name) ? [] : record.owner;
+  });
   const people = (await writes.all('person')).filter((record) => !going.has(nameOf(record)));
   return [...owners, ...people.flatMap(({ sameAs }) => sameAs ?? [])];
 }

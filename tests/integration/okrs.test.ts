@@ -175,6 +175,38 @@ test('an edit of an objective that began before another one keeps its parent, an
   expect(await kept(background, 'alignment')).toMatchObject([{ parent: under(up) }]);
 });
 
+test('an owner who is named for the first time comes and goes with what they own', async () => {
+  const background = startBackground();
+  const { ask } = background;
+  const world = await settle(background);
+  const { objective } = world;
+  const names = async () =>
+    (await kept(background, 'person')).map((each) => (each as unknown as { name: string }).name);
+  const fields = keyResultFields(objective, { code: 'B1' });
+  const { undo } = await ask('keyResult.save', { id: null, fields, ownerName: ' Bo  Lund ', reason: '' });
+  expect(await names()).toEqual(['Ada Park', 'Bo Lund']);
+  await ask('undo', { step: undo ?? '' });
+  expect(await names()).toEqual(['Ada Park']);
+  const { keyResult, otherKeyResult } = world;
+  const given = { ...keyResultFields(objective), owner: null };
+  const change = (id: string, code: string) =>
+    ask('keyResult.save', { id, fields: { ...given, code }, ownerName: 'Bo Lund', reason: '' });
+  await ask('undo', { step: (await change(keyResult, 'A1')).undo });
+  expect(await names()).toEqual(['Ada Park']);
+  // Somebody who owns something else by then stays.
+  const first = await change(keyResult, 'A1');
+  await change(otherKeyResult, 'A2');
+  await ask('undo', { step: first.undo });
+  expect(await names()).toEqual(['Ada Park', 'Bo Lund']);
+  await expect(
+    ask('keyResult.save', { id: null, fields: { ...fields, title: '' }, ownerName: 'Cy', reason: '' }),
+  ).rejects.toMatchObject({ code: 'titleEmpty' });
+  await expect(
+    ask('keyResult.save', { id: null, fields: { ...fields, code: 'A1' }, ownerName: 'Cy', reason: '' }),
+  ).rejects.toMatchObject({ code: 'codeTaken' });
+  expect(await names()).toEqual(['Ada Park', 'Bo Lund']);
+});
+
 test('a change in a draft is no revision', async () => {
   const background = startBackground();
   const { cycle, objective } = await settle(background);

@@ -1,14 +1,16 @@
 import type { PersonChoice } from '@/components/okr/person-choice';
-import type { Client } from '@/lib/client/types';
 import type { PersonAnswer } from '@/lib/domain/answers';
 
-/** The id of the person chosen; somebody unknown is created. Null for nobody. May throw a Refusal. */
-export async function chosenPerson(
-  choice: PersonChoice | null,
-  client: Pick<Client, 'command'>,
-): Promise<string | null> {
-  if (choice === null) return null;
-  return choice.id ?? (await client.command('person.save', { id: null, name: choice.name })).id;
+/** Who is to own something, as a command wants to be told: by id, or by a name that nobody goes by yet. */
+export interface ChosenOwner {
+  owner: string | null;
+  ownerName?: string;
+}
+
+/** The person chosen as a command takes them. */
+export function chosenOwner(choice: PersonChoice | null): ChosenOwner {
+  if (choice === null) return { owner: null };
+  return choice.id === null ? { owner: null, ownerName: choice.name } : { owner: choice.id };
 }
 
 /** The person at this browser as a choice, to start from; null while nobody said who that is. */

@@ -6,7 +6,7 @@ import type { Client } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
 import type { CycleAnswer, KeyResultAnswer, ObjectiveAnswer, PersonAnswer } from '@/lib/domain/answers';
 import { intlLocale, t } from '@/lib/i18n';
-import { chosenPerson, meAsChoice } from './chosen-person';
+import { chosenOwner, meAsChoice } from './chosen-person';
 import { DroppedNote } from './dropped-note';
 import { EditorDialog } from './editor-dialog';
 import { keyResultLabel, keyResultText } from './form-text';
@@ -73,12 +73,12 @@ function Filled(props: KeyResultEditorProps & { start: () => KeyResultForm }) {
     setTried(true);
     if (!fields || used.torn.length > 0) return false;
     const { owner: chosen, ...rest } = fields;
-    const owner = await chosenPerson(chosen, client);
+    const { owner, ...named } = chosenOwner(chosen);
     const changed = isGone ? null : answer;
     const { id } = await client.command(
       'keyResult.save',
       {
-        ...{ id: changed?.keyResult.id ?? null, fields: { ...rest, owner }, reason },
+        ...{ id: changed?.keyResult.id ?? null, fields: { ...rest, owner }, ...named, reason },
         ...(changed && { was: keptFields(changed.keyResult) }),
       },
       { text: t('editor.keyResult.saved') },

@@ -21,7 +21,7 @@ export type KeyResultForm = Pick<
 
 export type KeyResultField = MetricField | 'objective' | 'title' | 'weight' | 'dueOn' | 'lagDays' | 'code';
 
-/** What `keyResult.save` wants, but for the owner, who may have to be created first. */
+/** What `keyResult.save` wants, but for the owner, who may be known by nothing but a name. */
 export type KeyResultFields = Omit<
   KeyResult,
   'kind' | 'id' | 'order' | 'dropped' | 'addedOn' | 'owner' | 'grade'

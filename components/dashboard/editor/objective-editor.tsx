@@ -9,7 +9,7 @@ import type { Client } from '@/lib/client/types';
 import type { CycleAnswer, ObjectiveAnswer, PersonAnswer, TitledEnd } from '@/lib/domain/answers';
 import { AMBITIONS, LEVELS } from '@/lib/domain/objective';
 import { t } from '@/lib/i18n';
-import { chosenPerson, meAsChoice } from './chosen-person';
+import { chosenOwner, meAsChoice } from './chosen-person';
 import { EditorDialog } from './editor-dialog';
 import { objectiveLabel, objectiveText } from './form-text';
 import { GoneNote, showInstead } from './gone-note';
@@ -58,13 +58,13 @@ export function ObjectiveEditor(props: ObjectiveEditorProps) {
     setTried(true);
     if (!fields || !cycle || used.torn.length > 0) return false;
     const { owner: chosen, parent, supports, ...rest } = fields;
-    const owner = await chosenPerson(chosen, client);
+    const { owner, ...named } = chosenOwner(chosen);
     const team = form.team === (kept?.team ?? '') ? {} : { team: form.team };
     const changed = isGone ? null : answer;
     const { id } = await client.command(
       'objective.save',
       {
-        ...{ id: changed?.objective.id ?? null, fields: { ...rest, ...team, owner }, reason },
+        ...{ id: changed?.objective.id ?? null, fields: { ...rest, ...team, owner }, ...named, reason },
         ...{ parent, supports },
         ...(changed && { was: keptObjective(changed) }),
       },

@@ -18,7 +18,7 @@ export type ObjectiveForm = Pick<
   supports: readonly string[];
 };
 
-/** What `objective.save` wants, but for the owner, who may have to be created first. */
+/** What `objective.save` wants, but for the owner, who may be known by nothing but a name. */
 export interface ObjectiveFields
   extends Omit<Objective, 'kind' | 'id' | 'order' | 'owner' | 'reflection' | 'team'> {
   owner: PersonChoice | null;

@@ -7,7 +7,7 @@ import type { Client } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
 import type { CycleAnswer, ObjectiveAnswer, PersonAnswer } from '@/lib/domain/answers';
 import { intlLocale, t } from '@/lib/i18n';
-import { chosenPerson, meAsChoice } from './chosen-person';
+import { chosenOwner, meAsChoice } from './chosen-person';
 import { EditorDialog } from './editor-dialog';
 import { checkKeyResult, emptyKeyResult } from './key-result-form';
 import styles from './layout.module.css';
@@ -52,7 +52,7 @@ function Filled(props: TurnIntoTaskProps & { proposed: Parameters<typeof emptyKe
   async function turn(): Promise<boolean> {
     setTried(true);
     if (serves === '' || (serves === NEW_NUMBER && !fields)) return false;
-    const served = serves === NEW_NUMBER && fields ? { fields: await owned(fields) } : { id: serves };
+    const served = serves === NEW_NUMBER && fields ? owned(fields) : { id: serves };
     const { id, title } = work;
     await client.command(
       'keyResult.turnIntoTask',
@@ -65,8 +65,9 @@ function Filled(props: TurnIntoTaskProps & { proposed: Parameters<typeof emptyKe
     return true;
   }
 
-  async function owned({ owner, ...fields }: NonNullable<ReturnType<typeof checkKeyResult>['fields']>) {
-    return { ...fields, owner: await chosenPerson(owner, client) };
+  function owned({ owner: chosen, ...fields }: NonNullable<ReturnType<typeof checkKeyResult>['fields']>) {
+    const { owner, ...named } = chosenOwner(chosen);
+    return { fields: { ...fields, owner }, ...named };
   }
 
   return (

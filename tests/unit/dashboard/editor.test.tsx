@@ -83,6 +83,25 @@ test('closing with something unsaved asks first, and keeps or discards it as tol
   await eventually(async () => expect(await kept('keyResult')).toMatchObject([{ title: 'Result 1' }]));
 });
 
+test.each([
+  ['Edit Result 1', 'keyResult'],
+  ['Edit Newcomers feel at home', 'objective'],
+])('%s with an owner whom nobody knows yet is one step to undo', async (button, kind) => {
+  const { kept } = await openList();
+  fireEvent.click(screen.getByRole('button', { name: button }));
+  await eventually(() => dialog().getByLabelText('Owner'));
+  type('Owner', 'Bo Lund');
+  await save();
+  await eventually(async () => {
+    const [person] = await kept('person');
+    expect(person).toMatchObject({ name: 'Bo Lund' });
+    expect(await kept(kind)).toMatchObject([{ owner: person?.id }]);
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await eventually(async () => expect(await kept('person')).toEqual([]));
+  expect(await kept(kind)).toMatchObject([{ owner: null }]);
+});
+
 test('a key result is dropped with a reason, and shown as dropped', async () => {
   await openList();
   fireEvent.click(screen.getByRole('button', { name: 'Edit Result 1' }));

@@ -1,6 +1,6 @@
 /** What views may know of the client, of the page, and of the documents that are read and written. */
 export type { DigestDocument, DigestItem } from '@/lib/exchange/digest/document';
-export type { Outline, OutlineLine, OutlineOutcome } from '@/lib/exchange/outline';
+export type { Outline, OutlineLine, OutlineNote, OutlineOutcome } from '@/lib/exchange/outline';
 export type { Column } from '@/lib/exchange/table/columns';
 export type { KnownKeyResult, NamedCycle, TablePlan } from '@/lib/exchange/table/plan';
 export type { Table } from '@/lib/exchange/table/table';

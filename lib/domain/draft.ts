@@ -27,7 +27,7 @@ type KnownKeyResult = Partial<
   Pick<KeyResult, 'code' | 'colour' | 'lagDays' | 'accepted' | 'guardrailCounts' | 'addedOn' | 'grade'>
 >;
 
-/** What an objective contributes to besides its parent: by what the file calls it, or else by an objective's title. */
+/** What an objective contributes to besides its parent: by what the file calls it or its id here, or else by its title. */
 export interface SupportDraft {
   ref?: string;
   title: string;
@@ -58,11 +58,11 @@ export interface ObjectiveDraft {
   ambition: Ambition;
   strategy: string;
   keyResults: KeyResultDraft[];
-  /** Title of the parent objective within the same draft or an existing cycle. */
+  /** Title of the parent, an objective or a key result of the same draft or of any cycle. */
   parent: string | null;
   /** What the file calls it, for parents that name it so; unique within one import. */
   ref?: string;
-  /** The parent by what the file calls it, an objective or a key result; it goes before `parent`. */
+  /** The parent by what the file calls it, or by the id that it has here; it goes before `parent`. */
   parentRef?: string;
   supports?: SupportDraft[];
   reflection?: string;

@@ -6,6 +6,7 @@ import { inlineFields } from './outline-fields';
 import { keyResultOf } from './outline-key-result';
 import { type PlacedField, type Section, settle } from './outline-section';
 import { cut, ownerOf } from './outline-values';
+import { partedName } from './own-outline/places';
 
 const LONGEST_PROSE = 10_000;
 const AMBITIONS: [RegExp, Ambition][] = [
@@ -73,8 +74,8 @@ function apply(draft: ObjectiveDraft, field: PlacedField, all: readonly Section[
       draft.level = choice(field, LEVELS) ?? draft.level;
       return;
     case 'parent':
-      draft.parent = parentOf(value, all).slice(0, 500) || null;
-      if (draft.parent === draft.title) draft.parent = null;
+      Object.assign(draft, parentOf(value, all));
+      if (draft.parent === draft.title && !draft.parentRef) draft.parent = null;
       if (draft.parent) line.parts.push({ what: 'parent', text: draft.parent });
       else settle([line], 'notUnderstood', 'badValue');
       return;
@@ -102,10 +103,12 @@ function choice<T extends string>(field: PlacedField, forms: [RegExp, T][]): T |
   return chosen;
 }
 
-/** A parent by its title, or by its place in the document ("O1"). */
-function parentOf(value: string, all: readonly Section[]): string {
-  const place = /^O ?(\d{1,2})$/i.exec(value);
-  return place ? (all[Number(place[1]) - 1]?.title ?? '') : value;
+/** A parent by its title, or by its place in the document ("O1"); one elsewhere by the id behind it, too. */
+function parentOf(value: string, all: readonly Section[]): Pick<ObjectiveDraft, 'parent' | 'parentRef'> {
+  const { words, id } = partedName(value);
+  const place = /^O ?(\d{1,2})$/i.exec(words);
+  const title = place ? (all[Number(place[1]) - 1]?.title ?? '') : words;
+  return { parent: title.slice(0, 500) || null, ...(id !== null && { parentRef: id }) };
 }
 
 function readDue(field: PlacedField, context: DateContext): PlainDate | null {

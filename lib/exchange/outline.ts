@@ -85,6 +85,10 @@ export const OUTLINE_NOTES = [
   'valueInFuture',
   /** The days of the cycle that is named could not be told; it goes into the one that the person chooses. */
   'cycleNotUnderstood',
+  /** Nothing is called what it contributes to, neither in the document nor in any cycle. */
+  'parentUnknown',
+  /** Several are called so, and none of them is nearer than the others. */
+  'parentAmbiguous',
 ] as const;
 export type OutlineNote = (typeof OUTLINE_NOTES)[number];
 

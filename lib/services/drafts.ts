@@ -12,7 +12,7 @@ import { type CheckInOf, checkInMaker } from './draft-check-ins';
 import { linkMade, type Made } from './draft-links';
 import { writeInTurn } from './in-turn';
 import { checkedKeyResult } from './key-results';
-import { objectivesIn, openCycles, openKeyResults } from './open-key-results';
+import { openKeyResults } from './open-key-results';
 import { personNamed } from './people';
 
 type Fields<K extends Kind> = Omit<Kinds[K], 'kind' | 'id'>;
@@ -35,8 +35,6 @@ export interface DraftMaker {
 
 /** A maker over an open transaction; what it reads to begin with is read once. */
 export async function draftMaker(writes: Writer, context: Context): Promise<DraftMaker> {
-  const open = await openCycles(writes);
-  const earlier = await objectivesIn(writes, open);
   const taken = new Set((await openKeyResults(writes)).map(({ code }) => code));
   const places = new Map<string, number>();
   const cycles = new Map<string, Promise<string>>();
@@ -115,7 +113,7 @@ export async function draftMaker(writes: Writer, context: Context): Promise<Draf
     async finish(watch) {
       await writeInTurn(objectives, (part) => writes.createMany('objective', part), watch);
       await writeInTurn(keyResults, (part) => writes.createMany('keyResult', part), watch);
-      await linkMade(writes, made, earlier);
+      await linkMade(writes, made);
       await checkIns.write(writes, watch);
     },
   };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ImportEntry, ObjectiveDraft } from '@/lib/domain/draft';
 import { Refusal } from '@/lib/domain/refusal';
 import { type Background, startBackground } from './background';
-import { issue, settle } from './world';
+import { CYCLE, issue, keyResultFields, objectiveFields, settle } from './world';
 
 const cycle = { name: 'Q1 2027', startsOn: '2027-01-01', endsOn: '2027-03-31', state: 'draft' } as const;
 
@@ -66,6 +66,66 @@ test('several pages become one step, which takes all of them back', async () => 
   expect(created?.objectives.map(({ keyResults }) => keyResults[0]?.keyResult.code)).toEqual(['Z9', 'B1']);
   await background.ask('undo', { step: reply.undo });
   expect(await living(background)).toEqual(before);
+});
+
+test('a parent elsewhere is found by its id, or by a title that tells, and is never guessed', async () => {
+  const background = startBackground();
+  const { ask } = background;
+  const create = async (name: string, state: 'active' | 'closed', titles: string[]) => {
+    const { id } = await ask('cycle.save', { id: null, fields: { ...CYCLE, name, state } });
+    const ids: string[] = [];
+    for (const title of titles)
+      ids.push(
+        (
+          await ask('objective.save', {
+            ...{ id: null, fields: objectiveFields(id, { title }), parent: null, reason: '' },
+          })
+        ).id,
+      );
+    return { id, ids };
+  };
+  const [year, other] = [
+    await create('Year', 'active', ['Twice', 'Win', 'Here and there']),
+    await create('Other', 'active', ['Twice']),
+  ];
+  const old = await create('Old', 'closed', ['Win', 'Long ago']);
+  const result = await ask('keyResult.save', {
+    ...{ id: null, fields: keyResultFields(other.ids[0] ?? '', { title: 'Churn' }), reason: '' },
+  });
+  const into = { id: (await create('Into', 'active', ['Here and there'])).id };
+  const bare = (title: string, more: Partial<ObjectiveDraft>): ImportEntry => ({
+    ...(objective(title, { keyResults: [], ...more }) as Extract<ImportEntry, { what: 'objective' }>),
+    cycle: into,
+  });
+  await bring(background, [
+    [
+      bare('Of two', { parent: 'Twice' }),
+      bare('Of two, by id', { parent: 'Twice', parentRef: other.ids[0] ?? '' }),
+      bare('Of an open one', { parent: 'win ' }),
+      bare('Of a closed one', { parent: 'Long ago' }),
+      bare('Of a key result', { parent: 'Churn', supports: [{ title: 'Twice' }, { title: 'Win' }] }),
+      bare('Of the same cycle', { parent: 'Here and there' }),
+      bare('Of nothing', { parent: 'Nobody', supports: [{ ref: result.id, title: 'x' }] }),
+    ],
+  ]);
+  const cycles = await ask('okrs.read', { which: 'all' });
+  const told = cycles.find(({ cycle: { id } }) => id === into.id)?.objectives ?? [];
+  expect(
+    told.map(({ objective: { title }, parent, supports }) => [
+      title,
+      parent?.id,
+      supports.map(({ id }) => id),
+    ]),
+  ).toEqual([
+    ['Here and there', undefined, []],
+    ['Of two', undefined, []],
+    ['Of two, by id', other.ids[0], []],
+    ['Of an open one', year.ids[1], []],
+    ['Of a closed one', old.ids[1], []],
+    ['Of a key result', result.id, [year.ids[1]]],
+    ['Of the same cycle', told[0]?.objective.id, []],
+    ['Of nothing', undefined, [result.id]],
+  ]);
 });
 
 test('check-ins of one day count in the order in which they came', async () => {

@@ -8,6 +8,7 @@ import { TextArea } from '@/components/ui/text-area';
 import { asRefusal } from '@/lib/client/as-refusal';
 import type { Client, ImportReader, Outline, Table } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
+import type { CycleAnswer } from '@/lib/domain/answers';
 import type { ObjectiveDraft } from '@/lib/domain/draft';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { Refusal } from '@/lib/domain/refusal';
@@ -16,13 +17,16 @@ import { useAsWork } from './as-work';
 import { choiceText, cycleChoices } from './cycle-choice';
 import { decodeText } from './decode-text';
 import styles from './import-panel.module.css';
+import { withParentNotes } from './named-parents';
 import { OutlineLines } from './outline-lines';
-import { OutlineSummary, setText } from './outline-summary';
+import { broughtText, OutlineSummary } from './outline-summary';
 import { TablePanel } from './table-panel';
 import { useSettled } from './use-settled';
 
 /** Larger than any file that is read; the reader itself counts characters, rows and lines. */
 const FILE_BYTES = 100_000_000;
+
+const NO_CYCLES: readonly CycleAnswer[] = [];
 
 export interface ImportPanelProps {
   client: Client;
@@ -36,7 +40,7 @@ export interface ImportPanelProps {
 
 /** A document on one side, what it will create and what was not understood on the other. */
 export function ImportPanel({ client, today, reader, onBackup, onDone }: ImportPanelProps) {
-  const cycles = useQuery(client, 'okrs.read', { which: 'open' }, true).value ?? [];
+  const cycles = useQuery(client, 'okrs.read', { which: 'all' }, true).value ?? NO_CYCLES;
   const [text, setDocument] = useState('');
   const [fault, setFault] = useState<Refusal | 'notText' | null>(null);
   const [chosen, choose] = useState<string | null>(null);
@@ -48,6 +52,11 @@ export function ImportPanel({ client, today, reader, onBackup, onDone }: ImportP
   const { objectives } = asWork;
   const choices = cycleChoices(outline?.draft.cycle ?? null, cycles, today);
   const choice = choices.find(({ value }) => value === chosen) ?? choices[0];
+  const into = choice && 'id' in choice.cycle ? choice.cycle.id : null;
+  const lines = useMemo(
+    () => (outline ? withParentNotes(outline, cycles, into) : []),
+    [outline, cycles, into],
+  );
 
   function write(next: string): void {
     setDocument(next);
@@ -72,7 +81,7 @@ export function ImportPanel({ client, today, reader, onBackup, onDone }: ImportP
     if (!choice || busy) return;
     setBusy(true);
     try {
-      const said = { text: t('import.done', setText(objectives)) };
+      const said = { text: t('import.brought', { what: broughtText({ objectives, checkIns: 0, ties: 0 }) }) };
       await client.command('okrs.create', { draft: { cycle: choice.cycle, objectives } }, said);
       write('');
       onDone();
@@ -141,7 +150,7 @@ export function ImportPanel({ client, today, reader, onBackup, onDone }: ImportP
                 )}
               </div>
             )}
-            <OutlineLines client={client} lines={outline.lines} asWork={asWork.of} />
+            <OutlineLines client={client} lines={lines} asWork={asWork.of} />
           </>
         )}
       </div>

@@ -50,19 +50,19 @@ export function broughtText(brought: {
 }): string {
   const { objectives, checkIns, ties } = brought;
   return new Intl.ListFormat(intlLocale(), { type: 'conjunction' }).format([
-    ...(objectives.length > 0 ? Object.values(setText(objectives)) : []),
+    ...(objectives.length > 0 ? setTexts(objectives) : []),
     ...(checkIns > 0 ? [t('import.checkIns', checkIns)] : []),
     ...(ties > 0 ? [t('import.ties', ties)] : []),
   ]);
 }
 
-/** "3 objectives" and "8 key results", for a sentence that names both; what comes in as work is none. */
-export function setText(objectives: readonly ObjectiveDraft[]): { objectives: string; keyResults: string } {
-  const keyResults = objectives
-    .flatMap((objective) => objective.keyResults)
-    .filter(({ dropped }) => !dropped?.work);
-  return {
-    objectives: t('import.objectives', objectives.length),
-    keyResults: t('import.keyResults', keyResults.length),
-  };
+/** "3 objectives", "8 key results", and "2 pieces of work" for what comes in as that instead. */
+function setTexts(objectives: readonly ObjectiveDraft[]): string[] {
+  const all = objectives.flatMap((objective) => objective.keyResults);
+  const work = all.filter(({ dropped }) => dropped?.work).length;
+  return [
+    t('import.objectives', objectives.length),
+    t('import.keyResults', all.length - work),
+    ...(work > 0 ? [t('import.works', work)] : []),
+  ];
 }

@@ -49,6 +49,6 @@ function namer(book: Book, objectives: readonly Stored<'objective'>[]): (named: 
   );
   return ({ kind, id, title }) => {
     const place = places.get(`${kind} ${id}`);
-    return place ? nameAt(titles, ...place) : nameElsewhere(title);
+    return place ? nameAt(titles, ...place) : nameElsewhere({ id, title });
   };
 }

@@ -2,7 +2,7 @@ import type { ObjectiveDraft } from '@/lib/domain/draft';
 import { AMBITIONS, LEVELS } from '@/lib/domain/objective';
 import { readKeyResult } from './key-result';
 import type { ObjectiveLines } from './lines';
-import { namedIn, refAt } from './places';
+import { type Named, namedIn, refAt } from './places';
 import { fieldLines, textsOf } from './texts';
 import { exactWords } from './words';
 
@@ -10,7 +10,7 @@ const FIELDS = {
   Owner: 'owner',
   Level: 'level',
   Ambition: 'ambition',
-  'Contributes to': 'parent',
+  'Contributes to': null,
   'Also supports': null,
   Why: 'why',
   'For whom': 'forWhom',
@@ -55,8 +55,8 @@ export function readObjective(all: readonly ObjectiveLines[], at: number): Objec
   );
   if (!keyResults.every((one) => one !== null)) return null;
   lines.line.parts.unshift({ what: 'title', text: lines.title });
-  const parent = lines.fields.get('Contributes to')?.map(({ value }) => named(value))[0];
-  const supports = lines.fields.get('Also supports')?.map(({ value }) => named(value)) ?? [];
+  const [parent] = namesIn(lines, 'Contributes to', named);
+  const supports = namesIn(lines, 'Also supports', named);
   return {
     ...{ title: lines.title, owner: texts.Owner ?? null, level, ambition },
     ...{ why: texts.Why ?? '', forWhom: texts['For whom'] ?? '', strategy: texts.Strategy ?? '' },
@@ -65,4 +65,17 @@ export function readObjective(all: readonly ObjectiveLines[], at: number): Objec
     ...(parent?.ref && { parentRef: parent.ref }),
     ...(supports.length > 0 && { supports }),
   };
+}
+
+/** What the lines of a field name; each of them tells it as it will be looked for. */
+function namesIn(
+  { fields }: ObjectiveLines,
+  field: keyof typeof FIELDS,
+  named: (name: string) => Named,
+): Named[] {
+  return (fields.get(field) ?? []).map(({ value, line }) => {
+    const found = named(value);
+    line.parts.push({ what: 'parent', text: found.title });
+    return found;
+  });
 }

@@ -5,7 +5,7 @@ export interface OutlineTitles {
   objectives: { title: string; keyResults: { title: string }[] }[];
 }
 
-/** What a line names: something of the outline by where it stands, or an objective elsewhere by its title. */
+/** What a line names by its title: something of the outline by where it stands, something elsewhere by its id. */
 export interface Named {
   ref?: string;
   title: string;
@@ -13,6 +13,8 @@ export interface Named {
 
 const PLACE = /^O(\d+)(?: KR(\d+))?$/;
 const KEY_RESULT = 'KR: ';
+/** What `exactWords` writes has no bare angle bracket. */
+const ELSEWHERE = /^(.*?)\s*<!-- id (\S{1,300}) -->$/;
 
 /** What an objective of an outline, or a key result of one, is called within one import; places from 0. */
 export function refAt(objective: number, keyResult: number | null = null): string {
@@ -33,13 +35,22 @@ export function nameAt(titles: OutlineTitles, objective: number, keyResult: numb
   return isOnly ? `${KEY_RESULT}${exactWords(title)}` : `O${objective + 1} KR${keyResult + 1}`;
 }
 
-/** How an outline names an objective that does not stand in it. */
-export function nameElsewhere(title: string): string {
-  return isSign(title) ? `${reference(title)}${exactWords(title.slice(1))}` : exactWords(title);
+/** How an outline names something that does not stand in it: by its title, and by its id where nobody reads. */
+export function nameElsewhere({ title, id }: { title: string; id: string }): string {
+  const words = isSign(title) ? `${reference(title)}${exactWords(title.slice(1))}` : exactWords(title);
+  return `${words} <!-- id ${encodeURIComponent(id)} -->`;
+}
+
+/** The words of a name, and the id of something elsewhere that stands behind them; null where none does. */
+export function partedName(name: string): { words: string; id: string | null } {
+  const [, words = name, id = null] = ELSEWHERE.exec(name) ?? [];
+  return { words, id: id && decoded(id) };
 }
 
 /** What such a name stands for in an outline. */
 export function namedIn(titles: OutlineTitles, name: string): Named {
+  const { words, id } = partedName(name);
+  if (id !== null) return { ref: id, title: readWords(words) };
   const [, o, kr] = PLACE.exec(name) ?? [];
   if (o !== undefined) {
     const objective = titles.objectives[Number(o) - 1];
@@ -55,6 +66,14 @@ export function namedIn(titles: OutlineTitles, name: string): Named {
     if (keyResult === null && objective.title === title) return { ref: refAt(i), title };
   }
   return { title };
+}
+
+function decoded(id: string): string | null {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return null;
+  }
 }
 
 function isSign(title: string): boolean {

@@ -188,14 +188,38 @@ test('what reads like a task comes in as work under the result that is chosen, a
   fireEvent.click(turns()[0] as HTMLElement);
   await settle();
   await expectAccessible(container);
-  expect(screen.getByText('2 objectives and 3 key results')).toBeTruthy();
+  expect(screen.getByText('2 objectives, 3 key results, and 2 pieces of work')).toBeTruthy();
   expect(screen.getAllByText(/^The text does not say how it is measured/)).toHaveLength(1);
   fireEvent.click(screen.getAllByRole('button', { name: 'Keep it a key result' })[1] as HTMLElement);
   await eventually(() => expect(turns()).toHaveLength(1));
   fireEvent.click(screen.getByRole('button', { name: 'Create these' }));
-  await eventually(() => screen.getByText('Imported 2 objectives and 4 key results'));
+  await eventually(() => screen.getByText('Imported 2 objectives, 4 key results, and 1 piece of work'));
   const all = (await kept('keyResult')) as unknown as KeyResult[];
   const invites = all.find(({ title }) => title.startsWith('Teams that invite'));
   const work = { on: TODAY, reason: '', work: { serves: invites?.id, hypothesis: '' } };
   expect(all.map(({ dropped }) => dropped)).toEqual([work, null, null, null, null]);
+});
+
+test('a line that names a parent which cannot be told says so, and one that can does not', async () => {
+  const opened = openClient();
+  const draft = draftOf([PERCENT]);
+  const named = (title: string) =>
+    ({ ...(draft.objectives[0] as object), title }) as (typeof draft.objectives)[0];
+  await opened.background.ask('okrs.create', {
+    draft: { ...draft, objectives: [named('Twice'), named('Twice'), named('Once')] },
+  });
+  await openDashboard('#import', opened);
+  await paste(
+    ['Twice', 'Nobody', 'Once']
+      .map(
+        (parent, n) => `## Objective: Grow ${n}\nContributes to: ${parent}\n- KR: Raise teams from 5 to 9\n`,
+      )
+      .join('\n'),
+  );
+  const noteOf = (parent: string) =>
+    [...document.querySelectorAll('[data-outcome="detail"]')].find((row) => row.textContent?.includes(parent))
+      ?.textContent;
+  await eventually(() => expect(noteOf('Twice')).toContain('Several are called that'));
+  expect(noteOf('Nobody')).toContain('Nothing is called that');
+  expect(noteOf('Once')).not.toContain('called that');
 });

@@ -160,7 +160,7 @@ test('what contributes and what serves is found again, by title, or by place whe
     { ref: 'o2', parentRef: 'o1' },
     {
       parentRef: 'o2k1',
-      supports: [{ title: 'O1 KR2' }],
+      supports: [{ ref: 'z', title: 'O1 KR2' }],
       keyResults: [{ dropped: { on: '2027-01-20', work: { serves: 'o1k1', hypothesis: '+5' } } }],
     },
   ]);
@@ -209,4 +209,16 @@ test('words survive Markdown to the letter', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+test('what an objective contributes to elsewhere keeps its id, also in an outline that was changed', () => {
+  const text = outline(
+    ...[objective('a', 'c', 'Grow', 0), keyResult('k', 'a', 'Sell')],
+    ...[objective('y 1', 'year', 'Grow', 0), aligned('a', 'objective', 'y 1', 'primary')],
+  );
+  expect(text).toContain('- Contributes to: Grow <!-- id y%201 -->\n');
+  expect(read(text)).toMatchObject([{ parent: 'Grow', parentRef: 'y 1' }]);
+  expect(read(`${text}- KR: Raise conversion from 2 % to 4 %\n`)).toMatchObject([
+    { parent: 'Grow', parentRef: 'y 1' },
+  ]);
 });

@@ -90,6 +90,7 @@ export interface ImportCounts {
 
 /** One thing that an import brings in; check-ins and ties belong to key results that exist, by their ids. */
 export type ImportEntry =
+  | { what: 'cycle'; cycle: CycleDraft }
   | { what: 'objective'; cycle: CycleDraft; objective: ObjectiveDraft }
   | { what: 'checkIn'; keyResult: string; checkIn: CheckInDraft }
   | { what: 'tie'; keyResult: string; task: SeenTask; hypothesis: string; tiedBy: string | null };

@@ -274,6 +274,7 @@ const cycleDraft = v.union([
 export const okrDraft = v.object({ cycle: cycleDraft, objectives: v.array(objectiveDraft) });
 
 export const importEntry: v.GenericSchema<unknown, ImportEntry> = v.variant('what', [
+  v.object({ what: v.literal('cycle'), cycle: cycleDraft }),
   v.object({ what: v.literal('objective'), cycle: cycleDraft, objective: objectiveDraft }),
   v.object({ what: v.literal('checkIn'), keyResult: id, checkIn: checkInDraft }),
   v.object({

@@ -27,6 +27,7 @@ export async function createImported(
   ];
   const maker = await draftMaker(writes, context);
   for (const { cycle, objective } of objectives) await maker.objective(objective, await maker.cycle(cycle));
+  for (const { cycle } of only(entries, 'cycle')) await maker.cycle(cycle);
   await addCheckIns(writes, maker, checkIns);
   await maker.finish(watch);
   await createTies(writes, maker, ties, context, watch);

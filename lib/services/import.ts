@@ -58,7 +58,7 @@ export function commitImport(
 
 /** How many records an entry brings: a tie comes with its task. */
 function recordsIn(entry: ImportEntry): number {
-  if (entry.what === 'checkIn') return 1;
+  if (entry.what === 'cycle' || entry.what === 'checkIn') return 1;
   if (entry.what === 'tie') return 2;
   return entry.objective.keyResults.reduce((sum, { checkIns = [] }) => sum + 1 + checkIns.length, 1);
 }

@@ -151,6 +151,10 @@ export const coherentOkrs: fc.Arbitrary<Stored[]> = fc
         ...(i === 1 && flags[5] && { closedOn: '2027-01-09' }),
       }),
     );
+    put('cycle', 'c2', {
+      ...{ name: names[15], startsOn: '2027-03-01', endsOn: '2027-03-28' },
+      ...(flags[4] ? { state: 'closed', closedOn: '2027-03-29' } : { state: 'draft' }),
+    });
     const objectives = [0, 1, 2].map((i) =>
       put('objective', `o${i}`, {
         cycle: cycles[i % 2],

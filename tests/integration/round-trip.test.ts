@@ -131,7 +131,7 @@ async function outlineOf({ ask }: Background): Promise<string> {
 /** An outline holds one cycle. */
 function inOneCycle(records: Stored[]): Stored[] {
   return records
-    .filter(({ id }) => id !== 'c1')
+    .filter(({ kind, id }) => kind !== 'cycle' || id === 'c0')
     .map((one) => (one.kind === 'objective' ? { ...one, cycle: 'c0' } : one));
 }
 

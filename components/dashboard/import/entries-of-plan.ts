@@ -15,9 +15,15 @@ export function entriesOf(
   });
   return [
     ...objectives,
+    ...freshCycles(plan, cycles).map((cycle): ImportEntry => ({ what: 'cycle', cycle })),
     ...plan.checkIns.map((one): ImportEntry => ({ what: 'checkIn', ...one })),
     ...plan.ties.map((one): ImportEntry => ({ what: 'tie', ...one })),
   ];
+}
+
+/** The cycles without objectives that a plan names and that are not there yet. */
+export function freshCycles(plan: TablePlan, cycles: readonly CycleAnswer[]): NamedCycle[] {
+  return plan.cycles.filter((cycle) => !('id' in placeOf(cycle, cycles)));
 }
 
 /** A cycle that is there and open is gone into; one of another name, or a closed one, is created. */
@@ -28,12 +34,12 @@ function placeOf(named: NamedCycle, cycles: readonly CycleAnswer[]): CycleDraft 
   return same ? { id: same.cycle.id } : named;
 }
 
-/** The names of the cycles that a plan's objectives name, each once, with whether it is there already. */
+/** The names of the cycles that a plan names, each once, with whether it is there already. */
 export function namedCycles(
   plan: TablePlan,
   cycles: readonly CycleAnswer[],
 ): { name: string; isThere: boolean }[] {
-  const named = plan.objectives.flatMap(({ cycle }) => cycle ?? []);
+  const named = [...plan.objectives.flatMap(({ cycle }) => cycle ?? []), ...plan.cycles];
   const distinct = new Map(named.map((cycle) => [folded(cycle.name), cycle]));
   return [...distinct.values()].map((cycle) => ({
     name: cycle.name,

@@ -81,7 +81,7 @@ export function ImportPanel({ client, today, reader, onBackup, onDone }: ImportP
     if (!choice || busy) return;
     setBusy(true);
     try {
-      const said = { text: t('import.brought', { what: broughtText({ objectives, checkIns: 0, ties: 0 }) }) };
+      const said = { text: t('import.brought', { what: broughtText({ objectives }) }) };
       await client.command('okrs.create', { draft: { cycle: choice.cycle, objectives } }, said);
       write('');
       onDone();

@@ -10,7 +10,8 @@ const MANY_KEY_RESULTS = 5;
 export interface OutlineSummaryProps {
   objectives: readonly ObjectiveDraft[];
   lines: readonly OutlineLine[];
-  /** Of files that bring check-ins or ties. */
+  /** Of files that bring cycles without objectives, check-ins or ties. */
+  emptyCycles?: number;
   checkIns?: number;
   ties?: number;
   /** What to do when nothing was found; of a document, unless it says otherwise. */
@@ -18,16 +19,17 @@ export interface OutlineSummaryProps {
 }
 
 /** How much a document will create, how much of it was not understood, and whether it is a lot. */
-export function OutlineSummary({ objectives, lines, checkIns = 0, ties = 0, nothing }: OutlineSummaryProps) {
+export function OutlineSummary(props: OutlineSummaryProps) {
+  const { objectives, lines, emptyCycles = 0, checkIns = 0, ties = 0, nothing } = props;
   const misunderstood = lines.filter(({ outcome }) => outcome === 'notUnderstood').length;
   const crowded = objectives.filter(({ keyResults }) => keyResults.length > MANY_KEY_RESULTS);
   return (
     <section class={styles.summary} aria-label={t('import.preview')} aria-live="polite">
       <h2 class={styles.title}>{t('import.preview')}</h2>
       <p class={styles.counts}>
-        {objectives.length + checkIns + ties === 0
+        {objectives.length + emptyCycles + checkIns + ties === 0
           ? (nothing ?? t('import.nothing'))
-          : broughtText({ objectives, checkIns, ties })}
+          : broughtText({ objectives, emptyCycles, checkIns, ties })}
       </p>
       {misunderstood > 0 && <p class={styles.warning}>{t('import.notUnderstood', misunderstood)}</p>}
       {objectives.length > MANY_OBJECTIVES && (
@@ -45,12 +47,14 @@ export function OutlineSummary({ objectives, lines, checkIns = 0, ties = 0, noth
 /** "3 objectives and 8 key results, 40 check-ins": what an import brings, in words. */
 export function broughtText(brought: {
   objectives: readonly ObjectiveDraft[];
-  checkIns: number;
-  ties: number;
+  emptyCycles?: number;
+  checkIns?: number;
+  ties?: number;
 }): string {
-  const { objectives, checkIns, ties } = brought;
+  const { objectives, emptyCycles = 0, checkIns = 0, ties = 0 } = brought;
   return new Intl.ListFormat(intlLocale(), { type: 'conjunction' }).format([
     ...(objectives.length > 0 ? setTexts(objectives) : []),
+    ...(emptyCycles > 0 ? [t('import.emptyCycles', emptyCycles)] : []),
     ...(checkIns > 0 ? [t('import.checkIns', checkIns)] : []),
     ...(ties > 0 ? [t('import.ties', ties)] : []),
   ]);

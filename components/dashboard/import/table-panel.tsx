@@ -13,7 +13,7 @@ import { useAsWork } from './as-work';
 import { COLUMN_CHOICES } from './column-choices';
 import { ColumnMapping } from './column-mapping';
 import { choiceText, cycleChoices } from './cycle-choice';
-import { entriesOf, namedCycles } from './entries-of-plan';
+import { entriesOf, freshCycles, namedCycles } from './entries-of-plan';
 import styles from './import-panel.module.css';
 import { knownKeyResults } from './known-key-results';
 import { OutlineLines } from './outline-lines';
@@ -62,7 +62,8 @@ export function TablePanel({ client, today, reader, table, name, onClose, onDone
   const checkIns =
     plan.checkIns.length +
     objectives.flatMap(({ keyResults }) => keyResults.flatMap((one) => one.checkIns ?? [])).length;
-  const brought = { objectives, checkIns, ties: plan.ties.length };
+  const emptyCycles = freshCycles(plan, cycles ?? []).length;
+  const brought = { objectives, emptyCycles, checkIns, ties: plan.ties.length };
 
   function create(): void {
     const words = { text: t('import.brought', { what: broughtText(brought) }) };

@@ -16,7 +16,11 @@ const METRICS: Record<MetricKind, string> = {
   binary: 'binary',
 };
 
-type Ends = { cycle: Stored<'cycle'>; objective: Stored<'objective'>; keyResult: Stored<'keyResult'> | null };
+type Ends = {
+  cycle: Stored<'cycle'>;
+  objective: Stored<'objective'> | null;
+  keyResult: Stored<'keyResult'> | null;
+};
 type CellOf = (ends: Ends, book: Book) => string | number | null | undefined;
 
 const ofCycle =
@@ -26,7 +30,7 @@ const ofCycle =
 const ofObjective =
   (of: (objective: Stored<'objective'>, book: Book) => string | undefined): CellOf =>
   ({ objective }, book) =>
-    of(objective, book);
+    objective && of(objective, book);
 const ofKeyResult =
   (of: (keyResult: Stored<'keyResult'>, book: Book) => ReturnType<CellOf>): CellOf =>
   ({ keyResult }, book) =>
@@ -97,18 +101,24 @@ const COLUMNS: [string, CellOf][] = [
   ['Next target', ofGrade(({ nextTarget }) => nextTarget)],
 ];
 
-/** The OKRs as rows: one a key result with its objective beside it, and one for an objective that has none. */
+/**
+ * The OKRs as rows: one a key result with its objective and cycle beside it, and one for an objective that has none, or
+ * a cycle.
+ */
 export function okrRows(book: Book): string[][] {
-  const rows = book.cycles.flatMap((cycle) =>
-    book.objectivesOf(cycle.id).flatMap((objective) => {
-      const keyResults = book.keyResultsOf(objective.id);
-      const each: (Stored<'keyResult'> | null)[] = keyResults.length > 0 ? keyResults : [null];
-      return each.map((keyResult) =>
-        COLUMNS.map(([, cell]) => String(cell({ cycle, objective, keyResult }, book) ?? '')),
-      );
-    }),
+  const ends = book.cycles.flatMap((cycle) =>
+    orNull(book.objectivesOf(cycle.id)).flatMap((objective) =>
+      orNull(objective ? book.keyResultsOf(objective.id) : []).map(
+        (keyResult): Ends => ({ cycle, objective, keyResult }),
+      ),
+    ),
   );
+  const rows = ends.map((each) => COLUMNS.map(([, cell]) => String(cell(each, book) ?? '')));
   return [COLUMNS.map(([name]) => name), ...rows];
+}
+
+function orNull<T>(all: readonly T[]): readonly (T | null)[] {
+  return all.length > 0 ? all : [null];
 }
 
 function currentOf(keyResult: string, book: Book): string {

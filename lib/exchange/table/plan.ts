@@ -20,6 +20,8 @@ export interface TablePlan {
   what: 'okrs' | 'checkIns' | 'ties';
   /** In the order of the file; a cycle of null is the one that the person chooses. */
   objectives: { cycle: NamedCycle | null; objective: ObjectiveDraft }[];
+  /** Those that the file names and puts nothing into. */
+  cycles: NamedCycle[];
   checkIns: { keyResult: string; checkIn: CheckInDraft }[];
   ties: Omit<Extract<ImportEntry, { what: 'tie' }>, 'what'>[];
   lines: OutlineLine[];

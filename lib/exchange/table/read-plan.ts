@@ -27,13 +27,17 @@ export function planOf(table: Table, columns: readonly Column[], context: PlanCo
   const plan: TablePlan = {
     what: whatOf(columns),
     objectives: [],
+    cycles: [],
     checkIns: [],
     ties: [],
     lines: rows.map(({ line }) => line),
   };
   if (plan.what === 'ties') plan.ties = planTies(sound, context.known);
   else if (plan.what === 'checkIns') plan.checkIns = planCheckIns(sound, manner, context.known);
-  else plan.objectives = objectivesOf(sound, columns, manner);
+  else {
+    plan.objectives = objectivesOf(sound, columns, manner);
+    plan.cycles = manner.exact ? emptyCycles(sound, manner) : [];
+  }
   return plan;
 }
 
@@ -54,6 +58,25 @@ function objectivesOf(
     const cycle = cycleOfGroup(group, manner);
     const objective = draftOf(group, { ...manner, dates: { ...manner.dates, cycle } });
     return objective ? [{ cycle, objective }] : [];
+  });
+}
+
+/** Cycles that stand in a row of ours by themselves; in other files such a row says nothing. */
+function emptyCycles(rows: readonly Row[], manner: Manner): NamedCycle[] {
+  return rows.flatMap((row) => {
+    const isAlone = (['objective', 'objectiveId', 'keyResult', 'keyResultId'] as const).every(
+      (column) => row.cell(column) === '',
+    );
+    const cycle = isAlone ? cycleOf(row, manner) : null;
+    if (cycle === null || cycle === 'unread') return [];
+    const { name, startsOn, endsOn } = cycle;
+    settle([row.line], 'cycle');
+    row.line.parts.push(
+      { what: 'title', text: name },
+      { what: 'startsOn', text: startsOn },
+      { what: 'endsOn', text: endsOn },
+    );
+    return [cycle];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { TEAM_MESSAGES } from '@/lib/protocol/team-messages';
 import type { Context } from '@/lib/services/context';
+import { joinAgain, signInAgain } from '@/lib/services/sharing/come-back';
 import { enrol } from '@/lib/services/sharing/enrol';
 import { readFigures } from '@/lib/services/sharing/figures';
 import { join } from '@/lib/services/sharing/join';
@@ -49,6 +50,8 @@ export function teamHandlers(
     'team.join': (demand) => begun(join(context, edges, demand)),
     'team.enrol': (demand) => begun(enrol(context, edges, demand)),
     'team.signIn': (demand) => begun(signIn(context, edges, demand)),
+    'team.signInAgain': (demand) => changed(demand.space, signInAgain(context, edges, demand)),
+    'team.joinAgain': (demand) => changed(demand.space, joinAgain(context, edges, demand)),
     'team.leave': (demand) => done(leave(context, edges, demand)),
     'team.syncNow': ({ space }) => done(sharing.run(space)),
     'team.takeNew': (demand) => changed(demand.space, takeNew(context, demand)),

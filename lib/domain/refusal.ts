@@ -57,6 +57,8 @@ export const REFUSAL_CODES = [
   'teamPersonTaken',
   'teamLastAdmin',
   'teamSignIn',
+  'teamOtherMember',
+  'teamOtherSpace',
   'teamQuota',
   'teamRefusedRequest',
   'teamShared',

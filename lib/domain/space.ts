@@ -1,6 +1,12 @@
 import type { Kind } from './record';
 import type { RefusedReason, Role, TeamInSpace, TeamTrouble } from './team';
 
+/** An organisation's identity provider: its address, and the id under which it knows Throughline. */
+export interface IdentityProvider {
+  issuer: string;
+  client: string;
+}
+
 /** A space that this browser has joined. Times are ms since the epoch. */
 export interface JoinedSpace {
   id: string;
@@ -21,6 +27,8 @@ export interface JoinedSpace {
   takesNew: boolean;
   byPolicy: boolean;
   auth: 'device' | 'identity';
+  /** Where the person signs in; present where `auth` is `identity`. */
+  provider?: IdentityProvider;
   /** Scopes of projects, boards and databases of which somebody shares something. */
   containers: string[];
   /** Persons whom this space knows although their scope is another space's. */

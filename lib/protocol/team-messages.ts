@@ -53,6 +53,19 @@ export const TEAM_MESSAGES = {
       share: v.boolean(),
     }),
   ),
+  /**
+   * Command: signs in again at the provider through which a space was joined, once that sign-in is over; all that waits
+   * is sent then. Refused: `notFound`, `teamSignIn`, `teamOtherMember`.
+   */
+  'team.signInAgain': message<null>()(SURFACE, v.object({ space })),
+  /**
+   * Command: lets this browser in again where the server does not know it any more, by another invitation or pairing,
+   * or by its code alone. Refused: `notFound`, `teamBadInvitation`, `teamOtherSpace`, `teamOtherMember`.
+   */
+  'team.joinAgain': message<null>()(
+    SURFACE,
+    v.object({ space, invitation: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(4_000)) }),
+  ),
   /** Command: leaves a space; what came from it is kept as the person's own, or wiped. Refused: `teamByPolicy`. */
   'team.leave': message<null>()(SURFACE, v.object({ space, what: v.picklist(['keep', 'wipe']) })),
   /** Command: sends and receives at once; answers when that is done, whatever came of it: `team.read` says. */

@@ -116,14 +116,31 @@ async function grantedBy(
   const read = v.safeParse(granted, answer);
   if (!read.success) throw new RemoteFailure('signedOut');
   const { access_token, id_token, refresh_token, expires_in } = read.output;
+  // PostgREST verifies a JWT; access tokens of many providers are none.
+  const bearer = id_token ?? access_token;
   return {
-    // PostgREST verifies a JWT; access tokens of many providers are none.
-    bearer: id_token ?? access_token,
-    until: now + expires_in * 1_000,
+    bearer,
+    until: now + Math.min(expires_in * 1_000, lifetimeOf(bearer)),
     refresh: refresh_token ?? refresh,
     tokenAddress,
     client,
   };
+}
+
+/**
+ * So many ms a JWT is good for by its own word; without end for what is none. What a provider says beside it is about
+ * the access token, which often outlives it.
+ */
+function lifetimeOf(jwt: string): number {
+  try {
+    const bytes = Uint8Array.fromBase64(jwt.split('.')[1] ?? '', { alphabet: 'base64url' });
+    const { iat, exp } = JSON.parse(new TextDecoder().decode(bytes)) as { iat?: unknown; exp?: unknown };
+    return exp !== undefined && Number(exp) > Number(iat)
+      ? (Number(exp) - Number(iat)) * 1_000
+      : Number.POSITIVE_INFINITY;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
 }
 
 async function asked(send: Send, address: string, init: RequestInit): Promise<unknown> {

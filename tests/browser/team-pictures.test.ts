@@ -78,6 +78,17 @@ const PLACES: Record<string, Place> = {
       ],
     },
   },
+  'signed-out': {
+    hash: 'team/acme',
+    answers: {
+      ...well,
+      'team.read': {
+        spaces: [{ ...ACME, state: 'stopped', trouble: 'signedOut', auth: 'identity', pending: 3 }],
+        enrolment: null,
+      },
+    },
+    presses: { en: press('I have an invitation'), zh_CN: press('我有邀请') },
+  },
   people: {
     hash: 'team/acme?part=people',
     answers: well,

@@ -1,5 +1,6 @@
 import { createServer, request as onwards } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Identities } from '../server/harness/jwt.ts';
 import { listenOn } from '../server/harness/listen-on.ts';
 import { type Server, startServer } from '../server/harness/server.ts';
 
@@ -16,9 +17,9 @@ export interface TeamSpace {
   stop(): Promise<void>;
 }
 
-/** Starts a server with the space `acme` in it. */
-export async function startTeamSpace(): Promise<TeamSpace> {
-  const server = await startServer();
+/** Starts a server with the space `acme` in it; it takes the JWTs of `identities`. */
+export async function startTeamSpace(identities?: Identities): Promise<TeamSpace> {
+  const server = await startServer(identities ? { identities } : {});
   const [made] = await server.sql<{ code: string }>(
     `select throughline.create_space('acme', 'Acme') as code`,
   );

@@ -133,6 +133,8 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
     'team.read': {},
     'team.join': { invitation: 'x', name: 'Eve', share: false },
     'team.enrol': { name: 'Eve' },
+    'team.signInAgain': { space: 'acme' },
+    'team.joinAgain': { space: 'acme', invitation: 'x' },
     'team.signIn': { invitation: 'x', issuer: 'https://id.test', client: 'x', name: 'Eve', share: false },
     'team.leave': { space: 'acme', what: 'wipe' },
     'team.syncNow': { space: null },

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Stored } from '@/lib/domain/record';
 import { type Database, database } from '@/lib/store/database';
 import { type Background, startBackground } from '@/tests/integration/background';
+import { type IdentityProvider, pressSignIn } from './harness/identity-provider.ts';
+import type { Identities } from './harness/jwt.ts';
 import { type Server, startServer } from './harness/server.ts';
 
 /** What happens to the next requests of a client, and to its worker. */
@@ -27,14 +29,20 @@ export interface Client extends Background {
 }
 
 const HOUR_MS = 3_600_000;
+/** Where a provider sends the person back to. */
+const SIGNED_IN_AT = `https://${'a'.repeat(32)}.chromiumapp.org/`;
 let clients = 0;
 
 class Killed extends Error {
   override readonly name = 'Killed';
 }
 
-/** A client with an empty database, that will join this space. */
-export function startClient(space: string, policy: unknown = null): Client {
+/** A client with an empty database, that will join this space; its person can sign in at `provider`. */
+export function startClient(
+  space: string,
+  policy: unknown = null,
+  provider: IdentityProvider | null = null,
+): Client {
   clients += 1;
   const faults: Faults = { offline: false, loseAnswerAfter: null, dieAfter: null, meanwhile: null };
   const sent: string[] = [];
@@ -47,6 +55,9 @@ export function startClient(space: string, policy: unknown = null): Client {
     {
       send: async (url, init) => {
         if (faults.offline) throw new TypeError('Failed to fetch');
+        const asked = { method: init.method ?? 'GET', url: new URL(url), body: String(init.body ?? '') };
+        const given = await provider?.answer(asked);
+        if (given) return new Response(given.body, given);
         sent.push(String(init.body ?? ''));
         const answer = await fetch(url, { ...init, signal: null });
         const { meanwhile } = faults;
@@ -64,6 +75,8 @@ export function startClient(space: string, policy: unknown = null): Client {
         }
         return answer;
       },
+      signIn: async (address) => (provider ? pressSignIn(provider, address) : ''),
+      signedInAt: () => SIGNED_IN_AT,
     },
   );
   // A server refuses clocks that are ahead of its own.
@@ -106,11 +119,11 @@ export interface Place {
 }
 
 /** Starts a server before the tests of a file, and stops it after them. */
-export function placeOfTests(): Place {
+export function placeOfTests(identities?: () => Promise<Identities>): Place {
   const place = { space: '' } as Place;
   let spaces = 0;
   beforeAll(async () => {
-    place.server = await startServer();
+    place.server = await startServer(identities ? { identities: await identities() } : {});
   });
   afterAll(() => place.server?.stop());
   beforeEach(() => {

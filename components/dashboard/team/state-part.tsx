@@ -5,6 +5,7 @@ import { useMinute } from '@/lib/client/use-minute';
 import type { SpaceAnswer } from '@/lib/domain/team';
 import { t } from '@/lib/i18n';
 import Sync from '~icons/lucide/refresh-cw';
+import { ComeBack, isShutOut } from './come-back';
 import form from './form.module.css';
 import { Locked } from './locked';
 import { RefusedSection } from './refused-section';
@@ -20,6 +21,7 @@ export function StatePart({ client, space }: { client: Client; space: SpaceAnswe
       <Section title={t('team.part.state')}>
         <StateLine space={space} now={now} />
         <SpaceFacts space={space} />
+        {isShutOut(space) && <ComeBack client={client} space={space} />}
         {byPolicy && <Locked>{t('team.byPolicy')}</Locked>}
         {dropped > 0 && <p>{t('team.dropped', dropped)}</p>}
         <div class={form.buttons}>

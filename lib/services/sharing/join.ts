@@ -28,13 +28,14 @@ export async function join(
   const joined = await refusing(() =>
     askToJoin(edges, to, { ...who, name: who.name ?? name, label: edges.label }),
   );
-  return settleIn(context, to, { token: who.token }, who, joined, { name, share, byPolicy, auth: 'device' });
+  return settleIn(context, to, { token: who.token }, who, joined, { name, share, byPolicy, provider: null });
 }
 
 /** What a server says against a join that it has already granted, or what keeps its answer from coming. */
 const PERHAPS_IN = new Set(['offline', 'slow', 'unknown-invitation', 'already-a-member']);
 
-async function askToJoin(
+/** Asks to be let in. A server that has said yes already, in an answer that was lost, says who we are. */
+export async function askToJoin(
   edges: SharingEdges,
   to: Invitation,
   who: Omit<Who, 'name'> & { name: string; label: string },

@@ -1,11 +1,12 @@
 import { Refusal } from '@/lib/domain/refusal';
-import type { JoinedSpace } from '@/lib/domain/space';
+import type { IdentityProvider, JoinedSpace } from '@/lib/domain/space';
 import type { Role } from '@/lib/domain/team';
 import type { Context } from '@/lib/services/context';
 import { peopleBook } from '@/lib/services/people-book';
 import { follow } from '@/lib/store/cursors';
 import { putSpaceSecret, type SpaceSecret, spaceSecretOf } from '@/lib/store/secrets';
 import { nodeOf, record } from '@/lib/store/transaction';
+import type { Writer } from '@/lib/store/writer';
 import { type Invitation, readInvitation, soundInvitation } from '@/lib/sync/invitation-link';
 import type { Remote } from '@/lib/sync/remote';
 import { scopeIn } from '@/lib/sync/scope';
@@ -55,16 +56,30 @@ export function introduce(context: Context, edges: SharingEdges, to: Invitation)
   return record(context, async (writes) => {
     if ((await spacesOf(writes)).some(({ id }) => id === to.space)) throw new Refusal('teamJoinedAlready');
     const { me } = await peopleBook(writes);
-    const before = await spaceSecretOf(writes, joining(to.space));
-    const token = before && 'token' in before ? before.token : base64url(edges.secret(TOKEN_BYTES));
-    await putSpaceSecret(writes, joining(to.space), { token });
     return {
       person: me?.id ?? context.newId(),
       name: me?.name ?? null,
       node: await nodeOf(writes),
-      token,
+      token: await tokenToJoin(writes, edges, to.space),
     };
   });
+}
+
+/** The token with which a space is being joined, kept before it is told. */
+export async function tokenToJoin(
+  writes: Writer,
+  edges: Pick<SharingEdges, 'secret'>,
+  space: string,
+): Promise<string> {
+  const before = await spaceSecretOf(writes, joining(space));
+  const token = before && 'token' in before ? before.token : base64url(edges.secret(TOKEN_BYTES));
+  await putSpaceSecret(writes, joining(space), { token });
+  return token;
+}
+
+/** The token has become what opens the space, or is good for nothing: the next join takes another one. */
+export function forgetTokenToJoin(writes: Writer, space: string): Promise<void> {
+  return putSpaceSecret(writes, joining(space), null);
 }
 
 function joining(space: string): string {
@@ -81,7 +96,7 @@ export async function settleIn(
   secret: SpaceSecret,
   who: Who,
   joined: Joined,
-  how: { name: string; share: boolean; byPolicy: boolean; auth: JoinedSpace['auth'] },
+  how: { name: string; share: boolean; byPolicy: boolean; provider: IdentityProvider | null },
 ): Promise<JoinAnswer> {
   await record(context, async (writes) => {
     const { me } = await peopleBook(writes);
@@ -102,7 +117,8 @@ export async function settleIn(
       ...{
         takesNew: how.share,
         byPolicy: how.byPolicy,
-        auth: how.auth,
+        auth: how.provider ? 'identity' : 'device',
+        ...(how.provider && { provider: how.provider }),
         people: [],
         containers: [],
         anew: true,
@@ -112,7 +128,7 @@ export async function settleIn(
     const others = before.map((one) => (how.share ? { ...one, takesNew: false } : one));
     await writes.keep('spaces', [...others, space]);
     await putSpaceSecret(writes, space.id, secret);
-    await putSpaceSecret(writes, joining(to.space), null);
+    await forgetTokenToJoin(writes, to.space);
     await follow(writes, scopeIn(space.id, 'org'), context.now());
     await changeState(writes, space.id, {});
     writes.touch(TEAM_TOUCHED);

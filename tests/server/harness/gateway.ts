@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import type { PGlite } from '@electric-sql/pglite';
 import { answerTo, type Refusal } from './gateway-errors.ts';
-import { verified } from './jwt.ts';
+import { type Identities, verified } from './jwt.ts';
 
 /** A function of schema public with its arguments, and whether it answers anything. */
 interface Callable {
@@ -14,10 +14,10 @@ interface Callable {
  * transaction of its own, as the role that the JWT names or else `anon`, with the request's headers and claims as
  * settings. Roles that `authenticator` was not granted are refused. CORS is open, as PostgREST's is.
  */
-export async function requestListener(pglite: PGlite): Promise<RequestListener> {
+export async function requestListener(pglite: PGlite, identities?: Identities): Promise<RequestListener> {
   const functions = await functionsOf(pglite);
   return async (request, response) => {
-    const { status, body } = await answer(pglite, functions, request).catch(answerTo);
+    const { status, body } = await answer(pglite, functions, request, identities).catch(answerTo);
     const headers = request.headers['access-control-request-headers'];
     response.writeHead(status, {
       'content-type': 'application/json; charset=utf-8',
@@ -33,10 +33,11 @@ async function answer(
   pglite: PGlite,
   functions: Map<string, Callable>,
   request: IncomingMessage,
+  identities: Identities | undefined,
 ): Promise<{ status: number; body: string }> {
   if (request.method === 'OPTIONS') return { status: 200, body: '' };
   const body = await textOf(request);
-  const claims = await claimsOf(request.headers.authorization);
+  const claims = await claimsOf(request.headers.authorization, identities);
   const name = /^\/rpc\/(\w+)$/.exec(request.url ?? '')?.[1] ?? '';
   const called = functions.get(name);
   if (request.method !== 'POST' || !called) throw refusal(404, 'PGRST202', 'no such function');
@@ -62,11 +63,14 @@ async function answer(
 }
 
 /** The claims of a valid JWT; without one, those of a stranger. */
-async function claimsOf(authorization: string | undefined): Promise<Record<string, unknown>> {
+async function claimsOf(
+  authorization: string | undefined,
+  identities: Identities | undefined,
+): Promise<Record<string, unknown>> {
   const token = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
   if (token === undefined) return { role: 'anon' };
   try {
-    return { role: 'anon', ...(await verified(token)) };
+    return { role: 'anon', ...(await verified(token, identities)) };
   } catch (failure) {
     throw refusal(401, 'PGRST301', String(failure));
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ROOT } from '../../browser/harness/paths.ts';
+import type { Identities } from './jwt.ts';
 import { hasPostgres, startPostgres } from './postgres.ts';
 import { startPostgrest } from './postgrest.ts';
 
@@ -34,15 +35,21 @@ export async function startServer({
   engine = ENGINES.at(-1) ?? 'pglite',
   install = INSTALL,
   durable = false,
+  identities,
 }: {
   engine?: Engine;
   install?: string;
   durable?: boolean;
+  /** The identity provider whose JWTs it takes. Default: that of `signed`. */
+  identities?: Identities;
 } = {}): Promise<Server> {
   const database = engine === 'postgres' ? await startPostgres({ durable }) : await openPglite();
   try {
     await database.run(install);
-    const gateway = 'port' in database ? await startPostgrest(database.port) : await database.listen();
+    const gateway =
+      'port' in database
+        ? await startPostgrest(database.port, identities)
+        : await database.listen(identities);
     const stop = async () => {
       await gateway.stop();
       await database.stop();

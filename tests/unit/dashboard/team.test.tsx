@@ -118,6 +118,41 @@ test('a space tells when it was synced, what waits and what is in the way', asyn
   await expectAccessible(container);
 });
 
+test('a session that is over is begun again in its place, or an invitation lets this browser in', async () => {
+  const { background, container } = await open(
+    '#team/acme',
+    joined(
+      { state: 'stopped', trouble: 'signedOut', auth: 'identity', pending: 2 },
+      { 'team.signInAgain': refusing('teamOtherMember'), 'team.joinAgain': () => null },
+    ),
+  );
+  screen.getByText(/You are signed out. Your work is kept here/);
+  expect(screen.queryByLabelText('Invitation or code')).toBeNull();
+  fireEvent.click(button('Sign in again'));
+  await eventually(() => screen.getByText(/somebody else in this space, so nothing was changed/));
+  fireEvent.click(button('I have an invitation'));
+  await settle();
+  expect(button('Come in again').disabled).toBe(true);
+  await type('Invitation or code', ` ${LINK} `);
+  expect(screen.queryByText(/somebody else in this space/)).toBeNull();
+  await expectAccessible(container);
+  fireEvent.click(button('Come in again'));
+  await settle();
+  expect(background.sent).toEqual([
+    ['team.signInAgain', { space: 'acme' }],
+    ['team.joinAgain', { space: 'acme', invitation: LINK }],
+  ]);
+});
+
+test('a browser that joined by an invitation is asked for another one at once, and for nothing while all is well', async () => {
+  await open('#team/acme', joined({ state: 'stopped', trouble: 'notAMember' }));
+  screen.getByLabelText('Invitation or code');
+  expect(screen.queryByRole('button', { name: 'Sign in again' })).toBeNull();
+  cleanup();
+  await open('#team/acme', joined());
+  expect(screen.queryByLabelText('Invitation or code')).toBeNull();
+});
+
 test('a change that was not taken is told with its reason, kept as one’s own or put away', async () => {
   const { background } = await open(
     '#team/acme',

@@ -151,8 +151,12 @@ test('a sign-in proves that whoever began it ends it, and is renewed', async () 
     tokenAddress: 'https://id.test/t',
     client: 'c',
   });
+  // A JWT is used no longer than it is good for, whatever is said beside it.
+  const body = Buffer.from(JSON.stringify({ iat: 100, exp: 130 })).toString('base64url');
+  Object.assign(token, { id_token: `x.${body}.x` });
+  expect((await redeemed(provider, ask, send, 1_000)).until).toBe(31_000);
   await renewed(signedIn, send, 61_000);
   expect(bodies[0]).toContain(`code_verifier=${verifier}`);
-  expect(bodies[1]).toContain('refresh_token=r');
+  expect(bodies[2]).toContain('refresh_token=r');
   await expect(renewed({ ...signedIn, refresh: null }, send, 0)).rejects.toMatchObject({ code: 'signedOut' });
 });

@@ -6,8 +6,9 @@ import type { SpaceAnswer } from '@/lib/domain/team';
 import Ahead from '~icons/lucide/clock-alert';
 import Refused from '~icons/lucide/cloud-alert';
 import CutOff from '~icons/lucide/cloud-off';
+import Join from '~icons/lucide/user-plus';
 import styles from './sharing-mark.module.css';
-import { isCutOff, lookText, needsLook } from './state-text';
+import { asksOf, enrolText, isCutOff, lookText, needsLook } from './state-text';
 
 export interface SharingMarkProps {
   client: Client;
@@ -17,15 +18,17 @@ export interface SharingMarkProps {
 
 /** Says quietly that sharing needs a look, and leads to where that is told; nothing while all is well. */
 export function SharingMark({ client, onDashboard }: SharingMarkProps) {
-  const spaces = useQuery(client, 'team.read', {}, true).value?.spaces.filter(needsLook) ?? [];
+  const team = useQuery(client, 'team.read', {}, true).value;
+  const spaces = team?.spaces.filter(needsLook) ?? [];
+  const asked = team?.enrolment && asksOf(team.enrolment) ? [enrolText(team.enrolment)] : [];
   const [first] = spaces;
-  if (!first) return null;
+  if (!first && asked.length === 0) return null;
   return (
     <span class={styles.mark}>
       <IconButton
-        label={spaces.map(lookText).join('\n')}
-        icon={iconOf(first)}
-        onClick={() => onDashboard(`#team/${first.id}`)}
+        label={[...spaces.map(lookText), ...asked].join('\n')}
+        icon={first ? iconOf(first) : Join}
+        onClick={() => onDashboard(first ? `#team/${first.id}` : '#team?part=join')}
       />
     </span>
   );

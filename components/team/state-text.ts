@@ -1,4 +1,4 @@
-import type { SpaceAnswer } from '@/lib/domain/team';
+import type { EnrolmentAnswer, SpaceAnswer } from '@/lib/domain/team';
 import { intlLocale, t } from '@/lib/i18n';
 
 /** How sharing goes in a space, and what to do about it, in one sentence. */
@@ -30,6 +30,16 @@ export function lookText(space: SpaceAnswer): string {
   ]
     .filter((part) => part !== false)
     .join(' · ');
+}
+
+/** Whether a space that the organisation has set cannot be joined without the person. */
+export function asksOf({ state }: EnrolmentAnswer): boolean {
+  return state === 'needsName' || state === 'needsSignIn' || state === 'failed';
+}
+
+/** What keeps a space that the organisation has set from being joined. */
+export function enrolText({ space, state }: EnrolmentAnswer): string {
+  return state === 'failed' ? t('team.enrol.failed') : t('team.enrol.waiting', { space });
 }
 
 /** A time of the day, in ms since the epoch, as the person's language writes it. */

@@ -79,8 +79,13 @@ export interface TeamInSpace {
 export interface EnrolmentAnswer {
   url: string;
   space: string;
-  /** `needsName`: nobody has said yet who is at this browser · `failed`: the code was not accepted. */
-  state: 'needsName' | 'joining' | 'offline' | 'failed';
+  /** Whether the person has to sign in at the organisation's identity provider. */
+  bySignIn: boolean;
+  /**
+   * `needsName`: nobody has said yet who is at this browser · `needsSignIn`: somebody has, and has to sign in ·
+   * `failed`: the code was not accepted.
+   */
+  state: 'needsName' | 'needsSignIn' | 'joining' | 'offline' | 'failed';
 }
 
 /** Who is in a space. Devices of others and invitations are told to admins only. */

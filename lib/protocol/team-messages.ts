@@ -37,8 +37,11 @@ export const TEAM_MESSAGES = {
     SURFACE,
     v.object({ invitation, name, share: v.boolean() }),
   ),
-  /** Command: joins the space that the organisation's policy names, under this name. Refused: `notFound`. */
-  'team.enrol': message<{ space: string; role: Role }>()(SURFACE, v.object({ name })),
+  /**
+   * Command: joins the space that the organisation's policy names, by signing in where it names a provider; under this
+   * name where nobody has said who is at this browser. Refused: `notFound`.
+   */
+  'team.enrol': message<{ space: string; role: Role }>()(SURFACE, v.object({ name: v.nullable(name) })),
   /**
    * Command: joins a space as a member whom the organisation's identity provider knows. `issuer` is the provider's
    * address, `client` the id under which it knows Throughline.

@@ -1,6 +1,5 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getuid } from 'node:process';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import notion from '@/lib/tools/notion';
@@ -9,6 +8,7 @@ import { overlayPart } from './harness/overlay';
 import { ARTIFACTS } from './harness/paths';
 import { picture } from './harness/picture';
 import { PLACES } from './harness/places';
+import { MAY_SET_POLICIES, setPolicy } from './harness/policy';
 import { redesignPage } from './harness/redesigned';
 import { until } from './harness/until';
 import { handleLabel, openStage, type Stage } from './overlay-stage';
@@ -76,30 +76,17 @@ test('an imported patch mends an open page without loading it again, and its und
   await dashboard.close();
 });
 
-const POLICIES = '/etc/chromium/policies/managed';
-
-test.skipIf(getuid?.() !== 0)('a policy delivers a patch, also to a page that is open', async () => {
-  const file = join(POLICIES, `throughline-test-${process.pid}.json`);
+test.skipIf(!MAY_SET_POLICIES)('a policy delivers a patch, also to a page that is open', async () => {
   const page = await visitRedesigned(PLACES.notion.table);
   await until(() => isLimited(page), 'limited view');
-  const policies = await stage.chromium.context.newPage();
-  const reload = async () => {
-    await policies.goto('chrome://policy');
-    await policies.locator('#reload-policies').click();
-    await page.bringToFront();
-  };
-  await mkdir(POLICIES, { recursive: true });
+  const policy = await setPolicy(stage.chromium, { patches: [PATCH, { adapter: 'notion' }] });
   try {
-    const extension = { patches: [PATCH, { adapter: 'notion' }] };
-    const policy = { '3rdparty': { extensions: { [stage.chromium.extensionId]: extension } } };
-    await writeFile(file, JSON.stringify(policy));
-    await reload();
+    await page.bringToFront();
     await until(async () => !(await isLimited(page)), 'the view to be understood');
     expect(await stage.ask('patches.read', {})).toMatchObject({ patches: [{ id: null }], brokenInPolicy: 1 });
   } finally {
-    await rm(file, { force: true });
+    await policy.remove();
   }
-  await reload();
+  await page.bringToFront();
   await until(() => isLimited(page), 'limited view again');
-  await policies.close();
 });

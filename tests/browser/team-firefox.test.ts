@@ -1,11 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Answer, Ask } from '@/lib/protocol/envelope';
 import type { MessageName } from '@/lib/protocol/messages';
 import { type Firefox, openFirefox } from './harness/firefox';
 import { ARTIFACTS } from './harness/paths';
+import { PLACES } from './harness/places';
+import { until } from './harness/until';
 import { runningOkrs } from './sidebar-okrs';
 import { startTeamSpace, type TeamSpace } from './team-space';
 
@@ -80,6 +82,20 @@ async function checkIn(profile: Profile, value: number): Promise<void> {
   await profile.ask('checkIn.create', demand);
 }
 
+/** The frame of the sidebar beside a task. */
+async function openSidebar({ firefox }: Profile): Promise<Frame> {
+  const page = await firefox.page(PLACES.jira.task);
+  await page.bringToFront();
+  await page.waitForSelector('throughline-overlay');
+  await firefox.toggleSidebar(page);
+  const frame = await until(
+    () => page.frames().find((each) => each.url().startsWith(firefox.origin)),
+    'the frame of the sidebar',
+  );
+  await frame.waitForSelector('[role=tablist]');
+  return frame;
+}
+
 beforeAll(async () => {
   await mkdir(PICTURES, { recursive: true });
   space = await startTeamSpace();
@@ -107,12 +123,18 @@ test('an invitation that is pasted leads to the first objective', async () => {
   await ben.page.screenshot({ path: join(PICTURES, 'firefox-first-objective.png') as `${string}.png` });
 });
 
-test('a check-in made in one is seen on the other’s open page', async () => {
+test('a check-in made in one is seen on the other’s open page, and in the open sidebar', async () => {
   const id = (await first(ben))?.keyResults[0]?.keyResult.id ?? '';
   await visit(ben, `key-result/${id}`, 'main figure, main h1');
+  const sidebar = await openSidebar(ben);
+  await sidebar.locator('::-p-aria([name="Objectives"][role="tab"])').click();
+  await sidebar.waitForSelector(`::-p-text(${TITLE})`);
+  expect(await sidebar.$('::-p-text(31%)')).toBeNull();
   await checkIn(alice, 31);
   await sync(alice);
   await sync(ben);
+  await sidebar.waitForSelector('::-p-text(31%)');
+  await ben.page.bringToFront();
   await ben.page.waitForSelector('main header ::-p-text(31%)');
 });
 

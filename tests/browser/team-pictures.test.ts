@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ask } from '@/lib/protocol/envelope';
-import { ACME, LINK, NOW, PEOPLE, REFUSED, SCOPES } from '../unit/dashboard/team-answers';
+import { ACME, ENROLMENT, LINK, NOW, PEOPLE, REFUSED, SCOPES } from '../unit/dashboard/team-answers';
 import { faults, overflow } from './harness/accessible';
 import { type Chromium, openChromium } from './harness/chromium';
 import { ARTIFACTS } from './harness/paths';
@@ -60,7 +60,13 @@ const PLACES: Record<string, Place> = {
   code: { hash: 'team', answers: alone, presses: { en: press('I have a code'), zh_CN: press('我有代码') } },
   enrol: {
     hash: 'team',
-    answers: { 'team.read': { spaces: [], enrolment: { url: ACME.url, space: 'acme', state: 'needsName' } } },
+    answers: { 'team.read': { spaces: [], enrolment: ENROLMENT } },
+  },
+  'settings-by-policy': {
+    hash: 'settings',
+    answers: {
+      'team.read': { spaces: [{ ...ACME, byPolicy: true }], enrolment: { ...ENROLMENT, space: 'group' } },
+    },
   },
   list: {
     hash: 'team',

@@ -35,6 +35,8 @@ export interface Background {
   ask<N extends MessageName>(name: N, payload: PayloadOf<N>, sender?: MessageSender): Promise<ReplyOf<N>>;
   /** The same without any check of types, answered as it travels. */
   send(message: unknown, sender: MessageSender): Promise<Answer | undefined>;
+  /** Sharing wakes up, as when the worker starts; resolves once nothing runs any more. */
+  wake(): Promise<void>;
   /** Lets time pass. */
   pass(time: { days?: number; ms?: number }): void;
   /** Everything that is kept, tombstones included, in a fixed order. */
@@ -143,6 +145,10 @@ export function startBackground(
       const answer = await send({ throughline: message, payload }, sender);
       if (!answer?.ok) throw new Refusal(answer?.refusal ?? 'unreachable', answer?.facts);
       return answer.reply as never;
+    },
+    async wake() {
+      await runs.wake();
+      await runs.settled();
     },
     pass({ days = 0, ms = 0 }) {
       now += days * 86_400_000 + ms;

@@ -155,3 +155,25 @@ test('whoever signed in may come in again by an invitation where the provider is
   await ada.sync();
   expect(await valuesOf(ada, keyResult)).toEqual([1, 4]);
 });
+
+test('a policy that names a provider opens no window unasked, joins by one click, and then locks', async () => {
+  const { ada } = await both();
+  const code = new URLSearchParams((await inviteInNameOf(ada, 'nobody')).split('?')[1]).get('code') ?? '';
+  const { issuer, client } = provider;
+  const team = { url: place.server.url, space: place.space, code, issuer, client };
+  const eve = startClient(place.space, { team }, provider);
+  provider.account = 'eve';
+  const enrolment = async () => (await eve.ask('team.read', {})).enrolment;
+  expect(await enrolment()).toMatchObject({ state: 'needsName', bySignIn: true });
+  const { id } = await eve.ask('person.save', { id: null, name: 'Eve' });
+  await eve.ask('person.isMe', { id });
+  provider.asked.length = 0;
+  await eve.wake();
+  expect(provider.asked).toEqual([]);
+  expect(await enrolment()).toMatchObject({ state: 'needsSignIn' });
+  await eve.ask('team.enrol', { name: null });
+  expect(await enrolment()).toBeNull();
+  expect(await stateOf(eve)).toMatchObject({ byPolicy: true, auth: 'identity', person: { name: 'Eve' } });
+  const leaving = eve.ask('team.leave', { space: place.space, what: 'wipe' });
+  await expect(leaving).rejects.toMatchObject({ code: 'teamByPolicy' });
+});

@@ -8,6 +8,7 @@ import { IdentitySection } from './identity-section';
 import { LinesSection } from './lines-section';
 import { LookSection } from './look-section';
 import { MutedSection } from './muted-section';
+import { PolicySection } from './policy-section';
 import { PrivateSection } from './private-section';
 import { ReminderSection } from './reminder-section';
 import { Section } from './section';
@@ -20,12 +21,13 @@ export interface SettingsPageProps {
   browserSettings: BrowserSettings;
 }
 
-/** Who you are, when you are reminded, how it looks, what you want to be told and what not, its key, and what is kept. */
+/** What the organisation has set, who you are, when you are reminded, how it looks, what you want to be told and what not, its key, and what is kept. */
 export function SettingsPage({ client, router, browserSettings }: SettingsPageProps) {
   return (
     <>
       <PageHead title={t('settings.heading')} />
       <div class={styles.sections}>
+        <PolicySection client={client} />
         <IdentitySection client={client} />
         <ReminderSection client={client} />
         <LookSection client={client} />

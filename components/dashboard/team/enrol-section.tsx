@@ -17,37 +17,45 @@ export interface EnrolSectionProps {
   onJoined: (space: string) => void;
 }
 
-/** The space that the organisation's policy names: all it may need of the person is a name. */
+/** The space that the organisation's policy names: all it may need of the person is a name, or that they sign in. */
 export function EnrolSection({ client, enrolment, onJoined }: EnrolSectionProps) {
   const [name, setName] = useState('');
   const [refusal, refuse] = useState<Refusal | null>(null);
-  const { space, url, state } = enrolment;
+  const [isAsking, ask] = useState(false);
+  const { space, url, state, bySignIn } = enrolment;
+  const isNamed = state !== 'needsName';
 
   async function enrol(event: Event): Promise<void> {
     event.preventDefault();
+    if (isAsking || !(isNamed || name.trim() !== '')) return;
+    ask(true);
     refuse(null);
     try {
-      onJoined((await client.command('team.enrol', { name: name.trim() })).space);
+      onJoined((await client.command('team.enrol', { name: isNamed ? null : name.trim() })).space);
     } catch (thrown) {
       refuse(asRefusal(thrown));
+    } finally {
+      ask(false);
     }
   }
 
   return (
     <Section title={t('team.enrol.title')}>
       <Locked>{t('team.enrol.lead', { space, server: URL.parse(url)?.host ?? url })}</Locked>
-      {state === 'needsName' ? (
+      {state === 'needsName' || state === 'needsSignIn' ? (
         <form class={styles.form} onSubmit={enrol} noValidate>
-          <TextField
-            label={t('team.join.name')}
-            hint={t('team.join.nameHint')}
-            value={name}
-            onInput={setName}
-            maxLength={80}
-          />
+          {!isNamed && (
+            <TextField
+              label={t('team.join.name')}
+              hint={t('team.join.nameHint')}
+              value={name}
+              onInput={setName}
+              maxLength={80}
+            />
+          )}
           <div class={styles.buttons}>
-            <Button kind="primary" type="submit" disabled={name.trim() === ''}>
-              {t('team.join.go')}
+            <Button kind="primary" type="submit" disabled={isAsking || (!isNamed && name.trim() === '')}>
+              {t(bySignIn ? 'team.enrol.signIn' : 'team.join.go')}
             </Button>
           </div>
         </form>

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { speakIn } from '../ui/words';
 import { openDashboard } from './open-dashboard';
-import { eventually, settle } from './surface';
+import { eventually, openClient, settle } from './surface';
+import { ENROLMENT } from './team-answers';
+import { joined, startTeam } from './team-stand-in';
 
 beforeEach(() => speakIn('en'));
 afterEach(cleanup);
@@ -79,4 +81,22 @@ test('one is reminded on the day and at the hour one chooses, or not at all', as
   fireEvent.click(screen.getByLabelText(/Remind me of key results/));
   await eventually(() => expect((screen.getByLabelText('Day') as HTMLSelectElement).disabled).toBe(true));
   expect(await chosen()).toEqual({ on: false, weekday: 5, hour: 16 });
+});
+
+test('what the organisation has set is shown as locked, with the way to where it is told', async () => {
+  await openDashboard('#settings', openClient(joined({ byPolicy: true })));
+  const section = within(
+    await eventually(() => screen.getByRole('region', { name: 'Set by your organisation' })),
+  );
+  section.getByText(/shared in “Acme” on okrs\.example\.com.*cannot be left or moved here/);
+  expect(section.getByRole('link').getAttribute('href')).toBe('#team/acme');
+  cleanup();
+  await openDashboard(
+    '#settings',
+    openClient(startTeam({ 'team.read': () => ({ spaces: [], enrolment: ENROLMENT }) })),
+  );
+  await eventually(() => screen.getByText(/shares its objectives in the space “acme”/));
+  cleanup();
+  await openDashboard('#settings', openClient(joined()));
+  expect(screen.queryByRole('region', { name: 'Set by your organisation' })).toBeNull();
 });

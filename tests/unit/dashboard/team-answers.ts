@@ -1,4 +1,10 @@
-import type { RefusedAnswer, ScopeAnswer, SpaceAnswer, SpacePeople } from '@/lib/domain/team';
+import type {
+  EnrolmentAnswer,
+  RefusedAnswer,
+  ScopeAnswer,
+  SpaceAnswer,
+  SpacePeople,
+} from '@/lib/domain/team';
 import { invitationLink } from '@/lib/sync/invitation-link';
 
 export const NOW = Date.now();
@@ -25,6 +31,9 @@ export const ACME: SpaceAnswer = {
   dropped: 0,
   teams: [{ id: 'core', name: 'Core', open: true, mine: true }],
 };
+
+/** A space that the organisation has set, and for which the person has to say who they are. */
+export const ENROLMENT: EnrolmentAnswer = { url: URL, space: 'acme', bySignIn: false, state: 'needsName' };
 
 const device = { madeAt: NOW - 1e9, usedAt: NOW - MINUTE, until: NOW + 1e10 };
 

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { EnrolmentAnswer } from '@/lib/domain/team';
 import { expectAccessible } from '../ui/accessible';
 import { speakIn } from '../ui/words';
 import { openDashboard } from './open-dashboard';
 import { eventually, openClient, settle } from './surface';
-import { ACME, LINK, NOW, PEOPLE, REFUSED } from './team-answers';
+import { ACME, ENROLMENT, LINK, NOW, PEOPLE, REFUSED } from './team-answers';
 import { joined, refusing, startTeam } from './team-stand-in';
 
 beforeEach(() => speakIn('en'));
@@ -328,9 +329,8 @@ test('what the organisation has set is locked, and says by whom', async () => {
 });
 
 test('a space that the organisation names needs a name only', async () => {
-  const enrolment = { url: 'https://okrs.example.com', space: 'acme', state: 'needsName' } as const;
   const background = startTeam({
-    'team.read': () => ({ spaces: [], enrolment }),
+    'team.read': () => ({ spaces: [], enrolment: ENROLMENT }),
     'team.enrol': () => ({ space: 'acme', role: 'member' }),
   });
   await open('#team', background);
@@ -340,6 +340,20 @@ test('a space that the organisation names needs a name only', async () => {
   fireEvent.click(section.getByRole('button', { name: 'Join' }));
   await settle();
   expect(background.sent).toEqual([['team.enrol', { name: 'Ada' }]]);
+});
+
+test('where it names an identity provider, whoever is known here signs in with a click', async () => {
+  const enrolment: EnrolmentAnswer = { ...ENROLMENT, bySignIn: true, state: 'needsSignIn' };
+  const background = startTeam({
+    'team.read': () => ({ spaces: [], enrolment }),
+    'team.enrol': refusing('teamSignIn'),
+  });
+  await open('#team', background);
+  const section = within(screen.getByRole('region', { name: 'Your organisation' }));
+  expect(section.queryByLabelText('Your name')).toBeNull();
+  fireEvent.click(section.getByRole('button', { name: 'Sign in and join' }));
+  await eventually(() => section.getByText(/Signing in did not succeed/));
+  expect(background.sent).toEqual([['team.enrol', { name: null }]]);
 });
 
 test('several spaces are listed with their states, and an unknown one is said to be gone', async () => {

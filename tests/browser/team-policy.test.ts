@@ -57,10 +57,10 @@ describe.skipIf(!MAY_SET_POLICIES)('the organisation’s policy', () => {
     const { id } = await ask('person.save', { id: null, name: 'Ben Okafor' });
     await ask('person.isMe', { id });
     policy = await setPolicy(chromium, await teamOf());
-    await until(
-      async () => (await ask('team.read', {})).spaces[0]?.state === 'fresh',
-      'the space to be joined',
-    );
+    const isFresh = async () => (await ask('team.read', {})).spaces.every(({ state }) => state === 'fresh');
+    await until(async () => (await ask('team.read', {})).spaces.length > 0, 'the space to be joined');
+    await until(isFresh, 'all to be sent and received');
+    expect((await ask('team.read', {})).spaces).toHaveLength(1);
     await page.bringToFront();
     const locked = page.getByRole('region', { name: 'Set by your organisation' });
     await locked.getByText(/shared in “Acme” on 127\.0\.0\.1/).waitFor();

@@ -229,6 +229,21 @@ test('the space of the organisation’s policy is joined by itself, and cannot b
   });
 });
 
+test('a policy that is told twice at once is followed once', async () => {
+  const { ada } = await founder();
+  const asked = { space: place.space, role: 'member', uses: 5, person: null, team: null } as const;
+  const { link } = await ada.ask('team.invite', asked);
+  const code = new URLSearchParams(link.split('?')[1]).get('code');
+  const bo = startClient(place.space, { team: { url: place.server.url, space: place.space, code } });
+  const { id } = await bo.ask('person.save', { id: null, name: 'Bo Lind' });
+  await bo.ask('person.isMe', { id });
+  await Promise.all([bo.wake(), bo.wake()]);
+  const { spaces } = await bo.ask('team.read', {});
+  expect(spaces.map(({ byPolicy, state }) => [byPolicy, state])).toEqual([[true, 'fresh']]);
+  const { members } = await bo.ask('team.people', { space: place.space });
+  expect(members.find(({ isMe }) => isMe)?.devices).toHaveLength(1);
+});
+
 test('a worker that dies at any step of the first exchange loses and doubles nothing', async () => {
   const { ada, world } = await founder();
   for (let dieAfter = 0; dieAfter < 16; dieAfter += 1) {

@@ -99,6 +99,9 @@ export async function settleIn(
   how: { name: string; share: boolean; byPolicy: boolean; provider: IdentityProvider | null },
 ): Promise<JoinAnswer> {
   await record(context, async (writes) => {
+    const before = await spacesOf(writes);
+    // Asked twice at once, as by a policy that is told twice: both were let in by the same token.
+    if (before.some(({ id }) => id === joined.space)) return;
     const { me } = await peopleBook(writes);
     // A further browser of a person takes their Person over; where somebody is known here already, both ids mean them.
     const here = me?.id ?? joined.person;
@@ -110,7 +113,6 @@ export async function settleIn(
         me: true,
       });
     }
-    const before = await spacesOf(writes);
     const space: JoinedSpace = {
       ...{ id: joined.space, url: to.url, key: to.key, name: joined.space, epoch: '', titles: false },
       ...{ member: joined.member, role: joined.role, teams: [], here, there: joined.person },

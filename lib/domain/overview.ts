@@ -73,6 +73,8 @@ export interface WorkShare {
   /** Tasks that serve it and are not done, and their share, 0 to 1, of those of the cycle; null where there are none. */
   open: number;
   share: number | null;
+  /** Former key results that serve it as work; whether they are done, and whether a task of theirs is among those, nobody knows. */
+  former: number;
   /** The share of its way since `CycleWork.since`, −1 to 1; null for what has no way to go, and while nothing is known. */
   moved: number | null;
   /** What the Coach says of it: most work and no movement, or off track and nobody at it. */

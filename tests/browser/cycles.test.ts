@@ -71,7 +71,7 @@ test('a cycle tells what is crowded and what is starved in words, over the tasks
   await visit('cycle/c');
   const rows = page.getByRole('listitem').filter({ hasText: 'Share of open work' });
   await rows.filter({ hasText: 'Raise activation' }).getByText('Most work, no movement').waitFor();
-  await rows.filter({ hasText: 'ask twice' }).getByText('Off track, no open work').waitFor();
+  await rows.filter({ hasText: 'ask twice' }).getByText('Off track, no open task').waitFor();
   await page.getByText('Over the tasks that Throughline has met', { exact: false }).waitFor();
   await page.getByRole('row', { name: /Support desk/ }).waitFor();
 });

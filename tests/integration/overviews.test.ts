@@ -169,6 +169,22 @@ test('most work without movement is crowded, off track without work is starved',
   ]);
 });
 
+test('what once was a key result is told of beside the tasks, and never counted as one', async () => {
+  await tie(['ABC-1'], world.keyResult);
+  await ask('keyResult.turnIntoTask', {
+    ...{
+      work: { objective: world.objective, title: 'Ship it' },
+      serves: { id: world.keyResult },
+      hypothesis: '',
+    },
+  });
+  const work = await ask('cycleWork.read', { id: world.cycle });
+  expect(work?.keyResults).toMatchObject([
+    { keyResult: { id: world.keyResult }, open: 1, share: 1, former: 1 },
+    { keyResult: { id: world.otherKeyResult }, open: 0, share: 0, former: 0 },
+  ]);
+});
+
 test('what is more than can be looked at together is not looked at', async () => {
   await tie(['ABC-1', 'ABC-2'], world.keyResult);
   const within = (tasks: number) =>

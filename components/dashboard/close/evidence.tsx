@@ -22,7 +22,7 @@ export function Evidence({ client, answer }: EvidenceProps) {
   const { id, metric } = keyResult;
   const { baseline, current, progress, trend } = standing;
   const found = useQuery(client, 'findings.read', { keyResults: [id], task: null }, id).value;
-  const work = useQuery(client, 'keyResult.read', { id }, id).value?.work;
+  const history = useQuery(client, 'keyResult.read', { id }, id).value;
   return (
     <div class={styles.evidence}>
       <dl class={styles.facts} aria-label={t('close.evidence.title')}>
@@ -47,7 +47,11 @@ export function Evidence({ client, answer }: EvidenceProps) {
           </Fact>
         )}
         <Fact name={t('close.evidence.work')}>
-          {work ? workText(work) : tiedTasks ? t('okr.tiedTasks', tiedTasks) : t('close.evidence.workNone')}
+          {history
+            ? workText(history)
+            : tiedTasks
+              ? t('okr.tiedTasks', tiedTasks)
+              : t('close.evidence.workNone')}
         </Fact>
         {hitRate && (
           <Fact name={t('close.evidence.expected')}>
@@ -70,10 +74,13 @@ export function Evidence({ client, answer }: EvidenceProps) {
   );
 }
 
-/** Tasks that serve it by their states; where these are too old to be counted, that they are. */
-function workText({ open, closed, asOf }: KeyResultHistory['work']): string {
-  if (open + closed === 0) return t('close.evidence.workNone');
-  return asOf === null ? t('close.evidence.workOld') : t('close.evidence.workCounts', { open, closed });
+/** Tasks that serve it by their states, or that these are too old to be counted, and what was once a key result. */
+function workText({ work, formerKeyResults: { length: former } }: KeyResultHistory): string {
+  const { open, closed, asOf } = work;
+  const counts =
+    asOf === null ? t('close.evidence.workOld') : t('close.evidence.workCounts', { open, closed });
+  const parts = [open + closed > 0 && counts, former > 0 && t('okr.formerWork', former)].filter(Boolean);
+  return parts.length > 0 ? parts.join(' · ') : t('close.evidence.workNone');
 }
 
 function Measured({ answer: { keyResult, standing } }: Pick<EvidenceProps, 'answer'>) {

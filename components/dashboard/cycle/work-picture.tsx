@@ -44,13 +44,15 @@ export function WorkPicture({ work }: { work: CycleWork }) {
   );
 }
 
-function cellsOf({ keyResult, open, share, moved, status, stands }: WorkShare): string[] {
+function cellsOf({ keyResult, open, share, former, moved, status, stands }: WorkShare): string[] {
   return [
     `${keyResult.code} ${keyResult.title}`,
     String(open),
     share === null ? '–' : percentText(share),
     movedText(moved),
     status === null ? '–' : t(`status.${status}`),
-    stands === null ? '' : t(`work.stands.${stands}`),
+    [stands && t(`work.stands.${stands}`), former > 0 && t('okr.formerWork', former)]
+      .filter(Boolean)
+      .join(' · '),
   ];
 }

@@ -9,7 +9,7 @@ import styles from './work-picture.module.css';
 
 /** One key result: its share of the work as a bar, how far it went as another, and in words what stands out. */
 export function WorkRow({ row, most }: { row: WorkShare; most: number }) {
-  const { keyResult, objective, open, share, moved, stands } = row;
+  const { keyResult, objective, open, share, former, moved, stands } = row;
   const Icon = stands === 'crowded' ? Crowded : Starved;
   return (
     <li class={styles.row} data-stands={stands ?? undefined}>
@@ -18,6 +18,7 @@ export function WorkRow({ row, most }: { row: WorkShare; most: number }) {
         <div class={styles.titles}>
           <a href={placeOf('keyResult', keyResult.id)}>{keyResult.title}</a>
           <span class={styles.objective}>{objective.title}</span>
+          {former > 0 && <span class={styles.objective}>{t('okr.formerWork', former)}</span>}
           {stands && (
             <span class={styles.stands}>
               <Icon class={styles.icon ?? ''} aria-hidden="true" />

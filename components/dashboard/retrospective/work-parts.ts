@@ -6,9 +6,9 @@ import { t } from '@/lib/i18n';
 
 /** The work for each key result beside how far its number came, and how often what was expected came true. */
 export function workParts(objectives: readonly ReviewedObjective[]): DocumentPart[] {
-  const present = objectives
-    .flatMap(({ keyResults }) => keyResults)
-    .filter(({ keyResult }) => keyResult.dropped === null);
+  const every = objectives.flatMap(({ keyResults }) => keyResults);
+  const present = every.filter(({ keyResult }) => keyResult.dropped === null);
+  const former = Map.groupBy(every, ({ keyResult }) => keyResult.dropped?.work?.serves);
   if (present.length === 0) return [];
   const all = sumOfHitRates(present.map(({ hitRate }) => hitRate));
   return [
@@ -24,13 +24,18 @@ export function workParts(objectives: readonly ReviewedObjective[]): DocumentPar
       ],
       rows: present.map(({ keyResult, standing, tiedTasks, hitRate }) => [
         `${keyResult.code} ${keyResult.title}`,
-        String(tiedTasks ?? 0),
+        tasksText(tiedTasks ?? 0, former.get(keyResult.id)?.length ?? 0),
         standing.progress === null ? t('okr.noValue') : percentText(standing.progress),
         hitRate ? t('retrospective.ofAll', { part: hitRate.hits, all: hitRate.answered }) : '–',
       ]),
     },
     ...(all ? [{ part: 'text' as const, text: expectedText(all) }] : []),
   ];
+}
+
+/** "3 · 1 former key result as work". */
+function tasksText(tied: number, former: number): string {
+  return former === 0 ? String(tied) : `${tied} · ${t('okr.formerWork', former)}`;
 }
 
 function expectedText({ hits, answered }: HitRate): string {

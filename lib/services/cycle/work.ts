@@ -13,6 +13,7 @@ import { dayBook } from '@/lib/services/coach/day-book';
 import { taskState } from '@/lib/services/coach/task-state';
 import type { AnsweredTasks } from '@/lib/services/coach/tied-work';
 import type { Context } from '@/lib/services/context';
+import { formerKeyResults } from '@/lib/services/former-key-results';
 import { keyResultsOf, objectivesIn } from '@/lib/services/open-key-results';
 import { thresholdsOf } from '@/lib/services/thresholds';
 import { type Turns, takeTurns } from '@/lib/services/turns';
@@ -51,11 +52,19 @@ async function lookAt(given: Context, id: string, mostWork: WorkBounds): Promise
     const all = await measured(reads, await keyResultsOf(reads, await objectivesIn(reads, [cycle])));
     return { cycle, all, thresholds: await thresholdsOf(reads) };
   });
-  return workOfCycle(around, work, context, turns);
+  return workOfCycle({ ...around, former: await formerKeyResults(given) }, work, context, turns);
+}
+
+interface Around {
+  cycle: Stored<'cycle'>;
+  all: readonly Measured[];
+  thresholds: Thresholds;
+  /** By the key result that it serves. */
+  former: ReadonlyMap<string, readonly unknown[]>;
 }
 
 async function workOfCycle(
-  { cycle, all, thresholds }: { cycle: Stored<'cycle'>; all: readonly Measured[]; thresholds: Thresholds },
+  { cycle, all, thresholds, former }: Around,
   work: AnsweredTasks,
   context: Context,
   turns: Turns,
@@ -76,6 +85,7 @@ async function workOfCycle(
   const shares = await turns.map(present, (one) => ({
     ...workShare(one, openOf.get(one.keyResult.id) ?? 0, open.length, { since, until }),
     ...stands(one.keyResult.id),
+    former: former.get(one.keyResult.id)?.length ?? 0,
   }));
   shares.sort(standingOutFirst);
   const containers = containerCoverage(tasks, until);
@@ -104,7 +114,7 @@ function workShare(
   open: number,
   of: number,
   { since, until }: { since: PlainDate; until: PlainDate },
-): Omit<WorkShare, 'status' | 'stands'> {
+): Omit<WorkShare, 'status' | 'stands' | 'former'> {
   const { id, code, colour, title } = keyResult;
   return {
     keyResult: { id, code, colour, title },

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startBackground } from '../../integration/background';
-import { settle as populate } from '../../integration/world';
+import { issue, settle as populate } from '../../integration/world';
 import { expectAccessible } from '../ui/accessible';
 import { speakIn } from '../ui/words';
 import { openDashboard } from './open-dashboard';
@@ -19,7 +19,8 @@ async function openClosing(step = '') {
     ...{ keyResult: world.keyResult, value: 3, confidence: 7, note: '', observedOn: null, replaces: null },
   });
   const hash = `#close/${world.cycle}${step === '' ? '' : `?step=${step}`}`;
-  return { ...(await openDashboard(hash, openClient(background))), ...world };
+  const opened = openClient(background);
+  return { ...(await openDashboard(hash, opened)), ...world, ask: opened.ask };
 }
 
 const next = () => fireEvent.click(screen.getByRole('button', { name: 'Next' }));
@@ -53,6 +54,17 @@ test('what nobody measured proposes nothing, and may stay ungraded', async () =>
   await screen.findByRole('heading', { name: 'Scores' });
   screen.getByText('0 of 2 graded');
   screen.getByText('The cycle: no score yet');
+});
+
+test('work that once was a key result stands among the evidence, with and without tasks beside it', async () => {
+  const { ask, keyResult, objective } = await openClosing();
+  await screen.findByText('No task was tied to it.');
+  await ask('keyResult.turnIntoTask', {
+    ...{ work: { objective, title: 'Ship it' }, serves: { id: keyResult }, hypothesis: '' },
+  });
+  await eventually(() => screen.getByText('1 former key result as work'));
+  await ask('tie.create', { tasks: [issue('ABC-1', { status: 'doing' })], keyResult, insteadOf: null });
+  await eventually(() => screen.getByText('0 closed, 1 still open · 1 former key result as work'));
 });
 
 test('words are kept when the field is left, and when the step is', async () => {

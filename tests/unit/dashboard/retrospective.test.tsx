@@ -57,6 +57,18 @@ test('scores stand by objective with their causes, and say where pay hung on a n
   await expectAccessible(container);
 });
 
+test('work that once was a key result stands beside the tasks', async () => {
+  const { background, cycle, keyResult, objective } = await closedCycle();
+  await background.ask('keyResult.turnIntoTask', {
+    ...{ work: { objective, title: 'Ship it' }, serves: { id: keyResult }, hypothesis: '' },
+  });
+  await openDashboard(`#retrospective/${cycle}`, openClient(background));
+  await eventually(() => {
+    const [, work] = screen.getAllByRole('table') as [HTMLElement, HTMLElement];
+    expect(rowOf(work, /^A1/)[0]).toBe('1 · 1 former key result as work');
+  });
+});
+
 test('it is printed, and copied as Markdown in which words stay words', async () => {
   const { background, cycle } = await closedCycle();
   const { files } = await openDashboard(`#retrospective/${cycle}`, openClient(background));

@@ -1,5 +1,5 @@
 import type { InViewTask } from '@/lib/domain/answers';
-import { t } from '@/lib/i18n';
+import { countText, t } from '@/lib/i18n';
 import styles from './answered-list.module.css';
 import { SelectableList, type SelectableListProps } from './selectable-list';
 
@@ -25,7 +25,7 @@ function Fold({ title, tasks, ...list }: AnsweredListProps & { title: string }) 
   return (
     <details class={styles.fold}>
       <summary>
-        {title} <span class={styles.count}>{tasks.length}</span>
+        {title} <span class={styles.count}>{countText(tasks.length)}</span>
       </summary>
       <SelectableList
         {...list}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
+import { countText } from '@/lib/i18n';
 import { nextIndex } from './next-index';
 import styles from './tabs.module.css';
 
@@ -49,7 +50,7 @@ export function Tabs<T extends string>({ label, tabs, chosen, onChoose, children
             onClick={() => onChoose(tab.id)}
           >
             {tab.text}
-            {tab.count !== undefined && <span class={styles.count}>{tab.count}</span>}
+            {tab.count !== undefined && <span class={styles.count}>{countText(tab.count)}</span>}
           </button>
         ))}
       </div>

@@ -6,6 +6,7 @@ import Close from '~icons/lucide/x';
 import { Button } from './button';
 import { ErrorNote } from './error-note';
 import { IconButton } from './icon-button';
+import { percentText } from './percent-text';
 import styles from './toast.module.css';
 
 /** How long a notice stays; Undo outlives it on Ctrl+Z. */
@@ -22,11 +23,12 @@ export function Toast({ notice, onUndo, onDismiss }: ToastProps) {
   const current = notice.value;
   const [held, hold] = useState(false);
   const id = current?.id;
+  const stays = Boolean(current?.refusal) || current?.underway != null;
   useEffect(() => {
-    if (id === undefined || held || current?.refusal) return;
+    if (id === undefined || held || stays) return;
     const timer = setTimeout(onDismiss, NOTICE_MS);
     return () => clearTimeout(timer);
-  }, [id, held, current?.refusal, onDismiss]);
+  }, [id, held, stays, onDismiss]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: reading it must not make it vanish
     <div
@@ -39,19 +41,36 @@ export function Toast({ notice, onUndo, onDismiss }: ToastProps) {
       <div role="status" class={current && !current.refusal ? styles.toast : undefined}>
         {current && !current.refusal && (
           <>
-            <span class={styles.text}>
-              {current.takenBack ? t('ui.takenBack', { what: current.text }) : current.text}
-            </span>
+            <span class={styles.text}>{textOf(current)}</span>
             {current.undoable && (
               <Button kind="quiet" onClick={onUndo}>
                 {t('ui.undo')}
               </Button>
             )}
-            <IconButton label={t('ui.dismiss')} icon={Close} onClick={onDismiss} />
+            {current.underway === null ? (
+              <IconButton label={t('ui.dismiss')} icon={Close} onClick={onDismiss} />
+            ) : (
+              <HowFar share={current.underway} label={textOf(current)} />
+            )}
           </>
         )}
       </div>
       {current?.refusal && <ErrorNote refusal={current.refusal} onDismiss={onDismiss} />}
     </div>
   );
+}
+
+/** How far it has come, for the eye; only what is asked for is spoken. */
+function HowFar({ share, label }: { share: number; label: string }) {
+  return (
+    <span class={styles.far} aria-live="off">
+      <progress max={1} value={share} aria-label={label} />
+      <span aria-hidden="true">{percentText(share)}</span>
+    </span>
+  );
+}
+
+function textOf({ text, takenBack, underway }: Notice): string {
+  if (underway !== null) return t(takenBack ? 'ui.takingBack' : 'ui.bringingBack', { what: text });
+  return takenBack ? t('ui.takenBack', { what: text }) : text;
 }

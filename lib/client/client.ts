@@ -4,8 +4,10 @@ import type { Bell } from '@/lib/protocol/bell';
 import type { Ask } from '@/lib/protocol/envelope';
 import type { MessageName, PayloadOf, ReplyOf } from '@/lib/protocol/messages';
 import { asRefusal } from './as-refusal';
+import type { Progress } from './collect-backup';
 import type { Notice } from './notice';
 import { openQuery, type Query } from './query';
+import { watchUnderway } from './watch-underway';
 
 /** How a command is told to the person once it is done; without words nothing is told. */
 export interface Said {
@@ -55,6 +57,8 @@ interface Step {
   text: string;
 }
 
+const NOTHING_TOLD = { text: '', takenBack: false, undoable: false, underway: null, refusal: null };
+
 /** At most this many steps can be taken back, one after another. */
 const STEPS_KEPT = 50;
 
@@ -93,7 +97,7 @@ export function createClient({ ask, onBell, onVisible, isVisible, today }: Surro
 
   function tell(told: Partial<Notice>): void {
     notices += 1;
-    notice.value = { id: notices, text: '', takenBack: false, undoable: false, refusal: null, ...told };
+    notice.value = { ...NOTHING_TOLD, id: notices, ...told };
   }
 
   function keep(stack: Step[], step: Step): void {
@@ -127,8 +131,21 @@ export function createClient({ ask, onBell, onVisible, isVisible, today }: Surro
     const last = from.pop();
     canUndo.value = undoable.length > 0;
     if (!last) return;
+    // One notice for all of it: what is told anew would be spoken anew.
+    const onProgress = ({ done, total }: Progress): void => {
+      if (total === 0) return;
+      const underway = Math.min(1, done / total);
+      if (notice.peek()?.underway == null) tell({ text: last.text, takenBack, underway });
+      else notice.value = { ...(notice.peek() as Notice), underway };
+    };
+    const watched = { onProgress, signal: new AbortController().signal };
     try {
-      const reply = await ask('undo', { step: last.step });
+      const reply = await watchUnderway(
+        { command: ask },
+        last.step,
+        () => ask('undo', { step: last.step }),
+        watched,
+      );
       keep(to, { step: reply.undo, text: last.text });
       tell({ text: last.text, takenBack, undoable: !takenBack });
     } catch (thrown) {

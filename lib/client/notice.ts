@@ -8,5 +8,7 @@ export interface Notice {
   /** The text tells of something that was taken back. */
   takenBack: boolean;
   undoable: boolean;
+  /** Taking it back, or bringing it again, is under way: the share that is done, 0 to 1. Null: it is done. */
+  underway: number | null;
   refusal: Refusal | null;
 }

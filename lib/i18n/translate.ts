@@ -23,15 +23,15 @@ export type Translate = <K extends MessageKey>(
 
 /**
  * A `t` over one language's table, with the calls and plural rules of @wxt-dev/i18n. That library reads the
- * browser's own language only; a language chosen in settings needs the table itself.
+ * browser's own language only; a language chosen in settings needs the table itself. `write` says how numbers look in it.
  */
-export function translator(messages: () => Messages): Translate {
+export function translator(messages: () => Messages, write: (number: number) => string = String): Translate {
   const t = (key: string, ...rest: (number | Record<string, string | number> | undefined)[]): string => {
     const message = messages()[key.replaceAll('.', '_')]?.message ?? key;
     const blanks = rest.find((part) => typeof part === 'object');
     const count = [...rest, blanks?.n].find((part) => typeof part === 'number');
     const chosen = count === undefined ? message : plural(message, count);
-    return fill(chosen, { ...(count === undefined ? {} : { n: count }), ...blanks });
+    return fill(chosen, { ...(count === undefined ? {} : { n: count }), ...blanks }, write);
   };
   return t as Translate;
 }
@@ -43,8 +43,13 @@ function plural(message: string, count: number): string {
   return forms[Math.min(index, forms.length - 1)] ?? message;
 }
 
-function fill(message: string, blanks: Record<string, string | number>): string {
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name in blanks ? String(blanks[name]) : whole,
-  );
+function fill(
+  message: string,
+  blanks: Record<string, string | number>,
+  write: (number: number) => string,
+): string {
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = blanks[name] ?? whole;
+    return typeof value === 'number' ? write(value) : value;
+  });
 }

@@ -5,7 +5,7 @@ import { ErrorNote } from '@/components/ui/error-note';
 import { asRefusal } from '@/lib/client/as-refusal';
 import type { BackupContent, Client, Watched } from '@/lib/client/types';
 import { Refusal } from '@/lib/domain/refusal';
-import { t } from '@/lib/i18n';
+import { countText, t } from '@/lib/i18n';
 import styles from './backup-page.module.css';
 import { momentText } from './moment-text';
 import { ProgressRow } from './progress-row';
@@ -74,7 +74,7 @@ export function RestoreSection({ offered = null, openBackup, restoreBackup }: Re
             {content.counts.map(({ kind, count }) => (
               <div key={kind}>
                 <dt>{t(`backup.kind.${kind}`)}</dt>
-                <dd>{count}</dd>
+                <dd>{countText(count)}</dd>
               </div>
             ))}
           </dl>

@@ -1,6 +1,6 @@
 import { percentText } from '@/components/ui/percent-text';
 import type { ContainerCoverage } from '@/lib/domain/coverage-series';
-import { t } from '@/lib/i18n';
+import { countText, t } from '@/lib/i18n';
 import styles from './container-table.module.css';
 
 /** The coverage of each project, board or database. */
@@ -31,9 +31,9 @@ export function ContainerTable(props: { containers: readonly ContainerCoverage[]
                   {share === null ? '–' : percentText(share)}
                 </span>
               </td>
-              <td>{tied}</td>
-              <td>{untied}</td>
-              <td>{exempt}</td>
+              <td>{countText(tied)}</td>
+              <td>{countText(untied)}</td>
+              <td>{countText(exempt)}</td>
             </tr>
           ))}
         </tbody>

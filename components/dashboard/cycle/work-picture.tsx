@@ -2,7 +2,7 @@ import { ChartTable } from '@/components/charts/chart-table';
 import { percentText } from '@/components/ui/percent-text';
 import { useGradually } from '@/components/ui/use-gradually';
 import type { CycleWork, WorkShare } from '@/lib/domain/overview';
-import { t } from '@/lib/i18n';
+import { countText, t } from '@/lib/i18n';
 import styles from './work-picture.module.css';
 import { movedText, WorkRow } from './work-row';
 
@@ -47,7 +47,7 @@ export function WorkPicture({ work }: { work: CycleWork }) {
 function cellsOf({ keyResult, open, share, former, moved, status, stands }: WorkShare): string[] {
   return [
     `${keyResult.code} ${keyResult.title}`,
-    String(open),
+    countText(open),
     share === null ? '–' : percentText(share),
     movedText(moved),
     status === null ? '–' : t(`status.${status}`),

@@ -2,7 +2,7 @@ import { percentText } from '@/components/ui/percent-text';
 import type { DocumentPart } from '@/lib/domain/document';
 import { type HitRate, sumOfHitRates } from '@/lib/domain/hypothesis';
 import type { ReviewedObjective } from '@/lib/domain/review';
-import { t } from '@/lib/i18n';
+import { countText, t } from '@/lib/i18n';
 
 /** The work for each key result beside how far its number came, and how often what was expected came true. */
 export function workParts(objectives: readonly ReviewedObjective[]): DocumentPart[] {
@@ -35,7 +35,7 @@ export function workParts(objectives: readonly ReviewedObjective[]): DocumentPar
 
 /** "3 · 1 former key result as work". */
 function tasksText(tied: number, former: number): string {
-  return former === 0 ? String(tied) : `${tied} · ${t('okr.formerWork', former)}`;
+  return former === 0 ? countText(tied) : `${countText(tied)} · ${t('okr.formerWork', former)}`;
 }
 
 function expectedText({ hits, answered }: HitRate): string {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createClient } from '@/lib/client/client';
 import { Refusal } from '@/lib/domain/refusal';
 import type { Bell } from '@/lib/protocol/bell';
@@ -100,6 +100,31 @@ test('a bell that was missed is noticed when the page is seen', async () => {
   world.see();
   await settled();
   expect(count(world, 'persons.read')).toBe(3);
+});
+
+test('an undo that takes long tells how far it is, in one notice, and a short one nothing', async () => {
+  vi.useFakeTimers();
+  const undone = Promise.withResolvers<{ undo: string }>();
+  let done = 20;
+  const { client, world } = surroundings((name) => {
+    if (name === 'undo') return undone.promise;
+    return name === 'underway.read' ? { done, total: 80 } : { undo: 'step-1' };
+  });
+  await client.command('tie.remove', { tie: 't' }, { text: 'Untied' });
+  const turned = client.undo();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(client.notice.value).toMatchObject({ underway: null, undoable: true });
+  await vi.advanceTimersByTimeAsync(200);
+  expect(world.asked.at(-1)).toEqual(['underway.read', { id: 'step-1' }]);
+  const first = client.notice.value;
+  expect(first).toMatchObject({ text: 'Untied', takenBack: true, undoable: false, underway: 0.25 });
+  done = 60;
+  await vi.advanceTimersByTimeAsync(250);
+  expect(client.notice.value).toEqual({ ...first, underway: 0.75 });
+  undone.resolve({ undo: 'step-2' });
+  await turned;
+  expect(client.notice.value).toMatchObject({ text: 'Untied', takenBack: true, underway: null });
+  vi.useRealTimers();
 });
 
 test('a command that can be taken back tells so, and undo takes the latest step', async () => {

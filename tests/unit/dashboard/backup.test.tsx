@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { RestoreSection } from '@/components/dashboard/backup/restore-section';
 import { collectBackup } from '@/lib/client/collect-backup';
 import { openBackup, restoreBackup } from '@/lib/client/restore-backup';
 import type { Watched } from '@/lib/client/types';
@@ -45,6 +46,36 @@ test('a saved file brings everything back into an empty browser, and undo takes 
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
   await settle();
   await eventually(async () => expect(await other.records()).toEqual([]));
+});
+
+test.each([
+  ['en', 'Staging 3,000 of 12,000 records', '12,000'],
+  ['zh_CN', '正在暂存第 3,000 条，共 12,000 条', '12,000'],
+] as const)('large numbers are grouped as %s writes them', async (language, progress, count) => {
+  speakIn(language);
+  const stop = new AbortController();
+  const content = {
+    savedAt: Date.UTC(2027, 0, 11),
+    records: 12_000,
+    counts: [{ kind: 'checkIn', count: 12_000 }],
+  };
+  const restoreBackup = async (_: unknown, __: unknown, { onProgress }: Watched) => {
+    onProgress({ done: 3_000, total: 12_000 });
+    await new Promise((resolve) => stop.signal.addEventListener('abort', resolve));
+  };
+  const { container } = render(
+    <RestoreSection
+      client={openClient().client}
+      offered={new File(['x'], 'backup.json')}
+      openBackup={() => content as never}
+      restoreBackup={restoreBackup}
+    />,
+  );
+  await eventually(() => expect(container.querySelector('dd')?.textContent).toBe(count));
+  fireEvent.click(container.querySelector('button') as HTMLElement);
+  await eventually(() => screen.getByText(progress));
+  stop.abort();
+  await settle();
 });
 
 test.each([

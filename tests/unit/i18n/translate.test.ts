@@ -44,3 +44,11 @@ test.each([
 ])('somebody who prefers %j reads %s', (preferred, language) => {
   expect(closestLanguage(preferred)).toBe(language);
 });
+
+test('a number is written as the language does, what is no number as it is', () => {
+  const grouped = translator(
+    () => table,
+    (number) => new Intl.NumberFormat('de').format(number),
+  ) as (key: string, ...rest: unknown[]) => string;
+  expect(grouped('due.owner', 12_000, { owner: '2027' })).toBe('2027 has 12.000 tasks');
+});

@@ -302,6 +302,6 @@ test('a view of two thousand tasks is asked for in parts and drawn in part', asy
   // Roles of hundreds of elements take happy-dom seconds to find.
   const rows = () => container.querySelectorAll('input[data-task]').length;
   expect(rows()).toBe(200);
-  fireEvent.click(screen.getByText('Show 1800 more'));
+  fireEvent.click(screen.getByText('Show 1,800 more'));
   expect(rows()).toBe(400);
 });

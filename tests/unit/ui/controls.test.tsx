@@ -122,7 +122,8 @@ test('a notice is announced with its undo and goes by itself, but not while it i
   const dismiss = vi.fn();
   const undo = vi.fn();
   const { container, rerender } = render(<Toast notice={notice} onUndo={undo} onDismiss={dismiss} />);
-  notice.value = { id: 1, text: 'Tied to A1', takenBack: false, undoable: true, refusal: null };
+  const told = { takenBack: false, undoable: true, underway: null, refusal: null };
+  notice.value = { ...told, id: 1, text: 'Tied to A1' };
   rerender(<Toast notice={notice} onUndo={undo} onDismiss={dismiss} />);
   expect(screen.getByRole('status').textContent).toContain('Tied to A1');
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
@@ -134,4 +135,19 @@ test('a notice is announced with its undo and goes by itself, but not while it i
   vi.advanceTimersByTime(10_000);
   expect(dismiss).toHaveBeenCalledOnce();
   vi.useRealTimers();
+});
+
+test('what takes long to be taken back says how far it is, and stays until it is done', async () => {
+  vi.useFakeTimers();
+  const far = { id: 1, text: 'Imported 300 objectives', takenBack: true, undoable: false, refusal: null };
+  const notice = signal<Notice | null>({ ...far, underway: 0.4 });
+  const dismiss = vi.fn();
+  const { container } = render(<Toast notice={notice} onUndo={() => {}} onDismiss={dismiss} />);
+  const bar = screen.getByRole('progressbar', { name: 'Taking back: Imported 300 objectives' });
+  expect((bar as HTMLProgressElement).value).toBe(0.4);
+  screen.getByText('40%');
+  vi.advanceTimersByTime(60_000);
+  expect(dismiss).not.toHaveBeenCalled();
+  vi.useRealTimers();
+  await expectAccessible(container);
 });

@@ -13,13 +13,23 @@ export interface UsedWatch {
   cancel: () => void;
 }
 
-/** Runs long work with its progress, a way to cancel it, and what went wrong. Leaving the page cancels it. */
+/**
+ * Runs long work with its progress, a way to cancel it, and what went wrong. Leaving the page cancels it; while data is
+ * put in place the browser asks first.
+ */
 export function useWatched(): UsedWatch {
   const [progress, setProgress] = useState<Progress | null>(null);
   const [refusal, refuse] = useState<Refusal | null>(null);
   const [cancelled, setCancelled] = useState(false);
   const abort = useRef<AbortController | null>(null);
   useEffect(() => () => abort.current?.abort(), []);
+  const isPlacing = progress?.isPlacing === true;
+  useEffect(() => {
+    if (!isPlacing) return;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isPlacing]);
 
   async function run(work: (watched: Watched) => Promise<void>): Promise<void> {
     const controller = new AbortController();

@@ -78,6 +78,36 @@ test.each([
   await settle();
 });
 
+test('leaving the page is asked about while data is put in place, and only then', async () => {
+  const leave = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  let tell: Watched['onProgress'] = () => {};
+  const end = Promise.withResolvers<void>();
+  const restoreBackup = async (_: unknown, __: unknown, { onProgress }: Watched) => {
+    tell = onProgress;
+    await end.promise;
+  };
+  const { container } = render(
+    <RestoreSection
+      client={openClient().client}
+      offered={new File(['x'], 'backup.json')}
+      openBackup={() => ({ savedAt: 0, records: 9, counts: [] }) as never}
+      restoreBackup={restoreBackup}
+    />,
+  );
+  await eventually(() => screen.getByRole('button', { name: 'Restore this' }));
+  fireEvent.click(container.querySelector('button') as HTMLElement);
+  await settle();
+  tell({ done: 3, total: 9 });
+  await settle();
+  expect(leave()).toBe(false);
+  tell({ done: 0, total: 9, isPlacing: true });
+  await settle();
+  expect(leave()).toBe(true);
+  end.resolve();
+  await settle();
+  expect(leave()).toBe(false);
+});
+
 test.each([
   ['nonsense', 'hello'],
   ['another JSON file', '{"records":[]}'],

@@ -1,7 +1,7 @@
 import type { WaitingAnswer } from '@/lib/domain/answers';
 import { currentCheckIn } from '@/lib/domain/check-in';
 import type { Stored } from '@/lib/domain/record';
-import { waitingOf } from '@/lib/domain/reply';
+import { asks, waitingOf } from '@/lib/domain/reply';
 import type { Reader } from '@/lib/store/reader';
 import { read } from '@/lib/store/transaction';
 import { type Measured, measured } from './answers';
@@ -11,18 +11,21 @@ import { type PeopleBook, peopleBook } from './people-book';
 import { type ReplyBook, repliesInLine, repliesTo } from './replies';
 
 /**
- * What waits for a reply of the person at this browser, the oldest first: blockers for them, and questions about
- * check-ins on what is theirs. A later check-in settles all that an earlier one waited for.
+ * What waits for a reply of the person at this browser, the oldest first: blockers for them, and questions to them about
+ * check-ins on what is theirs or anybody's. A later check-in settles all that an earlier one waited for.
  */
 export function readWaiting(context: Context): Promise<WaitingAnswer[]> {
   return read(context, async (reads) => {
     const people = await peopleBook(reads);
     if (!people.me) return [];
-    const [open, addressed] = await Promise.all([
+    const [open, addressed, discussed] = await Promise.all([
       openKeyResults(reads),
       reads.whereMany('checkIn', 'blockerFor', people.idsOf(people.me.id)),
+      discussedWith(reads, people),
     ]);
-    const naming = new Set([...addressed.values()].flat().map(({ keyResult }) => keyResult));
+    const naming = new Set(
+      [...[...addressed.values()].flat(), ...discussed].map(({ keyResult }) => keyResult),
+    );
     const concerning = open.filter(
       ({ id, owner, dropped }) => dropped === null && (naming.has(id) || people.isMe(owner)),
     );
@@ -31,6 +34,16 @@ export function readWaiting(context: Context): Promise<WaitingAnswer[]> {
       .filter(({ asked }) => asked?.isMe)
       .sort((a, b) => (a.observedOn < b.observedOn ? -1 : 1));
   });
+}
+
+/** The check-ins that somebody else asks about, and that the person at this browser wrote or replied to. */
+async function discussedWith(reads: Reader, people: PeopleBook): Promise<Stored<'checkIn'>[]> {
+  if ((await reads.size('reply')) === 0) return [];
+  const replies = await reads.all('reply');
+  const asking = replies.filter(({ author, text }) => !people.isMe(author) && asks(text));
+  const replied = new Set(replies.filter(({ author }) => people.isMe(author)).map(({ checkIn }) => checkIn));
+  const checkIns = await reads.getMany('checkIn', new Set(asking.map(({ checkIn }) => checkIn)));
+  return [...checkIns.values()].filter(({ id, author }) => people.isMe(author) || replied.has(id));
 }
 
 /** What the latest check-ins of these key results wait for, by key result. */

@@ -169,6 +169,40 @@ test('a question about a check-in on what is mine waits for me', async () => {
   expect(await background.ask('waiting.read', {})).toEqual([]);
 });
 
+test('a question to me waits for me whoever owns the key result, and one to others does not', async () => {
+  const { background, me, bo, objective, keyResult, otherKeyResult } = await withBo();
+  const { ask } = background;
+  for (const [id, code] of [
+    [keyResult, 'A1'],
+    [otherKeyResult, 'A2'],
+  ] as const)
+    await ask('keyResult.save', { id, fields: keyResultFields(objective, { owner: bo, code }), reason: '' });
+  const replyAs = async (who: string, to: string, text: string) => {
+    await ask('person.isMe', { id: who });
+    const [first] = await ask('checkIns.read', { keyResult: to });
+    await ask('reply.create', { checkIn: first?.id ?? '', text });
+  };
+  const waitingFor = async (who: string) => {
+    await ask('person.isMe', { id: who });
+    return (await ask('waiting.read', {})).map(({ keyResult: { id }, text }) => [id, text]);
+  };
+  // Ada checked in on what is Bo's, and Bo asks her.
+  await checkIn(background, keyResult);
+  await replyAs(bo, keyResult, 'Net of refunds?');
+  // Bo checked in himself, Ada asks him, and he asks back.
+  await checkIn(background, otherKeyResult);
+  await replyAs(me, otherKeyResult, 'Since when?');
+  expect(await waitingFor(bo)).toEqual([[otherKeyResult, 'Since when?']]);
+  await replyAs(bo, otherKeyResult, 'Which part do you mean?');
+  expect(await waitingFor(me)).toEqual([
+    [keyResult, 'Net of refunds?'],
+    [otherKeyResult, 'Which part do you mean?'],
+  ]);
+  expect(await waitingFor(bo)).toEqual([]);
+  await replyAs(me, keyResult, 'Yes.');
+  expect(await waitingFor(me)).toEqual([[otherKeyResult, 'Which part do you mean?']]);
+});
+
 test('the digest tells what waits for a reply this week, and nothing of it in a week that is over', async () => {
   const { background, bo, keyResult } = await withBo();
   await checkIn(background, keyResult, { blocker: 'No access', blockerFor: { id: bo } });

@@ -51,6 +51,8 @@ export interface SharingState {
   dropped: number;
   /** When what is of no use was last forgotten; absent: never. */
   tidiedAt?: number;
+  /** What makes this browser's clock the server's, in ms; null: it is too far off; absent: not asked yet. */
+  correction?: number | null;
 }
 
 /** Sharing as it begins. */

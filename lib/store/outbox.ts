@@ -83,6 +83,19 @@ export async function noteSent(writes: Writer, entry: OutboxEntry, space: string
   if (now?.clock === entry.clock) await store.put({ ...now, sentTo: [...(now.sentTo ?? []), space] });
 }
 
+/** What of these records waits to be sent, by kind and id: `all` of it, or these fields. */
+export async function unsentOf(
+  reads: Reader,
+  records: readonly Stored[],
+): Promise<Map<string, 'all' | string[]>> {
+  const store = reads.transaction.objectStore('outbox');
+  const found = await Promise.all(
+    records.map(({ kind, id }): Promise<OutboxEntry | undefined> => store.get([kind, id])),
+  );
+  const waiting = found.filter((entry) => entry !== undefined);
+  return new Map(waiting.map(({ kind, id, fields }) => [`${kind} ${id}`, fields ?? 'all']));
+}
+
 /** How many records wait. */
 export function countWaiting(reads: Reader): Promise<number> {
   return reads.transaction.objectStore('outbox').count();

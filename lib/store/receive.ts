@@ -69,9 +69,14 @@ export async function walkOn(
   return { records, next: onward === undefined ? null : { store: onward, after: null } };
 }
 
+/** Forgets every step that could be taken back. */
+export async function forgetSteps(writes: Writer): Promise<void> {
+  await writes.transaction.objectStore('undo').clear();
+}
+
 /** Forgets every step that could be taken back, and takes records out of local backups: of a scope that was wiped. */
 export async function forgetCopies(writes: Writer, isOut: (record: Stored) => boolean): Promise<void> {
-  await writes.transaction.objectStore('undo').clear();
+  await forgetSteps(writes);
   const staging = writes.transaction.objectStore('staging');
   for (const key of await staging.getAllKeys()) {
     const page: { page: number; records?: Stored[] } = await staging.get(key);

@@ -41,6 +41,8 @@ export interface Facts {
   /** 12 hex digits that name this installation in clocks. */
   node: string;
   lastClock: Clock;
+  /** Added to the wall clock when a change is stamped, in ms: a server's time, where this browser's is off. */
+  clockCorrection: number;
   settings: Partial<Settings>;
   /** How far reminding has come. */
   reminder: ReminderState;

@@ -77,9 +77,13 @@ function tell({ db, onCommit }: Owner, done: Commit): void {
 
 async function nextClock(transaction: Transaction<'readwrite'>, now: number): Promise<Clock> {
   const meta = transaction.objectStore('meta');
-  const [last, known] = await Promise.all([meta.get('lastClock'), meta.get('node')]);
+  const [last, known, correction = 0] = await Promise.all([
+    meta.get('lastClock'),
+    meta.get('node'),
+    meta.get('clockCorrection'),
+  ]);
   const node: string = known ?? freshNode();
-  const clock = tick((last as Clock | undefined) ?? null, now, node);
+  const clock = tick((last as Clock | undefined) ?? null, now + correction, node);
   if (!known) await meta.put(node, 'node');
   await meta.put(clock, 'lastClock');
   return clock;

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Stored } from '@/lib/domain/record';
+import { SHARED_FIELDS } from '@/lib/domain/shared-fields';
 import { type Database, database } from '@/lib/store/database';
+import { sharedForm } from '@/lib/sync/shared-form';
 import { type Background, startBackground } from '@/tests/integration/background';
 import { type IdentityProvider, pressSignIn } from './harness/identity-provider.ts';
 import type { Identities } from './harness/jwt.ts';
@@ -171,6 +173,24 @@ export async function admit(
 export async function sharedOf(client: Client): Promise<Map<string, Stored>> {
   const records = (await client.records()).filter(({ scope }) => scope.startsWith(`${client.space}/`));
   return new Map(records.map((record) => [`${record.kind} ${record.id}`, record]));
+}
+
+/** What a client shares of its records, as others should have it. */
+export async function told(client: Client): Promise<Record<string, unknown>> {
+  const shared = await sharedOf(client);
+  const entries = [...shared].map(
+    ([name, record]) => [name, { scope: record.scope, ...toldOf(record) }] as const,
+  );
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function toldOf(record: Stored): Record<string, unknown> {
+  const names = SHARED_FIELDS[record.kind].filter((name) => name in record);
+  const values = names.flatMap((name) => {
+    const value = sharedForm(record, name, false);
+    return value === undefined ? [] : [[name, value, record.clocks[name] ?? record.clock]];
+  });
+  return { deleted: record.deleted ?? false, values };
 }
 
 /** What the server has in a space, by kind and id. */

@@ -1,8 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Stored } from '@/lib/domain/record';
-import { SHARED_FIELDS } from '@/lib/domain/shared-fields';
-import { sharedForm } from '@/lib/sync/shared-form';
 import { issue, keyResultFields, objectiveFields, settle } from '@/tests/integration/world';
 import {
   admit,
@@ -11,9 +8,9 @@ import {
   found,
   onServer,
   placeOfTests,
-  sharedOf,
   startClient,
   stateOf,
+  told,
   valuesOf,
 } from './client.ts';
 
@@ -158,24 +155,6 @@ async function comeTogether({ people }: Team): Promise<void> {
   for (const { client } of people)
     Object.assign(client.faults, { offline: false, loseAnswerAfter: null, dieAfter: null });
   for (let round = 0; round < 3; round += 1) for (const { client } of people) await client.sync();
-}
-
-/** What a client shares of its records, as others should have it. */
-async function told(client: Client): Promise<Record<string, unknown>> {
-  const shared = await sharedOf(client);
-  const entries = [...shared].map(
-    ([name, record]) => [name, { scope: record.scope, ...toldOf(record) }] as const,
-  );
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function toldOf(record: Stored): Record<string, unknown> {
-  const names = SHARED_FIELDS[record.kind].filter((name) => name in record);
-  const values = names.flatMap((name) => {
-    const value = sharedForm(record, name, false);
-    return value === undefined ? [] : [[name, value, record.clocks[name] ?? record.clock]];
-  });
-  return { deleted: record.deleted ?? false, values };
 }
 
 async function proveAgreement(team: Team): Promise<void> {

@@ -58,7 +58,10 @@ export async function goOnLeaving(context: Context, edges: SharingEdges, space: 
       'refused',
       refused.filter((one) => one.space !== space.id),
     );
-    if (others.length === 0) await emptyOutbox(writes);
+    if (others.length === 0) {
+      await emptyOutbox(writes);
+      await writes.keep('clockCorrection', 0);
+    }
     writes.touch(TEAM_TOUCHED);
   });
 }

@@ -6,6 +6,7 @@ import { waitAfter } from '@/lib/sync/backoff';
 import { RemoteFailure } from '@/lib/sync/call-server';
 import { forgetUnused } from './following';
 import { greet } from './greet';
+import { keepTime } from './keep-time';
 import { goOnLeaving } from './leave';
 import { pull } from './pull';
 import { push } from './push';
@@ -71,7 +72,9 @@ async function exchange(context: Context, edges: SharingEdges, { id }: JoinedSpa
     const before = await spaceNow(context, id);
     if (!before) return;
     const remote = await remoteFor(context, edges, before);
+    const asked = context.now();
     const hello = await remote.hello();
+    await keepTime(context, id, { asked, serverNow: hello.now, answered: context.now() });
     await greet(context, id, hello);
     if ((await spaceNow(context, id))?.anew) await beginAnew(context, id);
     const latest = hello.now + GRACE_MS;

@@ -1,3 +1,5 @@
+import { SharedMark } from '@/components/team/shared-mark';
+import type { NamedSpace } from '@/components/team/use-spaces';
 import { percentText } from '@/components/ui/percent-text';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { StatusPill } from '@/components/ui/status-pill';
@@ -6,8 +8,16 @@ import { t } from '@/lib/i18n';
 import styles from './objective-row.module.css';
 import { PersonName } from './person-name';
 
-/** An objective at a glance: title, owner, the mean of its key results with the share known, the worst of them. */
-export function ObjectiveRow({ answer }: { answer: ObjectiveAnswer }) {
+export interface ObjectiveRowProps {
+  answer: ObjectiveAnswer;
+  spaces: readonly NamedSpace[];
+}
+
+/**
+ * An objective at a glance: title, owner, with whom it is shared, the mean of its key results with the share known, the
+ * worst of them.
+ */
+export function ObjectiveRow({ answer, spaces }: ObjectiveRowProps) {
   const { objective, standing, owner } = answer;
   return (
     <div class={styles.row}>
@@ -23,6 +33,7 @@ export function ObjectiveRow({ answer }: { answer: ObjectiveAnswer }) {
             <PersonName person={owner} />
           </span>
         )}
+        <SharedMark of={objective} spaces={spaces} brief />
       </div>
     </div>
   );

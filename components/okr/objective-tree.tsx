@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { FindingMark } from '@/components/coach/finding-mark';
 import { Findings, type FindingsProps } from '@/components/coach/findings';
+import type { NamedSpace } from '@/components/team/use-spaces';
 import { IconButton } from '@/components/ui/icon-button';
 import type { CycleAnswer } from '@/lib/domain/answers';
 import { t } from '@/lib/i18n';
@@ -17,6 +18,7 @@ const OPEN_AT_FIRST = 12;
 
 export interface ObjectiveTreeProps extends Pick<FindingsProps, 'client' | 'findings' | 'does'> {
   cycle: CycleAnswer;
+  spaces: readonly NamedSpace[];
   label: string;
   /** Checks in on the key result of this id. */
   onCheckIn: (keyResult: string) => void;
@@ -29,7 +31,7 @@ export interface ObjectiveTreeProps extends Pick<FindingsProps, 'client' | 'find
  * says where something was found; below a key result it opens. `c` checks in on a key result, `o` leads to
  * its page.
  */
-export function ObjectiveTree({ cycle, label, onCheckIn, onOpen, ...coach }: ObjectiveTreeProps) {
+export function ObjectiveTree({ cycle, spaces, label, onCheckIn, onOpen, ...coach }: ObjectiveTreeProps) {
   const few = cycle.objectives.length <= OPEN_AT_FIRST;
   const [turned, turn] = useState<ReadonlySet<string>>(new Set());
   const [at, goTo] = useState<string | null>(null);
@@ -81,6 +83,7 @@ export function ObjectiveTree({ cycle, label, onCheckIn, onOpen, ...coach }: Obj
         <Row
           key={row.id}
           row={row}
+          spaces={spaces}
           found={about.get(row.id)?.length ?? 0}
           coach={coach}
           isCurrent={row.id === current}
@@ -96,6 +99,7 @@ export function ObjectiveTree({ cycle, label, onCheckIn, onOpen, ...coach }: Obj
 
 interface RowProps {
   row: TreeRow;
+  spaces: readonly NamedSpace[];
   /** So many things were found about it. */
   found: number;
   coach: Pick<FindingsProps, 'client' | 'does'>;
@@ -110,7 +114,7 @@ function asksForCheckIn(row: TreeRow): boolean {
   return row.kind === 'keyResult' && row.answer.keyResult.dropped === null;
 }
 
-function Row({ row, found, coach, isCurrent, onToggle, onFocus, onCheckIn, onOpen }: RowProps) {
+function Row({ row, spaces, found, coach, isCurrent, onToggle, onFocus, onCheckIn, onOpen }: RowProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree hears its keys
     <div
@@ -128,7 +132,7 @@ function Row({ row, found, coach, isCurrent, onToggle, onFocus, onCheckIn, onOpe
     >
       {row.open !== null && <ChevronRight class={styles.turn ?? ''} aria-hidden="true" />}
       <div class={styles.what}>
-        {row.kind === 'objective' && <ObjectiveRow answer={row.answer} />}
+        {row.kind === 'objective' && <ObjectiveRow answer={row.answer} spaces={spaces} />}
         {row.kind === 'keyResult' && (
           <KeyResultLine answer={row.answer} tabIndex={-1} onOpen={() => onOpen(row.id)} />
         )}

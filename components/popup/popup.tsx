@@ -1,4 +1,5 @@
 import { WaitingList } from '@/components/okr/waiting-list';
+import { useSpaces } from '@/components/team/use-spaces';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Toast } from '@/components/ui/toast';
 import type { Client } from '@/lib/client/types';
@@ -36,6 +37,7 @@ export function Popup(props: PopupProps) {
   const offer = useOffer(props.findOffer);
   const okrs = useQuery(client, 'okrs.read', { which: 'active' }, true);
   const settings = useQuery(client, 'settings.read', {}, true).value;
+  const spaces = useSpaces(client);
   const cycles = okrs.value;
   const isEmpty = cycles?.every(({ objectives }) => objectives.length === 0) ?? false;
   return (
@@ -50,7 +52,7 @@ export function Popup(props: PopupProps) {
             <WaitingList client={client} place="popup" openDashboard={openDashboard} />
             <FinishedWork client={client} />
             {cycles ? (
-              <Glance cycles={cycles} openDashboard={openDashboard} />
+              <Glance cycles={cycles} spaces={spaces} openDashboard={openDashboard} />
             ) : (
               okrs.loading && <Skeleton lines={3} />
             )}

@@ -6,6 +6,7 @@ import { CheckIn } from '@/components/okr/check-in';
 import { ObjectiveTree } from '@/components/okr/objective-tree';
 import { ToBeClosed } from '@/components/okr/to-be-closed';
 import { dateText } from '@/components/okr/words';
+import { useSpaces } from '@/components/team/use-spaces';
 import { Dialog } from '@/components/ui/dialog';
 import { ErrorNote } from '@/components/ui/error-note';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -27,6 +28,7 @@ export function Objectives({ client, onInView, onDashboard }: ObjectivesProps) {
   const { value, error, refresh } = useQuery(client, 'okrs.read', { which: 'active' });
   // Only once the objectives are there: what is found must not keep them waiting.
   const found = useQuery(client, 'findings.read', value && { keyResults: null, task: null }, true).value;
+  const spaces = useSpaces(client);
   const does = (remedy: string, finding: FindingAnswer): (() => void) | null => {
     if (remedy === 'tie') return onInView;
     const place = remedyPlace(remedy, finding);
@@ -61,6 +63,7 @@ export function Objectives({ client, onInView, onDashboard }: ObjectivesProps) {
           </h2>
           <ObjectiveTree
             cycle={answer}
+            spaces={spaces}
             label={`${t('okr.objectives')}: ${answer.cycle.name}`}
             client={client}
             findings={found?.all ?? []}

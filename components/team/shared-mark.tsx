@@ -9,17 +9,29 @@ import type { NamedSpace } from './use-spaces';
 export interface SharedMarkProps {
   of: Placed;
   spaces: readonly NamedSpace[];
+  /** The sign alone, where there is no room for a name: the pointer and a screen reader are told it. */
+  brief?: boolean;
 }
 
 /** With whom something is shared, or that it is the person's alone; nothing while no space is joined. */
-export function SharedMark({ of, spaces }: SharedMarkProps) {
+export function SharedMark({ of, spaces, brief = false }: SharedMarkProps) {
   if (spaces.length === 0) return null;
   const place = sharedPlace(of);
   const space = spaces.find(({ id }) => id === place?.space);
   const team = space?.teams.find(({ id }) => id === place?.team);
-  const Icon = place === null ? Own : team && !team.open ? Closed : Shared;
+  const isClosed = team ? !team.open : false;
+  const Icon = place === null ? Own : isClosed ? Closed : Shared;
+  if (brief) {
+    const words =
+      place === null ? t('team.place.ownMeans') : t('team.place.with', { place: placeText(of, spaces) });
+    return (
+      <span class={styles.mark} role="img" aria-label={words} title={words}>
+        <Icon class={styles.icon} aria-hidden="true" />
+      </span>
+    );
+  }
   return (
-    <span class={styles.mark} title={meansOf(place !== null, team ? !team.open : false)}>
+    <span class={styles.mark} title={meansOf(place !== null, isClosed)}>
       <Icon class={styles.icon} aria-hidden="true" />
       {placeText(of, spaces)}
     </span>

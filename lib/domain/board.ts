@@ -2,11 +2,12 @@ import type { Colour } from './key-result';
 import type { Level, Objective } from './objective';
 import type { NamedPerson } from './person';
 import { WORST_FIRST } from './roll-up';
+import type { Placed } from './shared-place';
 import type { Status } from './status';
 
 /** An objective as a card of the board. */
 export interface BoardCard {
-  objective: Pick<Objective, 'id' | 'title' | 'level' | 'ambition'>;
+  objective: Pick<Objective, 'id' | 'title' | 'level' | 'ambition'> & Placed;
   owner: NamedPerson | null;
   /** The person answers for it, or for one of its key results. */
   isMine: boolean;

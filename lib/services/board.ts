@@ -29,9 +29,9 @@ export function readBoard(
 function cardOf({ objective, standing, owner, keyResults }: ObjectiveAnswer): BoardCard {
   const present = keyResults.filter(({ keyResult }) => keyResult.dropped === null);
   const said = present.flatMap((each) => each.standing.current?.confidence ?? []);
-  const { id, title, level, ambition } = objective;
+  const { id, title, level, ambition, scope = 'own' } = objective;
   return {
-    objective: { id, title, level, ambition },
+    objective: { id, title, level, ambition, scope },
     owner,
     isMine: owner?.isMe === true || present.some(({ isMine }) => isMine),
     status: standing.status,

@@ -98,6 +98,23 @@ test('from the invitation to the first objective that came it takes less than a 
   await page.screenshot({ path: `${PICTURES}/real-first-objective.png` });
 });
 
+test('with whom an objective is shared is seen on the board, on the map and in the popup', async () => {
+  const { page, chromium } = ben;
+  await visit(ben, 'board');
+  await page.getByRole('main').getByTitle('Shared with these').waitFor();
+  await page.screenshot({ path: `${PICTURES}/real-shared-board.png` });
+  await visit(ben, `map?of=${(await first(ben))?.objective.id}`);
+  const details = page.getByRole('complementary', { name: TITLE });
+  await details.getByRole('img', { name: 'Shared with Acme' }).waitFor();
+  await page.screenshot({ path: `${PICTURES}/real-shared-map.png` });
+  expect(await faults(page)).toEqual([]);
+  const popup = await chromium.openWindow('popup.html');
+  await popup.getByRole('img', { name: 'Shared with Acme' }).waitFor();
+  expect(await faults(popup)).toEqual([]);
+  await popup.screenshot({ path: `${PICTURES}/real-shared-popup.png` });
+  await popup.close();
+});
+
 test('both are listed with their roles, and an invitation for one is used up', async () => {
   const { page } = alice;
   await visit(alice, 'team/acme?part=state');
@@ -111,6 +128,8 @@ test('a check-in made in one is seen in the other’s open sidebar, with who mad
   const frame = await openSidebar(ben);
   await frame.getByRole('tab', { name: 'Objectives' }).click();
   await frame.getByText(TITLE).waitFor();
+  await frame.getByRole('img', { name: 'Shared with Acme' }).waitFor();
+  await frame.page().screenshot({ path: `${PICTURES}/real-shared-sidebar.png` });
   await checkIn(alice, 31, 'Measured on Monday');
   await sync(alice);
   await sync(ben);

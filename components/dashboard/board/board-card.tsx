@@ -1,5 +1,7 @@
 import { placeOf } from '@/components/dashboard/route';
 import { PersonName } from '@/components/okr/person-name';
+import { SharedMark } from '@/components/team/shared-mark';
+import type { NamedSpace } from '@/components/team/use-spaces';
 import { CodeChip } from '@/components/ui/code-chip';
 import { drawnOnChange } from '@/components/ui/drawn-on-change';
 import { percentText } from '@/components/ui/percent-text';
@@ -9,8 +11,14 @@ import type { BoardSide, BoardCard as Card } from '@/lib/domain/board';
 import { t } from '@/lib/i18n';
 import styles from './board-card.module.css';
 
+export interface BoardCardProps {
+  card: Card;
+  by: BoardSide;
+  spaces: readonly NamedSpace[];
+}
+
 /** An objective on the board; a click anywhere in it leads to its page. */
-export const BoardCard = drawnOnChange(function BoardCard({ card, by }: { card: Card; by: BoardSide }) {
+export const BoardCard = drawnOnChange(function BoardCard({ card, by, spaces }: BoardCardProps) {
   const { objective, owner, status, progress, known, counted, confidence, keyResults } = card;
   return (
     <li class={styles.card}>
@@ -25,6 +33,8 @@ export const BoardCard = drawnOnChange(function BoardCard({ card, by }: { card: 
           </>
         )}
         {dotted(t(`editor.level.${objective.level}`), t(`editor.ambition.${objective.ambition}`))}
+        {spaces.length > 0 && ' · '}
+        <SharedMark of={objective} spaces={spaces} />
       </p>
       {keyResults.length === 0 && <p class={styles.facts}>{t('board.noKeyResults')}</p>}
       {keyResults.length > 0 && (

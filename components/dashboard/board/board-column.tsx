@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import type { NamedSpace } from '@/components/team/use-spaces';
 import { StatusPill } from '@/components/ui/status-pill';
 import { useGradually } from '@/components/ui/use-gradually';
 import type { BoardSide, BoardColumn as Column } from '@/lib/domain/board';
@@ -7,8 +8,14 @@ import { t } from '@/lib/i18n';
 import { BoardCard } from './board-card';
 import styles from './board-column.module.css';
 
+export interface BoardColumnProps {
+  column: Column;
+  by: BoardSide;
+  spaces: readonly NamedSpace[];
+}
+
 /** The objectives of one status or of one owner. Where all stand under a status, a card need not say it again. */
-export function BoardColumn({ column, by }: { column: Column; by: BoardSide }) {
+export function BoardColumn({ column, by, spaces }: BoardColumnProps) {
   const heading = useId();
   const { key, name, cards, all } = column;
   const drawn = useGradually(cards.length);
@@ -23,7 +30,7 @@ export function BoardColumn({ column, by }: { column: Column; by: BoardSide }) {
       {cards.length > 0 && (
         <ul class={styles.cards}>
           {cards.slice(0, drawn).map((card) => (
-            <BoardCard key={card.objective.id} card={card} by={by} />
+            <BoardCard key={card.objective.id} card={card} by={by} spaces={spaces} />
           ))}
         </ul>
       )}

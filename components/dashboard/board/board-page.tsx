@@ -3,6 +3,7 @@ import { ToObjectives } from '@/components/dashboard/gone';
 import { PageHead } from '@/components/dashboard/page-head';
 import { placeOf, type Query } from '@/components/dashboard/route';
 import type { Router } from '@/components/dashboard/router';
+import { useSpaces } from '@/components/team/use-spaces';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorNote } from '@/components/ui/error-note';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -26,6 +27,7 @@ export interface BoardPageProps {
 export function BoardPage({ client, router, query }: BoardPageProps) {
   const view = readBoardQuery(query);
   const board = useQuery(client, 'board.read', { cycle: view.cycle }, true);
+  const spaces = useSpaces(client);
   const [text, search] = useState('');
   const answer = board.value;
   const shown = answer?.cycles.find(({ id }) => id === answer.cycle);
@@ -51,7 +53,7 @@ export function BoardPage({ client, router, query }: BoardPageProps) {
       {cards.length > 0 && (
         <div class={styles.columns}>
           {columns.map((column) => (
-            <BoardColumn key={column.key} column={column} by={view.by} />
+            <BoardColumn key={column.key} column={column} by={view.by} spaces={spaces} />
           ))}
         </div>
       )}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { placeOf } from '@/components/dashboard/route';
 import { KeyResultLine } from '@/components/okr/key-result-line';
 import { ObjectiveRow } from '@/components/okr/objective-row';
+import type { NamedSpace } from '@/components/team/use-spaces';
 import { type AlignedNode, supportedBy, supportersOf } from '@/lib/domain/alignment-tree';
 import { t } from '@/lib/i18n';
 import styles from './map-details.module.css';
@@ -12,18 +13,19 @@ export interface MapDetailsProps {
   above: readonly AlignedNode[];
   /** All that is on the map. */
   nodes: readonly AlignedNode[];
+  spaces: readonly NamedSpace[];
   onFollow: (id: string) => void;
 }
 
 /** The followed objective in words: what it contributes to, what contributes to it, and its key results. */
-export function MapDetails({ node, above, nodes, onFollow }: MapDetailsProps) {
+export function MapDetails({ node, above, nodes, spaces, onFollow }: MapDetailsProps) {
   const { answer, missing, children } = node;
   const supported = supportedBy(node, nodes);
   const supporters = supportersOf(node, nodes);
   return (
     <aside class={styles.details} aria-label={answer.objective.title}>
       <div>
-        <ObjectiveRow answer={answer} />
+        <ObjectiveRow answer={answer} spaces={spaces} />
         <a href={placeOf('objective', answer.objective.id)}>{t('map.toObjective')}</a>
       </div>
       {missing && <p class={styles.missing}>{t(`map.missing.${missing}`)}</p>}

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import { ToObjectives } from '@/components/dashboard/gone';
 import { PageHead } from '@/components/dashboard/page-head';
 import type { Router } from '@/components/dashboard/router';
+import { useSpaces } from '@/components/team/use-spaces';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorNote } from '@/components/ui/error-note';
@@ -45,6 +46,7 @@ export interface MapPageProps {
 /** What contributes to what, from the company to each person, as a map that is read from left to right. */
 export function MapPage({ client, router, of }: MapPageProps) {
   const okrs = useQuery(client, 'okrs.read', { which: 'open' }, true);
+  const spaces = useSpaces(client);
   const cycles = okrs.value ?? NONE;
   const forest = useMemo(() => alignmentForest(cycles), [cycles]);
   const nodes = useMemo(() => nodesOf(forest), [forest]);
@@ -94,7 +96,13 @@ export function MapPage({ client, router, of }: MapPageProps) {
               onFollow={follow}
             />
             {node && (
-              <MapDetails node={node} above={aboveOf(forest, node.id)} nodes={nodes} onFollow={follow} />
+              <MapDetails
+                node={node}
+                above={aboveOf(forest, node.id)}
+                nodes={nodes}
+                spaces={spaces}
+                onFollow={follow}
+              />
             )}
           </div>
         </>

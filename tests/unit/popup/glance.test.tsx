@@ -11,10 +11,10 @@ afterEach(cleanup);
 test('a cycle that is to be closed leads to where it is closed', () => {
   const opened: string[] = [];
   const cycle = cycleAnswer([objectiveAnswer('o1', [])]);
-  const shown = render(<Glance cycles={[cycle]} openDashboard={(place) => opened.push(place)} />);
+  const shown = render(<Glance spaces={[]} cycles={[cycle]} openDashboard={(place) => opened.push(place)} />);
   expect(screen.queryByRole('button')).toBeNull();
   const ended = { ...cycle, toBeClosed: true };
-  shown.rerender(<Glance cycles={[ended]} openDashboard={(place) => opened.push(place)} />);
+  shown.rerender(<Glance spaces={[]} cycles={[ended]} openDashboard={(place) => opened.push(place)} />);
   fireEvent.click(screen.getByRole('button', { name: 'To be closed' }));
   expect(opened).toEqual([`#close/${cycle.cycle.id}`]);
 });

@@ -57,7 +57,7 @@ test('objectives in a circle of parents and children of a folded one are neither
 });
 
 test('arrows walk the tree, left folds and goes up, right opens', async () => {
-  const { container } = render(<ObjectiveTree cycle={CYCLE} label="Objectives" {...NO_COACH} />);
+  const { container } = render(<ObjectiveTree cycle={CYCLE} spaces={[]} label="Objectives" {...NO_COACH} />);
   await expectAccessible(container);
   const tree = screen.getByRole('tree');
   const press = (key: string) => fireEvent.keyDown(document.activeElement ?? tree, { key });
@@ -78,7 +78,7 @@ test('more than a dozen objectives start folded', () => {
   const many = Array.from({ length: 20 }, (_, index) =>
     objectiveAnswer(`o${index}`, [keyResultAnswer(`k${index}`)]),
   );
-  render(<ObjectiveTree cycle={cycleAnswer(many)} label="Objectives" {...NO_COACH} />);
+  render(<ObjectiveTree cycle={cycleAnswer(many)} spaces={[]} label="Objectives" {...NO_COACH} />);
   expect(screen.getAllByRole('treeitem')).toHaveLength(20);
 });
 
@@ -93,7 +93,7 @@ const FOUND: FindingAnswer = {
 
 test('a key result of which something was found opens to it, and its fields keep their keys', async () => {
   const { container } = render(
-    <ObjectiveTree cycle={CYCLE} label="Objectives" {...NO_COACH} findings={[FOUND]} />,
+    <ObjectiveTree cycle={CYCLE} spaces={[]} label="Objectives" {...NO_COACH} findings={[FOUND]} />,
   );
   const marked = screen.getAllByRole('treeitem').filter((item) => item.textContent?.includes('worth a look'));
   expect(marked.map((item) => item.getAttribute('data-row'))).toEqual(['k1']);
@@ -112,7 +112,13 @@ test('a key result of which something was found opens to it, and its fields keep
 test('c on a key result checks in on it, and on an objective does nothing', async () => {
   const checked: string[] = [];
   render(
-    <ObjectiveTree cycle={CYCLE} label="Objectives" {...NO_COACH} onCheckIn={(id) => checked.push(id)} />,
+    <ObjectiveTree
+      cycle={CYCLE}
+      spaces={[]}
+      label="Objectives"
+      {...NO_COACH}
+      onCheckIn={(id) => checked.push(id)}
+    />,
   );
   const [objective, keyResult] = screen.getAllByRole('treeitem');
   for (const item of [objective, keyResult]) {
@@ -126,7 +132,15 @@ test('c on a key result checks in on it, and on an objective does nothing', asyn
 
 test('o on a key result and a click on its title lead to its page, and leave the row as it is', async () => {
   const opened: string[] = [];
-  render(<ObjectiveTree cycle={CYCLE} label="Objectives" {...NO_COACH} onOpen={(id) => opened.push(id)} />);
+  render(
+    <ObjectiveTree
+      cycle={CYCLE}
+      spaces={[]}
+      label="Objectives"
+      {...NO_COACH}
+      onOpen={(id) => opened.push(id)}
+    />,
+  );
   const [objective, keyResult] = screen.getAllByRole('treeitem');
   for (const item of [objective, keyResult]) {
     await act(async () => item?.focus());

@@ -115,6 +115,17 @@ test.each([
   await eventually(() => card.getByText(word));
 });
 
+test('on the board the mark stands among the facts, on the map and in trees as a sign with a title', async () => {
+  const { router, objective } = await openShared(() => '#board', { objective: 'acme/team:core' });
+  await eventually(() => screen.getByRole('heading', { name: 'Newcomers feel at home' }));
+  // What the board is told comes from the database, where it is the person's own.
+  expect((await eventually(() => screen.getByText('only mine'))).title).toBe('Not shared with anybody');
+  router.go({ page: 'map', query: { of: objective } });
+  const details = within(await eventually(() => screen.getByRole('complementary', { name: /Newcomers/ })));
+  const sign = await eventually(() => details.getByRole('img', { name: 'Shared with Core' }));
+  expect(sign.title).toBe('Shared with Core');
+});
+
 test('an objective’s page says who changed it last, and when', async () => {
   const { background, objective, router } = await openShared(() => '#okrs', {});
   const ada = await background.ask('person.save', { id: null, name: 'Ada' });

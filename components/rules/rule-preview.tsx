@@ -1,3 +1,4 @@
+import { taskTitle } from '@/components/okr/task-title';
 import { ErrorNote } from '@/components/ui/error-note';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Client } from '@/lib/client/types';
@@ -20,19 +21,18 @@ export function RulePreview({ client, catches, means, tasks }: RulePreviewProps)
   const preview = useQuery(client, 'rule.preview', { catches, means, tasks });
   if (preview.error) return <ErrorNote refusal={preview.error} onRetry={preview.refresh} />;
   if (!preview.value) return <Skeleton lines={3} />;
-  const { of, caught, untied, titles } = preview.value;
-  const more = caught - titles.length;
+  const { of, caught, untied, first } = preview.value;
+  const more = caught - first.length;
   return (
     <section class={styles.preview} aria-label={t('rules.preview')}>
       <p class={styles.counts} role="status">
         {tasks ? t('rules.answersInView', caught, { of }) : t('rules.answersKnown', caught)}
         {caught > 0 && ` ${t('rules.untiedOfThem', untied)}`}
       </p>
-      {titles.length > 0 && (
+      {first.length > 0 && (
         <ul class={styles.titles}>
-          {titles.map((title, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two tasks may have one title, and none of them moves
-            <li key={place}>{title}</li>
+          {first.map((task) => (
+            <li key={task.key}>{taskTitle(task)}</li>
           ))}
           {more > 0 && <li class={styles.more}>{t('rules.more', more)}</li>}
         </ul>

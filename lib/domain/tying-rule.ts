@@ -34,8 +34,8 @@ export interface RulePreview {
   caught: number;
   /** So many of these are untied without it. */
   untied: number;
-  /** Titles of the first of them. */
-  titles: string[];
+  /** The first of them; a title is empty where its tool has shown none to this person. */
+  first: { key: TaskKey; title: string }[];
 }
 
 /** Something that many tasks have in common, for which a rule could be made. */

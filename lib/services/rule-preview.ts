@@ -6,10 +6,10 @@ import { read } from '@/lib/store/transaction';
 import { caughtBy } from './caught-by';
 import type { Context } from './context';
 import { knownOf } from './known';
-import { standOf, titleOf } from './marks';
+import { standOf, titleIn } from './marks';
 
 /** Nobody reads more titles than this. */
-const TITLES = 8;
+const FIRST = 8;
 /** Among all known tasks a rule is tried on so many at most. */
 const MOST = 5_000;
 /** Names the rule that is tried; it comes after every id and every clock. */
@@ -44,7 +44,7 @@ export function previewRule(
       of: keys.length,
       caught: caught.length,
       untied: caught.filter((key) => standOf(before, key).state === 'untied').length,
-      titles: caught.slice(0, TITLES).map((key) => titleOf(before, key)),
+      first: caught.slice(0, FIRST).map((key) => ({ key, title: titleIn(before, key) })),
     };
   });
 }

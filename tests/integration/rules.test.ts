@@ -114,9 +114,12 @@ test('a preview tells what a rule would answer in view and stores nothing', asyn
     ask('rule.preview', { catches: catching(by, value), means: { keyResult }, tasks });
   expect(await preview('keyPrefix', 'WEB')).toEqual({
     ...{ of: 4, caught: 2, untied: 0 },
-    titles: ['Issue WEB-1', 'Issue WEB-3'],
+    first: [
+      { key: jiraKey('WEB-1'), title: 'Issue WEB-1' },
+      { key: jiraKey('WEB-3'), title: 'Issue WEB-3' },
+    ],
   });
-  expect(await preview('keyPrefix', 'OPS')).toEqual({ of: 4, caught: 1, untied: 1, titles: ['Issue OPS-1'] });
+  expect(await preview('keyPrefix', 'OPS')).toMatchObject({ caught: 1, first: [{ title: 'Issue OPS-1' }] });
   expect(await preview('container', WEB.id)).toMatchObject({ caught: 2 });
   expect(await records()).toEqual(before);
 });
@@ -127,7 +130,7 @@ test('trying a change of an older rule does not put it before a newer one', asyn
   await ask('rule.save', { catches: catching('label', 'growth'), means: { keyResult } });
   await ask('rule.save', { catches: catching('label', 'fast'), means: { keyResult } });
   const payload = { catches: catching('label', 'growth'), means: { exempt: 'other' } as const, tasks: keys };
-  expect(await ask('rule.preview', payload)).toMatchObject({ caught: 1, titles: ['Issue WEB-2'] });
+  expect(await ask('rule.preview', payload)).toMatchObject({ caught: 1, first: [{ title: 'Issue WEB-2' }] });
 });
 
 test.each<[Match['by'], string, number]>([

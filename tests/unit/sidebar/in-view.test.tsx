@@ -26,6 +26,9 @@ const TASKS: InViewTask[] = [
 ];
 const SEEN = [1, 2, 3, 4, 5, 6, 7].map((number) => seenTask(number));
 
+/** A task that only others have seen. */
+const UNSEEN = { key: 'jira:acme.atlassian.net:WEB-40', title: '' };
+
 const IN_WEB = {
   ...{ tool: 'jira', site: 'acme.atlassian.net', name: 'Web' },
   match: { by: 'container', value: '10001' },
@@ -43,7 +46,7 @@ async function openInView(tasks = TASKS) {
     'exemption.create': () => ({ undo: 's2' }),
     'finding.mute': () => ({ undo: 's5' }),
     'rules.suggest': () => [{ fields: IN_WEB, tasks: 5, untied: 4 }],
-    'rule.preview': () => ({ of: 7, caught: 2, untied: 1, titles: ['Task 3', 'Task 4'] }),
+    'rule.preview': () => ({ of: 7, caught: 2, untied: 1, first: [tasks[2], UNSEEN] as never }),
     'rule.save': () => ({ undo: 's3', id: 'r1' }),
   });
   fireEvent.click(screen.getByRole('tab', { name: /In view/ }));
@@ -251,6 +254,7 @@ test('a rule is made in three steps, and what it answers in view is shown before
   await settle();
   screen.getByRole('heading', { name: 'Everything in “Web” serves K2' });
   screen.getByText('It answers 2 of 7 tasks in view. 1 of them is untied without it.');
+  screen.getByText('WEB-40, title not visible to you');
   await expectAccessible(container);
   const rule = { catches: IN_WEB, means: { keyResult: 'k2' } };
   expect(payloads('rule.preview')).toEqual([{ ...rule, tasks: SEEN.map(({ key }) => key) }]);

@@ -47,7 +47,7 @@ export async function callServer<Schema extends v.GenericSchema>(
   const answer = await sendCall(send, `${url}/rpc/throughline_${name}`, {
     method: 'POST',
     headers: headersOf(key, credential),
-    body: JSON.stringify(args),
+    body: JSON.stringify(args, soundText),
     redirect: 'error',
     credentials: 'omit',
     cache: 'no-store',
@@ -58,6 +58,11 @@ export async function callServer<Schema extends v.GenericSchema>(
   const read = v.safeParse(schema, body);
   if (!read.success) throw new RemoteFailure('noServer');
   return read.output;
+}
+
+/** PostgreSQL keeps neither U+0000 nor half a surrogate pair, and refuses a whole request because of one. */
+function soundText(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value;
 }
 
 function headersOf(key: string | null, credential: Credential): Record<string, string> {

@@ -14,6 +14,12 @@ export function containerScope(tool: string, site: string, container: string | n
   return `${tool}:${encodeURIComponent(site)}:${container === null ? '' : encodeURIComponent(container)}`;
 }
 
+/** The scope of the project, board or database in which a task was met. */
+export function scopeOfTask({ id, container }: { id: string; container: { id: string } | null }): string {
+  const [tool = '', site = ''] = id.split(':');
+  return containerScope(tool, decodeURIComponent(site), container?.id ?? null);
+}
+
 /** The scope of the check-ins under an objective that everybody sees. */
 export function objectiveScope(objective: string): string {
   return `objective:${objective}`;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { issue, objectiveFields, settle } from '@/tests/integration/world';
+import { JIRA } from '@/tests/integration/background';
+import { issue, keyResultFields, objectiveFields, settle } from '@/tests/integration/world';
 import {
   admit,
   type Client,
@@ -209,6 +210,58 @@ test('two spaces stand side by side, and nothing of one goes to the other', asyn
   expect(await of(other)).toContain('Ada Parker');
   await ada.ask('team.leave', { space: other, what: 'wipe' });
   expect(await titles(ada)).toEqual(['Customers stay', 'For the company']);
+});
+
+test('a task that serves a key result in each of two spaces is told to both, whatever becomes of one of them', async () => {
+  const { ada, world } = await founder();
+  const other = `${place.space}-own`;
+  const invitation = {
+    url: place.server.url,
+    key: null,
+    space: other,
+    code: await createSpace(place.server, other),
+  };
+  await ada.ask('team.join', { invitation, name: 'Ada Park', share: true });
+  const { id: cycle } = await ada.ask('cycle.save', {
+    id: null,
+    fields: { name: 'Family', startsOn: '2027-01-01', endsOn: '2027-12-31', state: 'active' },
+  });
+  const { id: objective } = await ada.ask('objective.save', {
+    ...{ id: null, fields: objectiveFields(cycle, { title: 'For the family' }), parent: null, reason: '' },
+  });
+  const { id: keyResult } = await ada.ask('keyResult.save', {
+    ...{ id: null, fields: keyResultFields(objective, { code: 'F1' }), reason: '' },
+  });
+  await ada.sync();
+  const { key } = issue('ABC-1');
+  const told = async (space: string) => (await onServer({ ...place, space })).get(`task ${key}`)?.fields;
+  expect([await told(place.space), await told(other)]).toEqual([expect.anything(), undefined]);
+
+  await ada.ask('tie.create', { tasks: [issue('ABC-1')], keyResult, insteadOf: null });
+  await ada.sync();
+  expect(await told(other)).toMatchObject({ status: null });
+  await ada.ask('page.report', { tasks: [issue('ABC-1', { status: 'done' })], asked: null }, JIRA);
+  await ada.sync();
+  expect([await told(place.space), await told(other)]).toMatchObject([
+    { status: 'done' },
+    { status: 'done' },
+  ]);
+  const { spaces } = await ada.ask('team.read', {});
+  expect(spaces.map(({ pending, refused, state }) => [pending, refused, state])).toEqual([
+    [0, 0, 'fresh'],
+    [0, 0, 'fresh'],
+  ]);
+
+  await ada.ask('team.leave', { space: place.space, what: 'wipe' });
+  const kept = (await ada.records()).filter(({ kind }) => kind === 'task' || kind === 'tie');
+  expect(kept.map(({ kind, scope }) => [kind, scope.split('/')[0]])).toEqual([
+    ['task', other],
+    ['tie', other],
+  ]);
+  await ada.ask('page.report', { tasks: [issue('ABC-1', { status: 'doing' })], asked: null }, JIRA);
+  await ada.sync();
+  expect(await told(other)).toMatchObject({ status: 'doing' });
+  expect(world.keyResult).not.toBe(keyResult);
 });
 
 test('the space of the organisation’s policy is joined by itself, and cannot be left', async () => {

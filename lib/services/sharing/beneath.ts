@@ -1,5 +1,6 @@
 import type { Kind, Stored } from '@/lib/domain/record';
 import type { Reader } from '@/lib/store/reader';
+import { parseScope } from '@/lib/sync/scope';
 
 /** A record that may follow another one into a space. */
 export interface Following {
@@ -7,11 +8,18 @@ export interface Following {
   id: string;
 }
 
-/** What is still the person's own and may belong into a space, because this record does now. */
+/**
+ * What is still the person's own and may belong into a space, because this record does now; of a tie or exemption also
+ * the task whose place is in another space: it is told to both.
+ */
 export async function beneath(reads: Reader, record: Stored): Promise<Following[]> {
   return (await candidates(reads, record))
-    .filter(({ scope }) => scope === 'own')
+    .filter(({ kind, scope }) => scope === 'own' || (kind === 'task' && !isSameSpace(scope, record.scope)))
     .map(({ kind, id }) => ({ kind, id }));
+}
+
+function isSameSpace(a: string, b: string): boolean {
+  return parseScope(a)?.space === parseScope(b)?.space;
 }
 
 async function candidates(reads: Reader, record: Stored): Promise<Stored[]> {

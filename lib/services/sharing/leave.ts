@@ -9,10 +9,11 @@ import { putSpaceSecret } from '@/lib/store/secrets';
 import { record } from '@/lib/store/transaction';
 import type { Writer } from '@/lib/store/writer';
 import { RemoteFailure } from '@/lib/sync/call-server';
-import { parseScope, scopeIn } from '@/lib/sync/scope';
+import { parseScope, scopeIn, scopeOfTask } from '@/lib/sync/scope';
 import { remoteFor, type SharingEdges } from './remotes';
 import { walk } from './restart';
 import { changeSpace, spaceNamed, spacesOf, TEAM_TOUCHED } from './spaces';
+import { sharedWorkOf } from './surroundings';
 
 /**
  * Leaves a space: what came from it stays as the person's own, or goes. What was to be sent and has not been is not
@@ -74,11 +75,21 @@ async function wipeOut(writes: Writer, space: JoinedSpace, records: readonly Sto
       .flatMap(({ id, people }) => people.map((person) => [person, id] as const)),
   );
   const stays = ({ kind, id }: Stored) => kind === 'person' && (id === space.here || elsewhere.has(id));
+  const tasks = held.filter((one): one is Stored<'task'> => one.kind === 'task');
+  const others = (await spacesOf(writes)).filter(({ id }) => id !== space.id);
+  const ids = tasks.map(({ id }) => id);
+  const shared = await sharedWorkOf(writes, others, ids);
+  // A task that is tied in another space as well has its place there from then on.
+  const next = (task: Stored<'task'>) => shared.get(task.id)?.[0];
   await wipe(
     writes,
-    held.filter((one) => !stays(one)),
+    held.filter((one) => !stays(one) && !(one.kind === 'task' && next(one))),
   );
   for (const person of held.filter(stays)) await moveTo(writes, person, elsewhere.get(person.id) ?? null);
+  for (const task of tasks) {
+    const home = next(task);
+    if (home) await writes.place({ ...task, scope: scopeIn(home, scopeOfTask(task)) }, undefined);
+  }
 }
 
 async function keepOwn(writes: Writer, space: JoinedSpace, records: readonly Stored[]): Promise<void> {

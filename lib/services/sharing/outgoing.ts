@@ -9,13 +9,13 @@ import { read, record as recording } from '@/lib/store/transaction';
 import { rawMany } from '@/lib/store/write-many';
 import type { Writer } from '@/lib/store/writer';
 import { placeOf, type Surroundings } from '@/lib/sync/placing';
-import { kindOfScope, parseScope, scopeIn } from '@/lib/sync/scope';
+import { kindOfScope, parseScope, scopeIn, scopeOfTask } from '@/lib/sync/scope';
 import { toWire } from '@/lib/sync/to-wire';
 import { bytesOf, type Document, fitsWire, LARGEST_PUSH_BYTES } from '@/lib/sync/wire';
 import { beneath, type Following } from './beneath';
 import { peopleAlong } from './people-along';
 import { spacesOf } from './spaces';
-import { surroundingsOf } from './surroundings';
+import { spacesBeside, surroundingsOf } from './surroundings';
 
 /** A record on its way to a space. */
 export interface Sent {
@@ -105,6 +105,7 @@ async function readyOf(
   );
   const unplaced = [...records.values()].filter((record) => homeOf(record, spaces) === null);
   const around = await surroundingsOf(writes, spaces, unplaced);
+  const alsoIn = await spacesBeside(writes, spaces, kind, records.keys());
   const ready: Sent[] = [];
   const idle: OutboxEntry[] = [];
   const placed: Laid[] = [];
@@ -115,11 +116,12 @@ async function readyOf(
       idle.push(entry);
       continue;
     }
-    const goes = goesTo(before, home, space, entry);
+    const goes = goesTo(before, home, space, entry) || alsoGoes(alsoIn, space, entry);
     if (!goes) continue;
     const isNew = homeOf(before, spaces) === null;
     const record = isNew ? ({ ...before, scope: home } as Stored) : before;
-    const scope = parseScope(home)?.space === space.id ? (parseScope(home)?.scope ?? 'org') : 'org';
+    const scope =
+      parseScope(home)?.space === space.id ? (parseScope(home)?.scope ?? 'org') : elsewhere(record);
     const document = toWire(record, scope, isNew ? null : entry.fields, space);
     if (!document) idle.push(entry);
     else ready.push({ entry, document, isNew });
@@ -157,6 +159,16 @@ function placeFor(record: Stored, around: Surroundings, space: JoinedSpace): str
   if (record.deleted) return null;
   if (record.kind === 'person') return record.id === space.here ? scopeIn(space.id, 'org') : null;
   return placeOf(record, around);
+}
+
+/** Whether a task whose place is in another space goes to this one as well, since its work is shared in both. */
+function alsoGoes(alsoIn: ReadonlyMap<string, string[]>, space: JoinedSpace, entry: OutboxEntry): boolean {
+  return !entry.sentTo?.includes(space.id) && (alsoIn.get(entry.id)?.includes(space.id) ?? false);
+}
+
+/** The scope inside a space that is not the record's own. */
+function elsewhere(record: Stored): string {
+  return record.kind === 'task' ? scopeOfTask(record) : 'org';
 }
 
 function goesTo(record: Stored, home: string, space: JoinedSpace, entry: OutboxEntry): boolean {

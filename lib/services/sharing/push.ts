@@ -12,9 +12,10 @@ import { MOST_IN_PUSH } from '@/lib/sync/wire';
 import { soundOnes } from './arriving';
 import { nextBatch, type Sent } from './outgoing';
 import { receive } from './receive';
-import { takeBackRefused } from './refusals';
+import { type Refused, takeBackRefused } from './refusals';
 import type { SharingEdges } from './remotes';
 import { changeState, spaceNamed, spacesOf, stateOf } from './spaces';
+import { spacesBeside } from './surroundings';
 
 type Pushed = Awaited<ReturnType<Remote['push']>>;
 
@@ -87,7 +88,7 @@ function takeAnswer(
     });
     const newer = soundOf(answer.newer);
     await settleSent(writes, joined, [...byName.values()]);
-    await takeBackRefused(writes, joined, refused, context.newId, context.now());
+    await takeRefusals(context, writes, joined, refused);
     await receive(writes, joined, newer.arrivals);
     if (newer.dropped > 0) {
       await changeState(writes, space, { dropped: (await stateOf(writes, space)).dropped + newer.dropped });
@@ -99,24 +100,41 @@ function takeAnswer(
   });
 }
 
-/** A person whom several spaces share waits until all of them have it. */
+/** What several spaces share waits until all of them have it: a person, and a task that is tied in each. */
 async function settleSent(writes: Writer, space: JoinedSpace, sent: readonly Sent[]): Promise<void> {
   const spaces = await spacesOf(writes);
-  const [people, others] = [
-    sent.filter(({ entry }) => entry.kind === 'person'),
-    sent.filter(({ entry }) => entry.kind !== 'person'),
-  ];
-  await settle(
-    writes,
-    others.map(({ entry }) => entry),
-  );
-  for (const { entry } of people) {
-    const home = parseScope((await writes.raw('person', entry.id))?.scope ?? '')?.space;
+  const isOfMany = ({ entry }: Sent) => entry.kind === 'person' || entry.kind === 'task';
+  const tasks = sent.filter(({ entry }) => entry.kind === 'task').map(({ entry }) => entry.id);
+  const alsoIn = await spacesBeside(writes, spaces, 'task', tasks);
+  const done = sent.filter((one) => !isOfMany(one)).map(({ entry }) => entry);
+  for (const { entry } of sent.filter(isOfMany)) {
+    const home = parseScope((await writes.raw(entry.kind, entry.id))?.scope ?? '')?.space;
     const had = new Set([...(entry.sentTo ?? []), space.id]);
-    const wanting = spaces.filter(({ id, people: also }) => id === home || also.includes(entry.id));
-    if (wanting.every(({ id }) => had.has(id))) await settle(writes, [entry]);
+    const isWanting = ({ id, people }: JoinedSpace) =>
+      id === home || people.includes(entry.id) || alsoIn.get(entry.id)?.includes(id);
+    if (spaces.filter(isWanting).every(({ id }) => had.has(id))) done.push(entry);
     else await noteSent(writes, entry, space.id);
   }
+  await settle(writes, done);
+}
+
+/** Takes refused changes back; of what has its place in another space no word of this one's does. */
+async function takeRefusals(
+  { newId, now }: Context,
+  writes: Writer,
+  space: JoinedSpace,
+  refused: readonly Refused[],
+): Promise<void> {
+  const ours: Refused[] = [];
+  const others: Sent[] = [];
+  for (const one of refused) {
+    const { kind, id } = one.sent.entry;
+    const home = parseScope((await writes.raw(kind, id))?.scope ?? '')?.space ?? space.id;
+    if (home === space.id) ours.push(one);
+    else others.push(one.sent);
+  }
+  await settleSent(writes, space, others);
+  await takeBackRefused(writes, space, ours, newId, now());
 }
 
 function refuseHere(
@@ -130,6 +148,6 @@ function refuseHere(
     const joined = (await spacesOf(writes)).find(({ id }) => id === space);
     if (!joined) return;
     const refused = sent.map((one) => ({ sent: one, reason, now: null }));
-    await takeBackRefused(writes, joined, refused, context.newId, context.now());
+    await takeRefusals(context, writes, joined, refused);
   });
 }

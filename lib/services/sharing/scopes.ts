@@ -6,14 +6,7 @@ import { type Cursor, cursorOf, cursorsOf, follow, putCursor } from '@/lib/store
 import { everyRecord } from '@/lib/store/every-record';
 import { enqueue } from '@/lib/store/outbox';
 import { read, record } from '@/lib/store/transaction';
-import {
-  containerScope,
-  kindOfScope,
-  objectiveScope,
-  parseScope,
-  scopeIn,
-  teamScope,
-} from '@/lib/sync/scope';
+import { kindOfScope, objectiveScope, parseScope, scopeIn, scopeOfTask, teamScope } from '@/lib/sync/scope';
 import { walk } from './restart';
 import { spaceNamed, TEAM_TOUCHED } from './spaces';
 
@@ -81,11 +74,6 @@ function answerOf(
 
 function scopeOfOwned(record: Stored<'objective'> | Stored<'keyResult'>): string {
   return objectiveScope(record.kind === 'objective' ? record.id : record.objective);
-}
-
-function scopeOfTask({ id, container }: Stored<'task'>): string {
-  const [tool = '', site = ''] = id.split(':');
-  return containerScope(tool, decodeURIComponent(site), container?.id ?? null);
 }
 
 /**

@@ -80,7 +80,8 @@ function namedBy(record: Stored): Named[] {
   }
 }
 
-async function sharedWorkOf(
+/** The joined spaces, by task, that share a tie or an exemption of it. */
+export async function sharedWorkOf(
   reads: Reader,
   spaces: readonly JoinedSpace[],
   tasks: readonly string[],
@@ -100,4 +101,19 @@ async function sharedWorkOf(
       return [task, [...new Set(homes)].filter((space) => joined.has(space)).sort()];
     }),
   );
+}
+
+/**
+ * The spaces, by a task's id, that share its work: a record has one place, and a task that is tied in two spaces is told
+ * to both. Empty for other kinds, and for a single space. Who only reads in a space tells it nothing.
+ */
+export function spacesBeside(
+  reads: Reader,
+  spaces: readonly JoinedSpace[],
+  kind: Kind,
+  ids: Iterable<string>,
+): Promise<Map<string, string[]>> {
+  const telling = spaces.filter(({ role, leaving }) => role !== 'viewer' && !leaving);
+  if (kind !== 'task' || spaces.length < 2) return Promise.resolve(new Map());
+  return sharedWorkOf(reads, telling, [...ids]);
 }

@@ -25,8 +25,8 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const LABELS = {
-  en: { title: 'Key result', lag: 'Lag in days', save: 'Save', take: 'Take theirs' },
-  zh_CN: { title: '关键结果', lag: '滞后天数', save: '保存', take: '采用对方的' },
+  en: { title: 'Key result', lag: 'Lag in days', save: 'Save', take: 'Take theirs', anew: 'Create anew' },
+  zh_CN: { title: '关键结果', lag: '滞后天数', save: '保存', take: '采用对方的', anew: '重新创建' },
 } as const;
 
 test.each([
@@ -63,5 +63,36 @@ test.each([
     await mine.getByRole('dialog').waitFor({ state: 'detached' });
     const read = await ask('keyResult.read', { id });
     expect(read?.answer.keyResult).toMatchObject({ title: `Typed there ${width}`, lagDays: 30 });
+  },
+);
+
+test.each([
+  ['en', 'light', 1200],
+  ['zh_CN', 'dark', 360],
+] as const)(
+  'a key result that is deleted in one tab while it is edited in the other is created anew (%s, %s, %i px)',
+  async (language, theme, width) => {
+    await ask('settings.change', { language, theme });
+    const [cycle] = await ask('okrs.read', { which: 'active' });
+    const id = cycle?.objectives[0]?.keyResults.at(-1)?.keyResult.id ?? '';
+    const words = LABELS[language];
+    const [mine] = tabs;
+    await mine.setViewportSize({ width, height: 860 });
+    await mine.goto(`${browser.origin}/dashboard.html#key-result/${id}/key-result/${id}`);
+    await mine.bringToFront();
+    await mine.getByLabel(words.title, { exact: true }).fill(`Kept ${width}`);
+    await ask('keyResult.remove', { id });
+    await mine.getByRole('alert').waitFor();
+    expect(await faults(mine)).toEqual([]);
+    expect(await overflow(mine)).toBe(0);
+    await picture(mine, { path: `${PICTURES}/gone-${language}-${theme}-${width}.png` });
+    await mine.getByRole('button', { name: words.anew }).click();
+    await mine
+      .getByRole('heading', { name: `Kept ${width}` })
+      .first()
+      .waitFor();
+    const now = (await ask('okrs.read', { which: 'active' }))[0]?.objectives[0]?.keyResults.at(-1)?.keyResult;
+    expect(now).toMatchObject({ title: `Kept ${width}` });
+    expect(mine.url()).toContain(`#key-result/${now?.id}`);
   },
 );

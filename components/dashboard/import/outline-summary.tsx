@@ -1,6 +1,7 @@
+import { listText } from '@/components/ui/list-text';
 import type { OutlineLine } from '@/lib/client/types';
 import type { ObjectiveDraft } from '@/lib/domain/draft';
-import { intlLocale, t } from '@/lib/i18n';
+import { t } from '@/lib/i18n';
 import styles from './outline-summary.module.css';
 
 /** Above these a set is large (method §1, "Counts"). */
@@ -52,7 +53,7 @@ export function broughtText(brought: {
   ties?: number;
 }): string {
   const { objectives, emptyCycles = 0, checkIns = 0, ties = 0 } = brought;
-  return new Intl.ListFormat(intlLocale(), { type: 'conjunction' }).format([
+  return listText([
     ...(objectives.length > 0 ? setTexts(objectives) : []),
     ...(emptyCycles > 0 ? [t('import.emptyCycles', emptyCycles)] : []),
     ...(checkIns > 0 ? [t('import.checkIns', checkIns)] : []),

@@ -2,6 +2,8 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { decodeText } from '@/components/dashboard/import/decode-text';
+import { broughtText } from '@/components/dashboard/import/outline-summary';
+import type { KeyResultDraft, ObjectiveDraft } from '@/lib/domain/draft';
 import type { KeyResult } from '@/lib/domain/key-result';
 import { expectAccessible } from '../ui/accessible';
 import { speakIn } from '../ui/words';
@@ -198,6 +200,16 @@ test('what reads like a task comes in as work under the result that is chosen, a
   const invites = all.find(({ title }) => title.startsWith('Teams that invite'));
   const work = { on: TODAY, reason: '', work: { serves: invites?.id, hypothesis: '' } };
   expect(all.map(({ dropped }) => dropped)).toEqual([work, null, null, null, null]);
+});
+
+test.each([
+  ['en', '2 objectives, 5 key results, and 1 tie'],
+  ['zh_CN', '2 个目标、5 个关键结果和 1 个关联'],
+] as const)('what is brought is listed as %s does', (language, said) => {
+  speakIn(language);
+  const result = { dropped: null } as unknown as KeyResultDraft;
+  const objectives = [2, 3].map((n) => ({ keyResults: Array(n).fill(result) }) as unknown as ObjectiveDraft);
+  expect(broughtText({ objectives, ties: 1 })).toBe(said);
 });
 
 test('a line that names a parent which cannot be told says so, and one that can does not', async () => {

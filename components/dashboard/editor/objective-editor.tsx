@@ -1,32 +1,26 @@
 import { useState } from 'preact/hooks';
-import { WordedField } from '@/components/coach/worded-field';
 import type { Router } from '@/components/dashboard/router';
-import { PersonPicker } from '@/components/okr/person-picker';
-import { Select } from '@/components/ui/select';
-import { TextArea } from '@/components/ui/text-area';
-import { TextField } from '@/components/ui/text-field';
 import type { Client } from '@/lib/client/types';
+import type { Alignment } from '@/lib/domain/alignment';
 import type { CycleAnswer, ObjectiveAnswer, PersonAnswer, TitledEnd } from '@/lib/domain/answers';
-import { AMBITIONS, LEVELS } from '@/lib/domain/objective';
 import { t } from '@/lib/i18n';
 import { chosenOwner, meAsChoice } from './chosen-person';
 import { EditorDialog } from './editor-dialog';
 import { objectiveLabel, objectiveText } from './form-text';
 import { GoneNote, showInstead } from './gone-note';
-import styles from './layout.module.css';
+import { ObjectiveFields } from './objective-fields';
 import {
   checkObjective,
   emptyObjective,
   keptObjective,
   type ObjectiveForm,
   writeObjective,
+  writeParent,
 } from './objective-form';
 import { parentOptions } from './parents';
 import { problemText } from './problem-text';
 import { ReasonField } from './reason-field';
 import { RemoveButton } from './remove-button';
-import { SharingField } from './sharing-field';
-import { SupportsFields } from './supports-fields';
 import { TornFields } from './torn-fields';
 import { useForm } from './use-form';
 
@@ -52,20 +46,23 @@ export function ObjectiveEditor(props: ObjectiveEditorProps) {
   const [tried, setTried] = useState(false);
   const { fields, problems } = checkObjective(form);
   const cycle = cycles.find((each) => each.cycle.id === form.cycle)?.cycle;
-  const parents = parentOptions(cycles, answer?.objective.id ?? null, answer ? endsOf(answer) : []);
+  const cycleError = cycle ? undefined : t('editor.problem.cycleGone');
+  const changed = isGone ? null : answer;
+  const parents = parentOptions(cycles, answer?.objective.id ?? null, changed ? endsOf(changed) : []);
 
   async function save(): Promise<boolean> {
     setTried(true);
     if (!fields || !cycle || used.torn.length > 0) return false;
     const { owner: chosen, parent, supports, ...rest } = fields;
     const { owner, ...named } = chosenOwner(chosen);
-    const team = form.team === (kept?.team ?? '') ? {} : { team: form.team };
-    const changed = isGone ? null : answer;
+    const team = form.team === (changed?.objective.team ?? '') ? {} : { team: form.team };
+    // What it stood under may have gone with it.
+    const isThere = (end: Alignment['parent']) => parents.some(({ value }) => value === writeParent(end));
     const { id } = await client.command(
       'objective.save',
       {
         ...{ id: changed?.objective.id ?? null, fields: { ...rest, ...team, owner }, ...named, reason },
-        ...{ parent, supports },
+        ...{ parent: parent && isThere(parent) ? parent : null, supports: supports.filter(isThere) },
         ...(changed && { was: keptObjective(changed) }),
       },
       { text: t('editor.objective.saved') },
@@ -113,88 +110,15 @@ export function ObjectiveEditor(props: ObjectiveEditorProps) {
         )
       }
     >
-      <WordedField
+      <ObjectiveFields
         client={client}
-        kind="objective"
-        hasNumber={false}
-        label={t('editor.objective.title')}
-        hint={t('editor.objective.titleHint')}
-        value={form.title}
-        onInput={(title) => change({ title })}
-        error={tried ? problemText(problems?.title) : undefined}
-        maxLength={500}
-        autoFocus
-      />
-      <div class={styles.row}>
-        <TextArea
-          label={t('editor.objective.why')}
-          placeholder={t('editor.objective.whyHint')}
-          rows={2}
-          value={form.why}
-          onInput={(why) => change({ why })}
-        />
-        <TextArea
-          label={t('editor.objective.forWhom')}
-          placeholder={t('editor.objective.forWhomHint')}
-          rows={2}
-          value={form.forWhom}
-          onInput={(forWhom) => change({ forWhom })}
-        />
-      </div>
-      <div class={styles.row}>
-        <PersonPicker
-          label={t('editor.objective.owner')}
-          value={form.owner}
-          onChange={(owner) => change({ owner })}
-          persons={persons}
-        />
-        <Select
-          label={t('editor.objective.level')}
-          value={form.level}
-          options={LEVELS.map((level) => ({ value: level, text: t(`editor.level.${level}`) }))}
-          onChange={(level) => change({ level })}
-        />
-        <Select
-          label={t('editor.objective.ambition')}
-          hint={t(`editor.ambitionMeans.${form.ambition}`)}
-          value={form.ambition}
-          options={AMBITIONS.map((ambition) => ({ value: ambition, text: t(`editor.ambition.${ambition}`) }))}
-          onChange={(ambition) => change({ ambition })}
-        />
-      </div>
-      {form.level === 'company' && (
-        <TextField
-          label={t('editor.objective.strategy')}
-          hint={t('editor.objective.strategyHint')}
-          value={form.strategy}
-          onInput={(strategy) => change({ strategy })}
-        />
-      )}
-      <div class={styles.row}>
-        <Select
-          label={t('editor.objective.parent')}
-          value={form.parent}
-          options={[{ value: '', text: t('editor.objective.noParent') }, ...parents]}
-          onChange={(parent) => change({ parent })}
-        />
-        <Select
-          label={t('editor.objective.cycle')}
-          value={form.cycle}
-          options={[
-            ...(cycle ? [] : [{ value: form.cycle, text: '' }]),
-            ...cycles.map((each) => ({ value: each.cycle.id, text: each.cycle.name })),
-          ]}
-          onChange={(chosen) => change({ cycle: chosen })}
-          error={tried && !cycle ? t('editor.problem.cycleGone') : undefined}
-        />
-      </div>
-      <SupportsFields form={form} change={change} options={parents} />
-      <SharingField
-        client={client}
-        kept={answer?.objective ?? null}
-        cycle={cycle}
         form={form}
-        onChange={change}
+        change={change}
+        errors={tried ? { title: problemText(problems?.title), cycle: cycleError } : {}}
+        kept={answer?.objective ?? null}
+        parents={parents}
+        persons={persons}
+        cycles={cycles}
       />
     </EditorDialog>
   );

@@ -193,3 +193,26 @@ test('an objective that was deleted while it was edited on its page leads to the
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(place()).toMatchObject({ page: 'objective', editing: null });
 });
+
+test('where its cycle and what it stood under were deleted with it, an objective goes into another one without them', async () => {
+  const { ask, present } = await openTwice('Edit Newcomers feel at home');
+  const { answer } = await present();
+  const { cycle, id } = answer.objective;
+  const { fields } = keptObjective(answer);
+  const above = await ask('objective.save', { id: null, fields, parent: null, reason: '' });
+  const end = { kind: 'objective' as const, id: above.id };
+  await ask('objective.save', { id, fields, parent: end, reason: '' });
+  const days = { startsOn: '2027-04-01', endsOn: '2027-06-30', state: 'active' as const };
+  const next = await ask('cycle.save', { id: null, fields: { ...days, name: 'Q2 2027' } });
+  type('Why now', 'Typed here');
+  await ask('cycle.remove', { id: cycle });
+  await eventually(() => within(screen.getByRole('alert')).getByText(/deleted elsewhere/));
+  await save();
+  dialog().getByText('Its cycle was deleted. Choose another one.');
+  fireEvent.change(field('Cycle'), { target: { value: next.id } });
+  await save();
+  await eventually(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect((await ask('okrs.read', { which: 'all' })).map(({ objectives }) => objectives)).toMatchObject([
+    [{ objective: { cycle: next.id, why: 'Typed here' }, parent: null }],
+  ]);
+});

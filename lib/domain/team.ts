@@ -62,9 +62,10 @@ export const TEAM_TROUBLES = [
   'signedOut',
   'clockAhead',
   'quota',
+  'incomplete',
   'refusedRequest',
 ] as const;
-/** Why a run did not succeed. The first four pass by themselves. */
+/** Why a run did not succeed. The first four and `incomplete` pass by themselves. */
 export type TeamTrouble = (typeof TEAM_TROUBLES)[number];
 
 /** A team of a space, by its short name; `mine`: the person at this browser is one of it. */

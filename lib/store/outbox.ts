@@ -14,6 +14,8 @@ export interface OutboxEntry {
   fields: string[] | null;
   /** When it was last asked for: an entry that was asked for again while it was sent stays. */
   clock: Clock;
+  /** It is told once more, because the server may have lost it. */
+  again?: true;
   /** Of a person, whom several spaces may know: those that have it already. */
   sentTo?: string[];
 }
@@ -41,18 +43,20 @@ export async function keepOutgoing(writes: Writer): Promise<boolean> {
 /** Asks for records to be sent; what they already wait for is sent with it. Answers whether there were any. */
 export async function enqueue(
   writes: Writer,
-  wanted: readonly Pick<OutboxEntry, 'kind' | 'id' | 'fields'>[],
+  wanted: readonly Pick<OutboxEntry, 'kind' | 'id' | 'fields' | 'again'>[],
 ): Promise<boolean> {
   const store = writes.transaction.objectStore('outbox');
   const isSmall = wanted.length < 200;
   const waiting = isSmall ? [] : ((await store.getAll()) as OutboxEntry[]);
   const known = new Map(waiting.map((entry) => [`${entry.kind} ${entry.id}`, entry]));
   const entries = await Promise.all(
-    wanted.map(async ({ kind, id, fields }): Promise<OutboxEntry> => {
+    wanted.map(async ({ kind, id, fields, again }): Promise<OutboxEntry> => {
       const before: OutboxEntry | undefined = isSmall
         ? await store.get([kind, id])
         : known.get(`${kind} ${id}`);
-      return { kind, id, fields: together(before, fields), clock: writes.clock };
+      const isAgain = again ?? before?.again;
+      const entry = { kind, id, fields: together(before, fields), clock: writes.clock };
+      return isAgain ? { ...entry, again: true } : entry;
     }),
   );
   await putEach(store, entries);

@@ -12,6 +12,8 @@ import { type Server, startServer } from './harness/server.ts';
 export interface Faults {
   /** No request leaves. */
   offline: boolean;
+  /** The server's name leads to this address; null: to the one at which it was joined. */
+  movedTo: string | null;
   /** After so many more requests an answer is lost, once; null: none. */
   loseAnswerAfter: number | null;
   /** After so many more transactions the worker dies, once; null: never. */
@@ -46,7 +48,13 @@ export function startClient(
   provider: IdentityProvider | null = null,
 ): Client {
   clients += 1;
-  const faults: Faults = { offline: false, loseAnswerAfter: null, dieAfter: null, meanwhile: null };
+  const faults: Faults = {
+    offline: false,
+    movedTo: null,
+    loseAnswerAfter: null,
+    dieAfter: null,
+    meanwhile: null,
+  };
   const sent: string[] = [];
   const name = `client-${clients}-${Math.random()}`;
   const background = startBackground(
@@ -61,7 +69,8 @@ export function startClient(
         const given = await provider?.answer(asked);
         if (given) return new Response(given.body, given);
         sent.push(String(init.body ?? ''));
-        const answer = await fetch(url, { ...init, signal: null });
+        const to = faults.movedTo === null ? url : url.replace(new URL(url).origin, faults.movedTo);
+        const answer = await fetch(to, { ...init, signal: null });
         const { meanwhile } = faults;
         if (meanwhile && url.endsWith('_push')) {
           faults.meanwhile = null;

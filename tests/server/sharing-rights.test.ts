@@ -90,6 +90,13 @@ test('a member shares what they own, and a cycle of theirs stays their own', asy
   expect(await stateOf(bo)).toMatchObject({ refused: 0, pending: 0 });
 });
 
+test('whoever joins to read alone is refused nothing, and stays who they are here', async () => {
+  const { bo } = await withMember('viewer');
+  expect(await stateOf(bo)).toMatchObject({ state: 'fresh', pending: 0, refused: 0 });
+  const me = (await bo.ask('persons.read', {})).find(({ person }) => person.me);
+  expect(me?.person).toMatchObject({ name: 'Bo Lind' });
+});
+
 test('what a viewer changes is put back at once or with the next page, and told', async () => {
   const { bo, world } = await withMember('viewer');
   await checkIn(bo, world.keyResult, 1);

@@ -53,8 +53,14 @@ const STRETCH = 250;
 /**
  * The next documents for a space, at most `most`. Records that go there for the first time get their scope in the same
  * transaction, before they leave: they may arrive although no answer comes. What belongs to no space leaves the outbox.
+ * What is `held`, by kind and id, waits on.
  */
-export async function nextBatch(context: Context, space: string, most: number): Promise<Batch> {
+export async function nextBatch(
+  context: Context,
+  space: string,
+  most: number,
+  held: ReadonlySet<string>,
+): Promise<Batch> {
   if ((await read(context, countWaiting)) === 0) return { sent: [], tooLarge: [] };
   return recording(context, async (writes) => {
     const spaces = await spacesOf(writes);
@@ -68,7 +74,8 @@ export async function nextBatch(context: Context, space: string, most: number): 
         const last = entries.at(-1);
         if (!last) break;
         after = last.id;
-        const stretch = await readyOf(writes, spaces, joined, kind, entries);
+        const asked = entries.filter(({ id }) => !held.has(`${kind} ${id}`));
+        const stretch = await readyOf(writes, spaces, joined, kind, asked);
         const people = await peopleAlong(writes, joined, stretch);
         for (const one of [...people, ...stretch]) {
           const bytes = bytesOf(one.document);
@@ -157,7 +164,10 @@ function homeOf(record: Stored, spaces: readonly JoinedSpace[]): string | null {
 
 function placeFor(record: Stored, around: Surroundings, space: JoinedSpace): string | null {
   if (record.deleted) return null;
-  if (record.kind === 'person') return record.id === space.here ? scopeIn(space.id, 'org') : null;
+  if (record.kind === 'person') {
+    // Who only reads tells nothing of themselves: the server knows its members by name.
+    return record.id === space.here && space.role !== 'viewer' ? scopeIn(space.id, 'org') : null;
+  }
   return placeOf(record, around);
 }
 

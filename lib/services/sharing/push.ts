@@ -1,21 +1,17 @@
-import type { JoinedSpace } from '@/lib/domain/space';
 import type { RefusedReason } from '@/lib/domain/team';
 import type { Context } from '@/lib/services/context';
 import { cursorOf, putCursor } from '@/lib/store/cursors';
-import { noteSent, settle } from '@/lib/store/outbox';
 import { read, record } from '@/lib/store/transaction';
-import type { Writer } from '@/lib/store/writer';
 import { RemoteFailure } from '@/lib/sync/call-server';
 import type { Remote } from '@/lib/sync/remote';
-import { parseScope, scopeIn } from '@/lib/sync/scope';
+import { scopeIn } from '@/lib/sync/scope';
 import { MOST_IN_PUSH } from '@/lib/sync/wire';
 import { soundOnes } from './arriving';
 import { nextBatch, type Sent } from './outgoing';
 import { receive } from './receive';
-import { type Refused, takeBackRefused } from './refusals';
 import type { SharingEdges } from './remotes';
+import { settleSent, takeRefusals } from './settling';
 import { changeState, spaceNamed, spacesOf, stateOf } from './spaces';
-import { spacesBeside } from './surroundings';
 
 type Pushed = Awaited<ReturnType<Remote['push']>>;
 
@@ -41,9 +37,11 @@ export async function push(
   latest: number,
 ): Promise<void> {
   let most = MOST_IN_PUSH;
+  const held = new Set<string>();
   for (;;) {
-    const { sent, tooLarge } = await nextBatch(context, space, most);
+    const { sent, tooLarge } = await nextBatch(context, space, most, held);
     await refuseHere(context, space, tooLarge, 'tooLarge');
+    if (sent.length === 0 && held.size > 0) throw new RemoteFailure('incomplete');
     if (sent.length === 0) return;
     const joined = await read(context, (reads) => spaceNamed(reads, space));
     if (joined.role === 'viewer') {
@@ -52,7 +50,7 @@ export async function push(
     }
     try {
       const answer = await remote.push(sent.map(({ document }) => document));
-      await takeAnswer(context, edges, space, sent, answer, latest);
+      for (const name of await takeAnswer(context, edges, space, sent, answer, latest)) held.add(name);
       most = MOST_IN_PUSH;
       if (answer.refused.some(({ reason }) => reason === 'clock-ahead'))
         throw new RemoteFailure('clock-ahead');
@@ -72,10 +70,10 @@ function takeAnswer(
   sent: readonly Sent[],
   answer: Pushed,
   latest: number,
-): Promise<void> {
+): Promise<string[]> {
   return record(context, async (writes) => {
     const joined = (await spacesOf(writes)).find(({ id }) => id === space);
-    if (!joined) return;
+    if (!joined) return [];
     const soundOf = (documents: readonly unknown[]) => soundOnes(documents, joined, edges, latest);
     const byName = new Map(sent.map((one) => [`${one.document.kind} ${one.document.id}`, one]));
     const refused = answer.refused.flatMap(({ kind, id, reason, now }) => {
@@ -88,7 +86,7 @@ function takeAnswer(
     });
     const newer = soundOf(answer.newer);
     await settleSent(writes, joined, [...byName.values()]);
-    await takeRefusals(context, writes, joined, refused);
+    const held = await takeRefusals(context, writes, joined, refused);
     await receive(writes, joined, newer.arrivals);
     if (newer.dropped > 0) {
       await changeState(writes, space, { dropped: (await stateOf(writes, space)).dropped + newer.dropped });
@@ -97,44 +95,8 @@ function takeAnswer(
       const cursor = await cursorOf(writes, scopeIn(space, scope));
       if (cursor && !cursor.known) await putCursor(writes, { ...cursor, known: true });
     }
+    return held;
   });
-}
-
-/** What several spaces share waits until all of them have it: a person, and a task that is tied in each. */
-async function settleSent(writes: Writer, space: JoinedSpace, sent: readonly Sent[]): Promise<void> {
-  const spaces = await spacesOf(writes);
-  const isOfMany = ({ entry }: Sent) => entry.kind === 'person' || entry.kind === 'task';
-  const tasks = sent.filter(({ entry }) => entry.kind === 'task').map(({ entry }) => entry.id);
-  const alsoIn = await spacesBeside(writes, spaces, 'task', tasks);
-  const done = sent.filter((one) => !isOfMany(one)).map(({ entry }) => entry);
-  for (const { entry } of sent.filter(isOfMany)) {
-    const home = parseScope((await writes.raw(entry.kind, entry.id))?.scope ?? '')?.space;
-    const had = new Set([...(entry.sentTo ?? []), space.id]);
-    const isWanting = ({ id, people }: JoinedSpace) =>
-      id === home || people.includes(entry.id) || alsoIn.get(entry.id)?.includes(id);
-    if (spaces.filter(isWanting).every(({ id }) => had.has(id))) done.push(entry);
-    else await noteSent(writes, entry, space.id);
-  }
-  await settle(writes, done);
-}
-
-/** Takes refused changes back; of what has its place in another space no word of this one's does. */
-async function takeRefusals(
-  { newId, now }: Context,
-  writes: Writer,
-  space: JoinedSpace,
-  refused: readonly Refused[],
-): Promise<void> {
-  const ours: Refused[] = [];
-  const others: Sent[] = [];
-  for (const one of refused) {
-    const { kind, id } = one.sent.entry;
-    const home = parseScope((await writes.raw(kind, id))?.scope ?? '')?.space ?? space.id;
-    if (home === space.id) ours.push(one);
-    else others.push(one.sent);
-  }
-  await settleSent(writes, space, others);
-  await takeBackRefused(writes, space, ours, newId, now());
 }
 
 function refuseHere(

@@ -6,7 +6,7 @@ import { enqueue } from '@/lib/store/outbox';
 import { forgetCopies, type Place, WALK, walkOn, wipe } from '@/lib/store/receive';
 import { record } from '@/lib/store/transaction';
 import type { Writer } from '@/lib/store/writer';
-import { parseScope } from '@/lib/sync/scope';
+import { parseScope, scopeIn } from '@/lib/sync/scope';
 import { changeSpace, spacesOf } from './spaces';
 
 /** So many records are walked through in one transaction: a command that comes in between waits no longer. */
@@ -50,7 +50,10 @@ export async function beginAnew(context: Context, space: string): Promise<void> 
     );
     await enqueue(
       writes,
-      wanted.map(({ kind, id }) => ({ kind, id, fields: null })),
+      wanted.map(({ kind, id, scope }) => {
+        const entry = { kind, id, fields: null };
+        return scope.startsWith(scopeIn(space, '')) ? { ...entry, again: true } : entry;
+      }),
     );
   });
   await record(context, async (writes) => {

@@ -32,10 +32,11 @@ const TROUBLES: Record<string, TeamTrouble> = {
   'not-a-member': 'notAMember',
   'clock-ahead': 'clockAhead',
   quota: 'quota',
+  incomplete: 'incomplete',
 };
-const PASSING = new Set<TeamTrouble>(['offline', 'slow', 'busy', 'serverFailed', 'clockAhead']);
+const PASSING = new Set<TeamTrouble>(['offline', 'slow', 'busy', 'serverFailed', 'clockAhead', 'incomplete']);
 /** What keeps changes here and does not keep others' from coming. */
-const ONLY_SENDING = new Set(['quota', 'clock-ahead']);
+const ONLY_SENDING = new Set(['quota', 'clock-ahead', 'incomplete']);
 
 /** What a run is asked for: one space or all; and whether those that wait after a failure are tried, too. */
 export interface Wanted {

@@ -48,6 +48,7 @@ function stateName(
 ): SpaceState {
   if (space.leaving) return 'leaving';
   if (at.isRunning) return 'syncing';
+  if (at.trouble === 'incomplete') return 'waiting';
   if (at.trouble !== null) return WAITING_OUT.has(at.trouble) ? 'offline' : 'stopped';
   return at.waiting > 0 || at.lastSyncedAt === null ? 'waiting' : 'fresh';
 }

@@ -64,6 +64,12 @@ export async function startPostgres({ durable = false } = {}): Promise<Database 
   };
 }
 
+/** Runs a program of PostgreSQL's, such as `pg_dump`, as an owner would who reaches the server on `port`. */
+export function runProgram(name: string, port: number, args: readonly string[]): void {
+  const at = ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres'];
+  execFileSync(join(binaries() ?? '', name), [...at, ...args], { stdio: 'pipe' });
+}
+
 /** The folder of the newest installed server's programs. */
 function binaries(): string | null {
   if (!existsSync(DEBIAN)) return null;

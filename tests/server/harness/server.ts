@@ -9,6 +9,8 @@ export interface Server {
   engine: Engine;
   /** Without a trailing slash: functions are at `${url}/rpc/NAME`. */
   url: string;
+  /** Where PostgreSQL listens on loopback; null where it runs in this process. */
+  port: number | null;
   /** Runs SQL as the owner who installed it, past every check. */
   sql<Row = Record<string, unknown>>(text: string, params?: unknown[]): Promise<Row[]>;
   stop(): Promise<void>;
@@ -54,7 +56,8 @@ export async function startServer({
       await gateway.stop();
       await database.stop();
     };
-    return { engine, url: gateway.url, sql: database.sql, stop };
+    const port = 'port' in database ? database.port : null;
+    return { engine, url: gateway.url, port, sql: database.sql, stop };
   } catch (failure) {
     await database.stop();
     throw failure;

@@ -1,3 +1,4 @@
+import { dateFormat } from '@/lib/domain/formats';
 import { dayNumber } from '@/lib/domain/plain-date';
 
 /** A day of a time axis that is drawn, as `dayNumber`, and in what measure it is one: weeks and less, or months. */
@@ -43,7 +44,7 @@ export function dayTickText({ day, by }: DayTick, locale: string): string {
   const date = new Date(day * 86_400_000);
   const year = by === 'month' && date.getUTCMonth() === 0 ? ({ year: 'numeric' } as const) : {};
   const shape = by === 'month' ? ({ month: 'short', ...year } as const) : DAY;
-  return new Intl.DateTimeFormat(locale, { ...shape, timeZone: 'UTC' }).format(date);
+  return dateFormat(locale, { ...shape, timeZone: 'UTC' }).format(date);
 }
 
 const DAY = { month: 'short', day: 'numeric' } as const;

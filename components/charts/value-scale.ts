@@ -1,5 +1,6 @@
 import { extent } from 'd3-array';
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import { numberFormat } from '@/lib/domain/formats';
 import { formatNumber } from '@/lib/domain/number-format';
 
 /** Numbers to pixels, or days to pixels. */
@@ -22,7 +23,7 @@ export function valueTickText(value: number, unit: string, step: number, locale:
   const precision = Math.max(0, Math.min(6, -Math.floor(Math.log10(step || 1) + 1e-9)));
   const measure = { unit: SIGNS.test(unit) ? unit : '', precision: step >= 1 ? 0 : precision };
   if (Math.abs(value) < LONG) return formatNumber(value, measure, locale);
-  const short = new Intl.NumberFormat(locale, { notation: 'compact' }).format(value);
+  const short = numberFormat(locale, { notation: 'compact' }).format(value);
   if (measure.unit === '') return short;
   return measure.unit === '%' ? `${short}%` : `${measure.unit}${short}`;
 }

@@ -2,6 +2,7 @@ import { taskTitle } from '@/components/okr/task-title';
 import { dateText } from '@/components/okr/words';
 import { percentText } from '@/components/ui/percent-text';
 import type { FindingAnswer } from '@/lib/domain/findings';
+import { numberFormat } from '@/lib/domain/formats';
 import { parseTaskKey } from '@/lib/domain/task';
 import { intlLocale, type MessageKey, t } from '@/lib/i18n';
 
@@ -78,7 +79,7 @@ function blankText(
 ): string | number {
   if (value === null) return '–';
   if (typeof value === 'number') {
-    return SHARES.has(name) ? percentText(value) : new Intl.NumberFormat(intlLocale()).format(value);
+    return SHARES.has(name) ? percentText(value) : numberFormat(intlLocale()).format(value);
   }
   if (typeof value !== 'string') {
     const all = value.map((id) => nameOf(id, names) ?? id);

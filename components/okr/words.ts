@@ -1,4 +1,5 @@
 import type { CheckInValue } from '@/lib/domain/check-in';
+import { agoFormat, dateFormat } from '@/lib/domain/formats';
 import type { Dropped } from '@/lib/domain/key-result';
 import type { Metric } from '@/lib/domain/metric';
 import { formatNumber } from '@/lib/domain/number-format';
@@ -7,13 +8,13 @@ import { intlLocale, t } from '@/lib/i18n';
 
 /** "today", "3 days ago": how long ago a day was, in the person's language. */
 export function ageText(days: number): string {
-  return new Intl.RelativeTimeFormat(intlLocale(), { numeric: 'auto' }).format(-days, 'day');
+  return agoFormat(intlLocale(), { numeric: 'auto' }).format(-days, 'day');
 }
 
 /** A day as the person's language writes it. */
 export function dateText(date: PlainDate): string {
   const day = new Date(`${date}T00:00:00Z`);
-  return new Intl.DateTimeFormat(intlLocale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(day);
+  return dateFormat(intlLocale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(day);
 }
 
 /** That a key result was given up, when and why; or that it goes on as work of another one. */

@@ -1,3 +1,4 @@
+import { agoFormat } from '@/lib/domain/formats';
 import { intlLocale } from '@/lib/i18n';
 
 const MINUTE = 60_000;
@@ -6,7 +7,7 @@ const DAY = 24 * HOUR;
 
 /** "this minute", "5 minutes ago", "yesterday": how long ago something was, in the person's language. */
 export function agoText(ms: number): string {
-  const format = new Intl.RelativeTimeFormat(intlLocale(), { numeric: 'auto' });
+  const format = agoFormat(intlLocale(), { numeric: 'auto' });
   if (ms < HOUR) return format.format(-Math.max(0, Math.floor(ms / MINUTE)), 'minute');
   return ms < DAY
     ? format.format(-Math.floor(ms / HOUR), 'hour')

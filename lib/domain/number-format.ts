@@ -1,3 +1,4 @@
+import { numberFormat } from './formats';
 import type { Measure } from './metric';
 
 /** A text longer than this is no number that a person wrote. */
@@ -15,17 +16,16 @@ const FINEST = 6;
  */
 export function formatNumber(value: number, { unit, precision }: Measure, locale: string): string {
   const digits = { minimumFractionDigits: precision, maximumFractionDigits: Math.max(precision, FINEST) };
-  if (unit === '%')
-    return new Intl.NumberFormat(locale, { ...digits, style: 'unit', unit: 'percent' }).format(value);
+  if (unit === '%') return numberFormat(locale, { ...digits, style: 'unit', unit: 'percent' }).format(value);
   if (/^\p{Sc}$/u.test(unit)) return withCurrencySign(value, unit, digits, locale);
-  const number = new Intl.NumberFormat(locale, digits).format(value);
+  const number = numberFormat(locale, digits).format(value);
   if (unit === '') return number;
   return /^\p{Script=Han}/u.test(unit) ? number + unit : number + NO_BREAK_SPACE + unit;
 }
 
 /** Any currency stands where the locale puts the euro; only the sign is exchanged. */
 function withCurrencySign(value: number, sign: string, digits: object, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { ...digits, style: 'currency', currency: 'EUR' });
+  const format = numberFormat(locale, { ...digits, style: 'currency', currency: 'EUR' });
   return format
     .formatToParts(value)
     .map((part) => (part.type === 'currency' ? sign : part.value))
@@ -58,8 +58,8 @@ const writings = new Map<string, { digits: string; decimal: string }>();
 function writingOf(locale: string): { digits: string; decimal: string } {
   const kept = writings.get(locale);
   if (kept) return kept;
-  const digits = new Intl.NumberFormat(locale, { useGrouping: false }).format(9876543210);
-  const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
+  const digits = numberFormat(locale, { useGrouping: false }).format(9876543210);
+  const parts = numberFormat(locale).formatToParts(0.5);
   const writing = { digits, decimal: parts.find((part) => part.type === 'decimal')?.value ?? '.' };
   writings.set(locale, writing);
   return writing;

@@ -48,8 +48,20 @@ function fill(
   blanks: Record<string, string | number>,
   write: (number: number) => string,
 ): string {
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = blanks[name] ?? whole;
-    return typeof value === 'number' ? write(value) : value;
-  });
+  return partsOf(message)
+    .map((part, place) => {
+      if (place % 2 === 0) return part;
+      const value = blanks[part] ?? `{${part}}`;
+      return typeof value === 'number' ? write(value) : value;
+    })
+    .join('');
+}
+
+/** A message as it was taken apart once, since a list says the same thousands of times: words, a blank's name, words. */
+const taken = new Map<string, readonly string[]>();
+
+function partsOf(message: string): readonly string[] {
+  const known = taken.get(message) ?? message.split(/\{(\w+)\}/);
+  taken.set(message, known);
+  return known;
 }

@@ -4,6 +4,7 @@ import { ErrorNote } from '@/components/ui/error-note';
 import type { Client } from '@/lib/client/types';
 import { watchUnderway } from '@/lib/client/watch-underway';
 import type { LocalBackup } from '@/lib/domain/answers';
+import { numberFormat } from '@/lib/domain/formats';
 import { intlLocale, t } from '@/lib/i18n';
 import styles from './backup-page.module.css';
 import { momentText } from './moment-text';
@@ -70,7 +71,7 @@ function sizeText(characters: number): string {
   const isSmall = characters < 1_000_000;
   const unit = isSmall ? 'kilobyte' : 'megabyte';
   const value = characters / (isSmall ? 1_000 : 1_000_000);
-  return new Intl.NumberFormat(intlLocale(), {
+  return numberFormat(intlLocale(), {
     style: 'unit',
     unit,
     maximumFractionDigits: isSmall ? 0 : 1,

@@ -1,9 +1,10 @@
+import { numberFormat } from '@/lib/domain/formats';
 import { parseNumber } from '@/lib/domain/number-format';
 
 /** A number as it stands in a text field: the person's separator, no grouping, no unit. */
 export function numberText(value: number | null, locale: string): string {
   if (value === null) return '';
-  return new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 6 }).format(value);
+  return numberFormat(locale, { useGrouping: false, maximumFractionDigits: 6 }).format(value);
 }
 
 /** What a text field means: a number, nothing at all, or something that is no number. */

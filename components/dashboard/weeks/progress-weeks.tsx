@@ -7,6 +7,7 @@ import { valueScale } from '@/components/charts/value-scale';
 import { dateText } from '@/components/okr/words';
 import { percentText } from '@/components/ui/percent-text';
 import type { Cycle } from '@/lib/domain/cycle';
+import { numberFormat } from '@/lib/domain/formats';
 import { dayNumber } from '@/lib/domain/plain-date';
 import type { WeekPoint } from '@/lib/domain/weekly';
 import { intlLocale, t } from '@/lib/i18n';
@@ -122,5 +123,5 @@ function shareText(share: number | null): string {
 
 function confidenceText(confidence: number | null): string {
   if (confidence === null) return '–';
-  return new Intl.NumberFormat(intlLocale(), { maximumFractionDigits: 1 }).format(confidence);
+  return numberFormat(intlLocale(), { maximumFractionDigits: 1 }).format(confidence);
 }

@@ -34,10 +34,17 @@ export interface CheckIn {
  * withdrawing a correction withdraws the value for good, the original does not come back, because nobody
  * has stood by it since. Expects no deleted records.
  */
-export function validCheckIns<C extends CheckIn & { clock: Clock }>(checkIns: readonly C[]): C[] {
+export function validCheckIns<C extends CheckIn & { clock: Clock }>(checkIns: readonly C[]): readonly C[] {
+  const known = valid.get(checkIns) as readonly C[] | undefined;
+  if (known) return known;
   const replaced = new Set(checkIns.map((checkIn) => checkIn.replaces));
-  return checkIns.filter((checkIn) => !checkIn.void && !replaced.has(checkIn.id)).sort(byObservation);
+  const found = checkIns.filter((checkIn) => !checkIn.void && !replaced.has(checkIn.id)).sort(byObservation);
+  valid.set(checkIns, found);
+  return found;
 }
+
+/** What was found of a list of check-ins, which nobody changes: one answer asks for it many times. */
+const valid = new WeakMap<readonly CheckIn[], readonly CheckIn[]>();
 
 /** The check-in that says where a key result stands: the last of its valid ones, or null. */
 export function currentCheckIn<C extends CheckIn & { clock: Clock }>(checkIns: readonly C[]): C | null {

@@ -71,6 +71,8 @@ function pointOf({ checkIn, progress }: { checkIn: CheckIn; progress: number | n
 }
 
 /** What counts of the days up to one: whatever was corrected or withdrawn since does not. */
-function until<C extends CheckIn & { clock: Clock }>(checkIns: readonly C[], day: PlainDate): C[] {
-  return validCheckIns(checkIns).filter(({ observedOn }) => observedOn <= day);
+function until<C extends CheckIn & { clock: Clock }>(checkIns: readonly C[], day: PlainDate): readonly C[] {
+  const valid = validCheckIns(checkIns);
+  const latest = valid.at(-1);
+  return latest && latest.observedOn > day ? valid.filter(({ observedOn }) => observedOn <= day) : valid;
 }

@@ -20,7 +20,7 @@ export function readCheckIns(
       ),
     ]);
     return validCheckIns(all)
-      .reverse()
+      .toReversed()
       .map((checkIn) => ({
         ...checkInAnswer(checkIn, people),
         replies: replyAnswers(checkIn.id, all, replies, people, context),

@@ -36,6 +36,7 @@ import {
   saveKeyResult,
 } from '@/lib/services/key-results';
 import { readLocalBackups, removeLocalBackup, restoreLocalBackup } from '@/lib/services/local-backups';
+import { readMap } from '@/lib/services/map';
 import { mergePeople } from '@/lib/services/merge-people';
 import { mute, readMutes, unmute } from '@/lib/services/mutes';
 import { readObjective } from '@/lib/services/objective-history';
@@ -59,6 +60,7 @@ import { beginRestore, cancelRestore, commitRestore, stagePage } from '@/lib/ser
 import { readRevision } from '@/lib/services/revision-number';
 import { previewRule } from '@/lib/services/rule-preview';
 import { suggestRules } from '@/lib/services/rule-suggestions';
+import { readServingWork } from '@/lib/services/serving-work';
 import { changeSettings, readSettings } from '@/lib/services/settings';
 import { visitContainers, visitObjective } from '@/lib/services/sharing/following';
 import type { SharingEdges } from '@/lib/services/sharing/remotes';
@@ -183,6 +185,7 @@ export function register(context: Context, edges: Edges): Handlers {
 
     'okrs.read': (query) => readOkrs(context, query),
     'board.read': (query) => readBoard(context, query),
+    'map.read': () => readMap(context),
     'cycle.read': (query) => readCycle(context, query),
     'cycleWork.read': (query) => readCycleWork(context, query),
     'cycle.save': (demand) => saveCycle(context, demand),
@@ -204,6 +207,7 @@ export function register(context: Context, edges: Edges): Handlers {
       await visited({ kind: 'keyResult', id: query.id });
       return readKeyResult(context, query);
     },
+    'keyResultWork.read': (query) => readServingWork(context, query),
     'keyResult.save': (demand) => saveKeyResult(context, demand),
     'keyResult.accept': (demand) => acceptKeyResult(context, demand),
     'keyResult.grade': (demand) => gradeKeyResult(context, demand),

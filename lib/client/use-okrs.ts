@@ -25,6 +25,8 @@ export function useOkrs(client: Client): UsedOkrs {
     const parts: Query<CycleAnswer[]>[] = [];
     const stops: (() => void)[] = [];
     let isWhole = false;
+    let isWaiting = false;
+    let isClosed = false;
     const refresh = () => {
       for (const part of parts) part.refresh();
     };
@@ -38,13 +40,26 @@ export function useOkrs(client: Client): UsedOkrs {
           const all = joined(parts.map(({ state }) => state.peek()));
           isWhole ||= all.isWhole;
           use({ ...all, isWhole, refresh });
-          if (value && isLast() && sizeOf(value) > from + most) askFrom(from + most, AT_ONCE);
+          if (value && isLast() && sizeOf(value) > from + most) askOn(from + most);
+        }),
+      );
+    }
+
+    /** What came is painted first. */
+    function askOn(from: number): void {
+      if (isWaiting) return;
+      isWaiting = true;
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          isWaiting = false;
+          if (!isClosed) askFrom(from, AT_ONCE);
         }),
       );
     }
 
     askFrom(0, AT_FIRST);
     return () => {
+      isClosed = true;
       for (const stop of stops) stop();
       for (const part of parts) part.close();
     };

@@ -1,5 +1,23 @@
-import type { CycleAnswer, KeyResultAnswer, ObjectiveAnswer, TitledEnd } from './answers';
-import { LEVELS } from './objective';
+import type { TitledEnd } from './answers';
+import type { KeyResult } from './key-result';
+import { LEVELS, type Objective } from './objective';
+import type { NamedPerson } from './person';
+import type { ObjectiveStanding } from './standing';
+
+/** What the map shows of an objective. */
+export interface MappedObjective {
+  objective: Pick<Objective, 'id' | 'cycle' | 'title' | 'level'>;
+  standing: Pick<ObjectiveStanding, 'progress' | 'status'>;
+  owner: NamedPerson | null;
+  /** The primary parent, if it has one. */
+  parent: TitledEnd | null;
+  /** What it contributes to besides. */
+  supports: TitledEnd[];
+  keyResults: { keyResult: MappedKeyResult }[];
+}
+
+/** What the map shows of a key result. */
+export type MappedKeyResult = Pick<KeyResult, 'id' | 'title' | 'code' | 'colour'>;
 
 /**
  * What is missing around an objective: a `parent` although there are higher objectives in its cycle, or `children` of a
@@ -10,36 +28,37 @@ export type Missing = 'parent' | 'children';
 /** An objective with those that contribute to it, itself or one of its key results. */
 export interface AlignedNode {
   id: string;
-  answer: ObjectiveAnswer;
+  answer: MappedObjective;
   /** The key result above that it contributes to; null where it contributes to the objective as a whole, or to none. */
-  through: KeyResultAnswer | null;
+  through: MappedKeyResult | null;
   missing: Missing | null;
   children: AlignedNode[];
 }
 
 /**
- * The objectives of these cycles by what they contribute to, in their own order. Each comes exactly once: one whose
+ * Objectives by what they contribute to, in their own order. Each comes exactly once: one whose
  * parent is not among them stands at the top, and a circle of parents is cut.
  */
-export function alignmentForest(cycles: readonly CycleAnswer[]): AlignedNode[] {
-  const objectives = cycles.flatMap((cycle) => cycle.objectives);
+export function alignmentForest(objectives: readonly MappedObjective[]): AlignedNode[] {
   const results = new Map(
-    objectives.flatMap(({ keyResults }) => keyResults.map((each) => [each.keyResult.id, each] as const)),
+    objectives.flatMap(({ objective, keyResults }) =>
+      keyResults.map(({ keyResult }) => [keyResult.id, { keyResult, objective: objective.id }] as const),
+    ),
   );
   const ids = new Set(objectives.map(({ objective }) => objective.id));
-  const parentOf = ({ parent }: ObjectiveAnswer): string | null => {
-    const id = parent && (results.get(parent.id)?.objective.id ?? parent.id);
+  const parentOf = ({ parent }: MappedObjective): string | null => {
+    const id = parent && (results.get(parent.id)?.objective ?? parent.id);
     return id !== null && ids.has(id) ? id : null;
   };
   const byParent = Map.groupBy(objectives, parentOf);
   const placed = new Set<string>();
 
-  function nodeOf(answer: ObjectiveAnswer): AlignedNode[] {
+  function nodeOf(answer: MappedObjective): AlignedNode[] {
     const { id } = answer.objective;
     if (placed.has(id)) return [];
     placed.add(id);
     const children = (byParent.get(id) ?? []).flatMap(nodeOf);
-    const through = results.get(answer.parent?.id ?? '') ?? null;
+    const through = results.get(answer.parent?.id ?? '')?.keyResult ?? null;
     return [{ id, answer, through, missing: missingAround(answer, children, objectives), children }];
   }
 
@@ -88,9 +107,9 @@ export function isAt({ id, answer }: AlignedNode, wanted: string | null): boolea
 }
 
 function missingAround(
-  { objective, parent }: ObjectiveAnswer,
+  { objective, parent }: MappedObjective,
   children: readonly AlignedNode[],
-  all: readonly ObjectiveAnswer[],
+  all: readonly MappedObjective[],
 ): Missing | null {
   const rank = LEVELS.indexOf(objective.level);
   const ranks = all

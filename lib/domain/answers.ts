@@ -11,7 +11,7 @@ import type { PlainDate } from './plain-date';
 import type { ReminderSettings } from './reminder';
 import type { Revision } from './revision';
 import type { Placed } from './shared-place';
-import type { ObjectiveStanding, Standing } from './standing';
+import type { Current, ObjectiveStanding, Standing } from './standing';
 import type { SeenTask, StatusCategory, TaskKey } from './task';
 import type { ExemptionReason, Tie, TyingRule } from './tie';
 
@@ -131,7 +131,6 @@ export interface KeyResultHistory {
   /** The latest first. `names` says what ids in them are called. */
   revisions: RecordedChange[];
   names: Record<string, string>;
-  work: ServingWorkAnswer;
   /** What once was a key result itself and serves this one as work, whether its task is known or not. */
   formerKeyResults: FormerKeyResult[];
 }
@@ -301,8 +300,12 @@ export interface DueAnswer {
 }
 
 /** One key result in a week's digest. */
-export interface DigestEntry extends WeekOfKeyResult {
-  keyResult: KeyResult;
+export interface DigestEntry extends Omit<WeekOfKeyResult, 'standing'> {
+  keyResult: Pick<KeyResult, 'id' | 'objective' | 'code' | 'title' | 'metric'>;
+  /** Where it stands at the week's end, or today. */
+  standing: Pick<Standing, 'status'> & {
+    current: Pick<Current, 'confidence' | 'blocker' | 'nextStep'> | null;
+  };
   ownerName: string | null;
   /** The tasks serving it that were done within the week, by day; at most so many as are worth reading. */
   closed: { key: TaskKey; title: string; url: string }[];

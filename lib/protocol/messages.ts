@@ -4,6 +4,7 @@
  * extension pages. Content scripts import the types only: valibot must not reach the host page.
  */
 import * as v from 'valibot';
+import type { MappedObjective } from '@/lib/domain/alignment-tree';
 import type {
   CheckInAnswer,
   CycleAnswer,
@@ -18,6 +19,7 @@ import type {
   Mark,
   PersonAnswer,
   ReplyAnswer,
+  ServingWorkAnswer,
   Settings,
   Suggestion,
   TaskAnswer,
@@ -279,6 +281,8 @@ export const MESSAGES = {
   ),
   /** Query: the objectives of a cycle as cards; with null of the first that is active. */
   'board.read': message<BoardAnswer>()(SURFACE, v.object({ cycle: v.nullable(shape.id) })),
+  /** Query: the objectives of every cycle that is not closed, as the map shows them. */
+  'map.read': message<MappedObjective[]>()(SURFACE, nothing),
   /** Query: a cycle week by week, as its check-ins tell of it. Refused: `notFound`. */
   'cycle.read': message<CycleOverview>()(SURFACE, v.object({ id: shape.id })),
   /** Query: a cycle as the tasks tell of it that were met; null where there are too many. Refused: `notFound`. */
@@ -333,8 +337,10 @@ export const MESSAGES = {
   'objective.reflect': message<Undoable>()(SURFACE, v.object({ id: shape.id, reflection: shape.prose })),
   'objective.remove': message<Undoable>()(SURFACE, v.object({ id: shape.id })),
   'objective.move': message<Undoable>()(SURFACE, v.object({ id: shape.id, by: v.picklist([-1, 1]) })),
-  /** Query: one key result with its check-ins, its changes and its work; null when it is gone. */
+  /** Query: one key result with its check-ins and its changes; null when it is gone. */
   'keyResult.read': message<KeyResultHistory | null>()(SURFACE, v.object({ id: shape.id })),
+  /** Query: the tasks that serve it; none when it is gone. */
+  'keyResultWork.read': message<ServingWorkAnswer>()(SURFACE, v.object({ id: shape.id })),
   /** Command: the same for a key result. */
   'keyResult.save': message<Undoable & { id: string }>()(
     SURFACE,

@@ -4,7 +4,7 @@ import type { BoardAnswer } from '@/lib/domain/overview';
 import { read } from '@/lib/store/transaction';
 import { measured } from './answers';
 import type { Context } from './context';
-import { objectiveAnswers } from './okrs';
+import { objectivesAtAGlance } from './okrs';
 import { byStart, keyResultsOf, objectivesIn } from './open-key-results';
 
 /** The objectives of a cycle as cards; with null, or for one that is gone, of the first that is active. */
@@ -21,7 +21,7 @@ export function readBoard(
     if (!shown) return { cycles, cycle: null, cards: [] };
     const objectives = await objectivesIn(reads, [shown]);
     const known = await measured(reads, await keyResultsOf(reads, objectives));
-    const answers = await objectiveAnswers(reads, context, objectives, known);
+    const answers = await objectivesAtAGlance(reads, context, objectives, known);
     return { cycles, cycle: shown.id, cards: answers.map(cardOf) };
   });
 }

@@ -4,6 +4,7 @@ import { type Week, weekOf, weekOfKeyResult } from '@/lib/domain/digest';
 import { checkInDue } from '@/lib/domain/due';
 import { addDays, mondayOf, type PlainDate } from '@/lib/domain/plain-date';
 import type { Stored } from '@/lib/domain/record';
+import type { Standing } from '@/lib/domain/standing';
 import type { TaskKey } from '@/lib/domain/task';
 import type { Reader } from '@/lib/store/reader';
 import { read } from '@/lib/store/transaction';
@@ -34,7 +35,7 @@ export async function readDigest(
     const cycle = asked.cycle === null ? current(cycles, today) : cycles.find(({ id }) => id === asked.cycle);
     if (!cycle) return null;
     const week = weekOf(asked.week ?? (cycle.endsOn < today ? cycle.endsOn : today), today);
-    const withoutWork = (await reads.size('tie')) > MOST_TIES;
+    const withoutWork = await reads.exceeds('tie', MOST_TIES);
     return {
       cycle,
       cycles: cycles.filter(({ id }) => id !== cycle.id).map(({ id, name }) => ({ id, name })),
@@ -84,9 +85,12 @@ function entriesOf(
 ): Promise<DigestEntry[]> {
   return takeTurns().map(all, (one) => {
     const done = closed.get(one.keyResult.id) ?? [];
+    const { standing, ...brought } = weekOfKeyResult({ ...one, ambition: one.objective.ambition }, week);
+    const { id, objective, code, title, metric } = one.keyResult;
     return {
-      ...weekOfKeyResult({ ...one, ambition: one.objective.ambition }, week),
-      keyResult: one.keyResult,
+      ...brought,
+      keyResult: { id, objective, code, title, metric },
+      standing: { status: standing.status, current: saidLast(standing) },
       ownerName: people.nameOf(one.keyResult.owner),
       closed: done.slice(0, MOST_TITLES).map(({ key, title, url }) => ({ key, title, url })),
       closedCount: done.length,
@@ -94,6 +98,10 @@ function entriesOf(
       waiting: waiting.get(one.keyResult.id) ?? null,
     };
   });
+}
+
+function saidLast({ current }: Standing): DigestEntry['standing']['current'] {
+  return current && { confidence: current.confidence, blocker: current.blocker, nextStep: current.nextStep };
 }
 
 function isDue(one: Measured, week: Week, today: PlainDate): boolean {

@@ -10,9 +10,8 @@ import { formerKeyResults } from './former-key-results';
 import { type PeopleBook, peopleBook } from './people-book';
 import { changesOf } from './recorded-changes';
 import { type ReplyBook, repliesTo, replyAnswers } from './replies';
-import { readServingWork } from './serving-work';
 
-/** One key result with its check-ins, its changes and its work; null when it is gone. */
+/** One key result with its check-ins and its changes; null when it is gone. */
 export async function readKeyResult(
   context: Context,
   { id }: { id: string },
@@ -38,7 +37,6 @@ export async function readKeyResult(
       ambition: one.objective.ambition,
       checkIns: checkInAnswers(one.checkIns, replies, people, context),
       ...(await changesOf(reads, id, people, context)),
-      work: await readServingWork(reads, context, id, people),
       formerKeyResults: former.get(id) ?? [],
     };
   });

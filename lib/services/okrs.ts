@@ -50,8 +50,24 @@ export async function objectiveAnswers(
   objectives: Stored<'objective'>[],
   all: readonly Measured[],
 ): Promise<ObjectiveAnswer[]> {
+  const answers = await objectivesAtAGlance(reads, context, objectives, all);
+  const counted = await withTies(
+    reads,
+    answers.flatMap(({ keyResults }) => keyResults),
+  );
+  const byObjective = Map.groupBy(counted, ({ objective }) => objective.id);
+  return answers.map((answer) => ({ ...answer, keyResults: byObjective.get(answer.objective.id) ?? [] }));
+}
+
+/** The same with nothing counted of the work that serves their key results. */
+export async function objectivesAtAGlance(
+  reads: Reader,
+  context: Pick<Context, 'today'>,
+  objectives: Stored<'objective'>[],
+  all: readonly Measured[],
+): Promise<ObjectiveAnswer[]> {
   const [people, parents] = await Promise.all([peopleBook(reads), parentsOf(reads, objectives)]);
-  const answers = await withTies(reads, answersOf(all, people, context.today()));
+  const answers = answersOf(all, people, context.today());
   const byObjective = Map.groupBy(answers, ({ objective }) => objective.id);
   return objectives.map((objective) => {
     const own = byObjective.get(objective.id) ?? [];

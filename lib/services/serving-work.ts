@@ -1,33 +1,42 @@
+import type { Thresholds } from '@/lib/coach/thresholds';
 import { taskStatesAsOf } from '@/lib/coach/work/task-states';
 import type { ServingTask, ServingWorkAnswer, WorkDay } from '@/lib/domain/answers';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { Stored } from '@/lib/domain/record';
 import { parseTaskKey, type TaskKey } from '@/lib/domain/task';
-import type { Reader } from '@/lib/store/reader';
 import { distinctTies, tiedAt } from '@/lib/store/ties';
+import { read } from '@/lib/store/transaction';
 import { TOOLS } from '@/lib/tools/registry';
-import { tasksAround } from './coach/tied-work';
+import { type AnsweredTasks, tasksAround } from './coach/tied-work';
 import { workOf } from './coach/work-record';
 import type { Context } from './context';
 import type { Known } from './known';
 import { standOf, titleIn } from './marks';
-import type { PeopleBook } from './people-book';
+import { type PeopleBook, peopleBook } from './people-book';
 import { thresholdsOf } from './thresholds';
 
 /** So many tasks of a key result are listed. */
 const MOST_SERVING_TASKS = 200;
 
-/** The work that serves a key result: every task counted, the latest listed. */
-export async function readServingWork(
-  reads: Reader,
-  context: Context,
+/** The work that serves a key result: every task counted, the latest listed; none of a key result that is gone. */
+export function readServingWork(context: Context, { id }: { id: string }): Promise<ServingWorkAnswer> {
+  return read(context, async (reads) => {
+    const [around, people, thresholds] = await Promise.all([
+      tasksAround(reads, [id]),
+      peopleBook(reads),
+      thresholdsOf(reads),
+    ]);
+    return answerOf(around, id, people, thresholds, context);
+  });
+}
+
+function answerOf(
+  { known, keys }: AnsweredTasks,
   keyResult: string,
   people: PeopleBook,
-): Promise<ServingWorkAnswer> {
-  const [{ known, keys }, thresholds] = await Promise.all([
-    tasksAround(reads, [keyResult]),
-    thresholdsOf(reads),
-  ]);
+  thresholds: Thresholds,
+  context: Context,
+): ServingWorkAnswer {
   const all = keys.flatMap((key) => servingTask(key, keyResult, known, people, context) ?? []);
   const dated = all.flatMap(({ key }) => {
     const task = known.tasks.get(key);

@@ -28,6 +28,8 @@ export interface Reader {
   ids(kind: Kind): Promise<string[]>;
   /** How many records of a kind there are. */
   size(kind: Kind): Promise<number>;
+  /** Whether there are more records of a kind than so many, at least 1: found out without counting very many. */
+  exceeds(kind: Kind, most: number): Promise<boolean>;
   /** The record even if it is deleted. */
   raw<K extends Kind>(kind: K, id: string): Promise<Stored<K> | undefined>;
   fact<N extends keyof Facts>(name: N): Promise<Facts[N] | undefined>;
@@ -65,6 +67,7 @@ export function reader(transaction: Transaction, remembered: Remembered | null =
     all: (kind) => store(kind).getAll() as never,
     ids: (kind) => store(kind).getAllKeys() as never,
     size: (kind) => store(kind).count(),
+    exceeds: async (kind, most) => (await (await store(kind).openKeyCursor())?.advance(most)) != null,
     async raw(kind, id) {
       const [live, dead] = await Promise.all([get(kind, id), store(TOMBSTONES).get([kind, id])]);
       return live ?? (dead as never);

@@ -9,7 +9,7 @@ const PAGES = {
   okrs: { place: 'okrs', first: 'main article' },
   due: { place: 'due', first: 'main li' },
   map: { place: 'map', first: '[role=treeitem]' },
-  board: { place: 'board', first: 'main article' },
+  board: { place: 'board', first: 'main section li' },
   objective: { place: 'objective/{objective}', first: 'main section' },
   cycle: { place: 'cycle/{cycle}', first: 'main figure' },
   digest: { place: 'digest', first: 'main h2' },
@@ -31,6 +31,7 @@ const PRESSED: Partial<Record<keyof typeof PAGES, (page: Page) => Promise<void>>
 
 /** What the dashboard costs where a whole organisation keeps its quarter in it; the worker is awake. */
 export const bench: Bench = {
+  runs: 1,
   title: 'Dashboard with 300 objectives, 1,500 key results, 40,000 check-ins and 100,000 ties',
   bounds: Object.fromEntries([
     ...Object.keys(PAGES).flatMap((page) => [
@@ -43,7 +44,8 @@ export const bench: Bench = {
     ]),
   ]),
   async open() {
-    const large = await openLargeDatabase({ keyResults: 1_500, ties: 100_000, checkIns: 40_000 });
+    const size = { keyResults: 1_500, ties: 100_000, checkIns: 40_000 };
+    const large = await openLargeDatabase({ ...size, asks: 'sidebar.html' });
     const [first] = (await large.ask('keyResults.search', { text: '' })).reply;
     const ids = {
       keyResult: first?.keyResult.id ?? '',
@@ -68,7 +70,8 @@ async function open(
   ids: Record<string, string>,
 ): Promise<Measures> {
   const { place, first } = PAGES[name];
-  const page = await browser.openSurface('popup.html');
+  // From a page that asks nothing, so that nothing else is answered meanwhile.
+  const page = await browser.openSurface('sidebar.html');
   await page.goto(
     `${browser.origin}/dashboard.html#${place.replace(/\{(\w+)\}/, (_, kind: string) => ids[kind] ?? '')}`,
   );
@@ -79,9 +82,12 @@ async function open(
   return { 'first view ms': ms, ...slowest };
 }
 
-/** Runs in the page: ms from the start of the document until the element was painted. */
+/** Runs in the page: ms from the start of the document until the element was painted. Throws what is shown without it. */
 async function seenAt(selector: string): Promise<number> {
-  while (!document.querySelector(selector)) await new Promise(requestAnimationFrame);
+  while (!document.querySelector(selector)) {
+    if (performance.now() > 60_000) throw new Error(`${location.hash}: ${document.body.innerText}`);
+    await new Promise(requestAnimationFrame);
+  }
   await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
   return performance.now();
 }
@@ -108,7 +114,7 @@ async function slowestOf(page: Page, press: () => Promise<void>): Promise<number
  * long another question waits for its answer meanwhile.
  */
 async function questions({ ask, browser }: LargeDatabase, ids: Record<string, string>): Promise<Measures> {
-  const page = await browser.openSurface('popup.html');
+  const page = await browser.openSurface('sidebar.html');
   const meanwhile = async <N extends MessageName>(title: string, name: N, payload: PayloadOf<N>) => {
     let taken = Number.NaN;
     const waited = await longestWait(page, async () => {

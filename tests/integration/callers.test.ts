@@ -95,6 +95,8 @@ const payloads = (world: World): { [N in MessageName]: PayloadOf<N> } => {
     'objective.remove': { id },
     'objective.move': { id, by: 1 },
     'keyResult.read': { id: world.keyResult },
+    'keyResultWork.read': { id: world.keyResult },
+    'map.read': {},
     'keyResult.save': { id: world.keyResult, fields: keyResultFields(id, { weight: 9 }), reason: '' },
     'keyResult.drop': { id: world.keyResult, reason: '' },
     'keyResult.turnIntoTask': {

@@ -6,7 +6,7 @@ import { percentText } from '@/components/ui/percent-text';
 import { Sparkline } from '@/components/ui/sparkline';
 import type { Client } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
-import type { KeyResultHistory } from '@/lib/domain/answers';
+import type { ServingWorkAnswer } from '@/lib/domain/answers';
 import type { ReviewedObjective } from '@/lib/domain/review';
 import { t } from '@/lib/i18n';
 import styles from './evidence.module.css';
@@ -22,7 +22,8 @@ export function Evidence({ client, answer }: EvidenceProps) {
   const { id, metric } = keyResult;
   const { baseline, current, progress, trend } = standing;
   const found = useQuery(client, 'findings.read', { keyResults: [id], task: null }, id).value;
-  const history = useQuery(client, 'keyResult.read', { id }, id).value;
+  const work = useQuery(client, 'keyResultWork.read', { id }, id).value;
+  const former = useQuery(client, 'keyResult.read', { id }, id).value?.formerKeyResults.length ?? 0;
   return (
     <div class={styles.evidence}>
       <dl class={styles.facts} aria-label={t('close.evidence.title')}>
@@ -47,8 +48,8 @@ export function Evidence({ client, answer }: EvidenceProps) {
           </Fact>
         )}
         <Fact name={t('close.evidence.work')}>
-          {history
-            ? workText(history)
+          {work
+            ? workText(work, former)
             : tiedTasks
               ? t('okr.tiedTasks', tiedTasks)
               : t('close.evidence.workNone')}
@@ -75,8 +76,7 @@ export function Evidence({ client, answer }: EvidenceProps) {
 }
 
 /** Tasks that serve it by their states, or that these are too old to be counted, and what was once a key result. */
-function workText({ work, formerKeyResults: { length: former } }: KeyResultHistory): string {
-  const { open, closed, asOf } = work;
+function workText({ open, closed, asOf }: ServingWorkAnswer, former: number): string {
   const counts =
     asOf === null ? t('close.evidence.workOld') : t('close.evidence.workCounts', { open, closed });
   const parts = [open + closed > 0 && counts, former > 0 && t('okr.formerWork', former)].filter(Boolean);

@@ -8,7 +8,7 @@ import { ErrorNote } from '@/components/ui/error-note';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Client } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
-import type { KeyResultHistory } from '@/lib/domain/answers';
+import type { KeyResultHistory, ServingWorkAnswer } from '@/lib/domain/answers';
 import type { FindingAnswer } from '@/lib/domain/findings';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { t } from '@/lib/i18n';
@@ -34,7 +34,8 @@ export interface KeyResultPageProps {
 export function KeyResultPage({ client, router, today, id, editing }: KeyResultPageProps) {
   const read = useQuery(client, 'keyResult.read', { id }, id);
   const history = read.value;
-  // Only once the page is there: what is found must not keep it waiting.
+  // Only once the page is there: its work, and what is found, must not keep it waiting.
+  const work = useQuery(client, 'keyResultWork.read', history && { id }, id).value;
   const found = useQuery(client, 'findings.read', history && { keyResults: [id], task: null }, id).value;
   return (
     <>
@@ -43,9 +44,7 @@ export function KeyResultPage({ client, router, today, id, editing }: KeyResultP
       {history === null && !read.loading && !read.error && (
         <Gone title={t('keyResult.gone')} hint={t('keyResult.goneHint')} />
       )}
-      {history && (
-        <Shown client={client} router={router} today={today} history={history} findings={found?.all ?? []} />
-      )}
+      {history && <Shown {...{ client, router, today, history, work }} findings={found?.all ?? []} />}
       {editing && <EditorOver client={client} router={router} today={today} editing={editing} />}
     </>
   );
@@ -53,13 +52,15 @@ export function KeyResultPage({ client, router, today, id, editing }: KeyResultP
 
 interface ShownProps extends Pick<KeyResultPageProps, 'client' | 'router' | 'today'> {
   history: KeyResultHistory;
+  /** Null until it is read. */
+  work: ServingWorkAnswer | null;
   findings: readonly FindingAnswer[];
 }
 
-function Shown({ client, router, today, history, findings }: ShownProps) {
-  const { work, checkIns, formerKeyResults } = history;
+function Shown({ client, router, today, history, work, findings }: ShownProps) {
+  const { checkIns, formerKeyResults } = history;
   const stands = findings.find(({ rule }) => rule === 'output-without-outcome')?.evidence.since;
-  const facts = pictureFacts(history, today, typeof stands === 'string' ? stands : null);
+  const facts = pictureFacts(history, work, today, typeof stands === 'string' ? stands : null);
   return (
     <div class={styles.page}>
       <Head client={client} router={router} history={history} />
@@ -67,12 +68,15 @@ function Shown({ client, router, today, history, findings }: ShownProps) {
       <Section title={t('keyResult.picture.title')} lead={t('keyResult.picture.lead')}>
         {checkIns.length === 0 && <p class={styles.quiet}>{t('keyResult.picture.empty')}</p>}
         <Picture facts={facts} />
-        <WorkRemarks work={work} former={formerKeyResults.length} drawn={facts.bars.length} />
+        {work && <WorkRemarks work={work} former={formerKeyResults.length} drawn={facts.bars.length} />}
       </Section>
       <div class={styles.columns}>
         <Section title={t('keyResult.tasks.title')}>
           <FormerWork client={client} serves={history.answer.keyResult} work={formerKeyResults} />
-          {(work.tasks.length > 0 || formerKeyResults.length === 0) && <TaskList today={today} work={work} />}
+          {!work && <Skeleton lines={4} />}
+          {work && (work.tasks.length > 0 || formerKeyResults.length === 0) && (
+            <TaskList today={today} work={work} />
+          )}
         </Section>
         <div class={styles.column}>
           <Section title={t('keyResult.checkIns.title')}>
@@ -88,7 +92,7 @@ function Shown({ client, router, today, history, findings }: ShownProps) {
 }
 
 interface WorkRemarksProps {
-  work: KeyResultHistory['work'];
+  work: ServingWorkAnswer;
   /** How much work has no task that is known. */
   former: number;
   drawn: number;

@@ -24,8 +24,8 @@ export const MapCard = drawnOnChange(function MapCard({ node, open, onToggle }: 
       <div class={styles.title}>{objective.title}</div>
       <div class={styles.facts}>
         {through && (
-          <span title={t('map.through', { title: through.keyResult.title })}>
-            <CodeChip code={through.keyResult.code} colour={through.keyResult.colour} />
+          <span title={t('map.through', { title: through.title })}>
+            <CodeChip code={through.code} colour={through.colour} />
           </span>
         )}
         {standing.progress !== null && (

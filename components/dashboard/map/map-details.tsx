@@ -3,11 +3,15 @@ import { placeOf } from '@/components/dashboard/route';
 import { KeyResultLine } from '@/components/okr/key-result-line';
 import { ObjectiveRow } from '@/components/okr/objective-row';
 import type { NamedSpace } from '@/components/team/use-spaces';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { Client } from '@/lib/client/types';
+import { useQuery } from '@/lib/client/use-query';
 import { type AlignedNode, supportedBy, supportersOf } from '@/lib/domain/alignment-tree';
 import { t } from '@/lib/i18n';
 import styles from './map-details.module.css';
 
 export interface MapDetailsProps {
+  client: Client;
   node: AlignedNode;
   /** From the top down to what it contributes to. */
   above: readonly AlignedNode[];
@@ -18,15 +22,17 @@ export interface MapDetailsProps {
 }
 
 /** The followed objective in words: what it contributes to, what contributes to it, and its key results. */
-export function MapDetails({ node, above, nodes, spaces, onFollow }: MapDetailsProps) {
-  const { answer, missing, children } = node;
+export function MapDetails({ client, node, above, nodes, spaces, onFollow }: MapDetailsProps) {
+  const { missing, children } = node;
+  const { title } = node.answer.objective;
+  const told = useQuery(client, 'objective.read', { id: node.id }, node.id).value?.answer;
   const supported = supportedBy(node, nodes);
   const supporters = supportersOf(node, nodes);
   return (
-    <aside class={styles.details} aria-label={answer.objective.title}>
+    <aside class={styles.details} aria-label={title}>
       <div>
-        <ObjectiveRow answer={answer} spaces={spaces} />
-        <a href={placeOf('objective', answer.objective.id)}>{t('map.toObjective')}</a>
+        {told ? <ObjectiveRow answer={told} spaces={spaces} /> : title}
+        <a href={placeOf('objective', node.id)}>{t('map.toObjective')}</a>
       </div>
       {missing && <p class={styles.missing}>{t(`map.missing.${missing}`)}</p>}
       <Part title={t('map.above')} none={t('map.none')}>
@@ -59,15 +65,18 @@ export function MapDetails({ node, above, nodes, spaces, onFollow }: MapDetailsP
           ))}
         </Part>
       )}
-      <Part title={t('map.keyResults')} none={t('map.none')}>
-        {answer.keyResults.map((each) => (
-          <li key={each.keyResult.id}>
-            <a class={styles.keyResult} href={placeOf('keyResult', each.keyResult.id)}>
-              <KeyResultLine answer={each} />
-            </a>
-          </li>
-        ))}
-      </Part>
+      {!told && <Skeleton lines={4} />}
+      {told && (
+        <Part title={t('map.keyResults')} none={t('map.none')}>
+          {told.keyResults.map((each) => (
+            <li key={each.keyResult.id}>
+              <a class={styles.keyResult} href={placeOf('keyResult', each.keyResult.id)}>
+                <KeyResultLine answer={each} />
+              </a>
+            </li>
+          ))}
+        </Part>
+      )}
     </aside>
   );
 }

@@ -15,10 +15,10 @@ import {
   alignmentForest,
   isAt,
   lineOf,
+  type MappedObjective,
   type Missing,
   nodesOf,
 } from '@/lib/domain/alignment-tree';
-import type { CycleAnswer } from '@/lib/domain/answers';
 import { t } from '@/lib/i18n';
 import FoldAll from '~icons/lucide/chevrons-down-up';
 import OpenAll from '~icons/lucide/chevrons-up-down';
@@ -34,7 +34,7 @@ import { MapSearch } from './map-search';
 import { useMap } from './use-map';
 import { useZoom } from './use-zoom';
 
-const NONE: readonly CycleAnswer[] = [];
+const NONE: readonly MappedObjective[] = [];
 
 export interface MapPageProps {
   client: Client;
@@ -45,10 +45,10 @@ export interface MapPageProps {
 
 /** What contributes to what, from the company to each person, as a map that is read from left to right. */
 export function MapPage({ client, router, of }: MapPageProps) {
-  const okrs = useQuery(client, 'okrs.read', { which: 'open' }, true);
+  const okrs = useQuery(client, 'map.read', {}, true);
   const spaces = useSpaces(client);
-  const cycles = okrs.value ?? NONE;
-  const forest = useMemo(() => alignmentForest(cycles), [cycles]);
+  const objectives = okrs.value ?? NONE;
+  const forest = useMemo(() => alignmentForest(objectives), [objectives]);
   const nodes = useMemo(() => nodesOf(forest), [forest]);
   const node = nodes.find((each) => isAt(each, of)) ?? null;
   const map = useMap(forest, node?.id ?? null);
@@ -97,6 +97,7 @@ export function MapPage({ client, router, of }: MapPageProps) {
             />
             {node && (
               <MapDetails
+                client={client}
                 node={node}
                 above={aboveOf(forest, node.id)}
                 nodes={nodes}

@@ -48,8 +48,8 @@ export async function allWork(
 
 /** What is small enough to be read at once. */
 async function readAround(reads: Reader, bounds: WorkBounds) {
-  const [ties, tasks] = await Promise.all([reads.size('tie'), reads.size('task')]);
-  if (ties > bounds.ties || tasks > bounds.tasks) return null;
+  const tooMany = [reads.exceeds('tie', bounds.ties), reads.exceeds('task', bounds.tasks)];
+  if ((await Promise.all(tooMany)).includes(true)) return null;
   const [aliases, keyResults, inForce] = await Promise.all([
     reads.all('alias'),
     reads.all('keyResult'),

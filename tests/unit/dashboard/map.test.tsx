@@ -7,7 +7,7 @@ import { CARD, layOut } from '@/components/dashboard/map/map-layout';
 import { mapRows, openAtFirst } from '@/components/dashboard/map/map-rows';
 import { alignmentForest, nodesOf } from '@/lib/domain/alignment-tree';
 import { startBackground } from '../../integration/background';
-import { cycleAnswer, objectiveAnswer } from '../sidebar/answers';
+import { objectiveAnswer } from '../sidebar/answers';
 import { expectAccessible } from '../ui/accessible';
 import { speakIn } from '../ui/words';
 import { openDashboard } from './open-dashboard';
@@ -18,13 +18,11 @@ afterEach(cleanup);
 
 /** A forest in which each objective contributes to the one before that its number names. */
 const forestOf = (parents: readonly number[]) =>
-  alignmentForest([
-    cycleAnswer(
-      parents.map((parent, n) =>
-        objectiveAnswer(`o${n}`, [], parent < n ? { kind: 'objective', id: `o${parent}`, title: '' } : null),
-      ),
+  alignmentForest(
+    parents.map((parent, n) =>
+      objectiveAnswer(`o${n}`, [], parent < n ? { kind: 'objective', id: `o${parent}`, title: '' } : null),
     ),
-  ]);
+  );
 const anyForest = fc.array(fc.nat(30), { minLength: 1, maxLength: 30 }).map(forestOf);
 
 test('no two objectives lie over each other, and each stands to the right of its parent', () => {

@@ -1,4 +1,4 @@
-import type { KeyResultHistory, RecordedCheckIn } from '@/lib/domain/answers';
+import type { KeyResultHistory, RecordedCheckIn, ServingWorkAnswer } from '@/lib/domain/answers';
 import { elapsed, expectedOn } from '@/lib/domain/expected';
 import type { DatedValue } from '@/lib/domain/forecast';
 import { isRange } from '@/lib/domain/metric';
@@ -16,6 +16,8 @@ import { type LaneBar, type WorkTotal, workLanes, workTotals } from '@/lib/domai
 /** What the picture of a key result is drawn from; days are `dayNumber`s. */
 export interface PictureFacts {
   history: KeyResultHistory;
+  /** Null while it is not known yet. */
+  work: ServingWorkAnswer | null;
   today: PlainDate;
   /** The first and the last day drawn. */
   from: number;
@@ -41,10 +43,11 @@ const MOST_BARS = 40;
 /** All that the picture shows; `standsSince` is the first day of the finding that work moves nothing, if there is one. */
 export function pictureFacts(
   history: KeyResultHistory,
+  work: ServingWorkAnswer | null,
   today: PlainDate,
   standsSince: PlainDate | null,
 ): PictureFacts {
-  const { answer, cycle, ambition, work } = history;
+  const { answer, cycle, ambition } = history;
   const { metric } = answer.keyResult;
   const span = spanOf(answer.keyResult, cycle, today);
   const checkIns = countingByDay(metric, history.checkIns);
@@ -55,15 +58,15 @@ export function pictureFacts(
   const until = Math.min(dayNumber(today), to);
   const baseline = answer.standing.baseline?.value ?? null;
   const isPaced = isRange(metric) && baseline !== null && answer.keyResult.dropped === null;
-  const drawn = work.tasks.slice(0, MOST_BARS);
+  const drawn = work?.tasks.slice(0, MOST_BARS) ?? [];
   return {
-    ...{ history, today, from, to, until, checkIns, values },
+    ...{ history, work, today, from, to, until, checkIns, values },
     due: dayNumber(span.dueOn),
     expected: isPaced
       ? expectedSeries(metric, baseline, { from: span.startsOn, to: span.dueOn, ambition })
       : [],
     forecast: isPaced && cycle.state === 'active' ? forecastSeries(metric, values, span.dueOn) : [],
-    totals: workTotals(work.days),
+    totals: workTotals(work?.days ?? []),
     ...workLanes(drawn, until),
     standsSince: standsSince === null ? null : dayNumber(standsSince),
   };

@@ -76,11 +76,11 @@ function forecastRow(facts: PictureFacts, paced: boolean): string[][] {
     : [[dateText(day), '', ...(paced ? [expectedText(facts, day) ?? ''] : []), '', '', '', text]];
 }
 
-function daysOf({ checkIns, history }: PictureFacts): PlainDate[] {
+function daysOf({ checkIns, history, work }: PictureFacts): PlainDate[] {
   const days = new Set([
     ...checkIns.map(({ observedOn }) => observedOn),
     ...history.revisions.map(({ on }) => on),
-    ...history.work.days.map(({ on }) => on),
+    ...(work?.days ?? []).map(({ on }) => on),
   ]);
   return [...days].sort();
 }
@@ -124,11 +124,10 @@ function changedLines({ history }: PictureFacts, day: PlainDate): string[] {
     });
 }
 
-function workLines({ history }: PictureFacts, day: PlainDate): string[] {
-  const { days, tasks } = history.work;
-  const of = days.find(({ on }) => on === day);
-  if (!of) return [];
-  const titles = tasks.filter(({ doneOn }) => doneOn === day).map(({ title }) => title);
+function workLines({ work }: PictureFacts, day: PlainDate): string[] {
+  const of = work?.days.find(({ on }) => on === day);
+  if (!work || !of) return [];
+  const titles = work.tasks.filter(({ doneOn }) => doneOn === day).map(({ title }) => title);
   const named = titles.slice(0, TITLES).join(', ') + (of.closed > TITLES ? ' …' : '');
   return [
     ...(of.closed > 0 ? [t('keyResult.picture.dayClosed', of.closed, { titles: named })] : []),

@@ -134,9 +134,9 @@ function DayLine(props: { plot: Plot; day: number; bottom: number; text: string 
 }
 
 function descriptionOf(facts: PictureFacts): string {
-  const { answer, work } = facts.history;
+  const { answer } = facts.history;
   const { title, metric } = answer.keyResult;
-  const counts = { title, closed: work.closed, open: work.open };
+  const counts = { title, closed: facts.work?.closed ?? 0, open: facts.work?.open ?? 0 };
   const { current } = answer.standing;
   const about = current
     ? t('keyResult.picture.about', {

@@ -13,14 +13,21 @@ const OPEN = 'color-mix(in srgb, var(--ink-faint) 16%, transparent)';
 export const CLOSED = 'var(--ink-faint)';
 const CLOSED_AREA = 'color-mix(in srgb, var(--ink-faint) 45%, transparent)';
 
-/** How many tasks were closed by each day, piled up, and above them how many were open; null without any. */
+/**
+ * How many tasks were closed by each day, piled up, and above them how many were open; null without any. Tied tasks that
+ * are not read yet have their room kept.
+ */
 export function workPanel(facts: PictureFacts): Panel | null {
-  if (facts.totals.length === 0) return null;
+  const title = t('keyResult.picture.work');
+  const isExpected = facts.work === null && (facts.history.answer.tiedTasks ?? 0) > 0;
+  if (facts.totals.length === 0) {
+    return isExpected ? { title, height: HEIGHT, legend: [], draw: () => null } : null;
+  }
   const steps = stepsOf(facts);
   const last = steps.at(-1);
   const most = Math.max(...steps.map(({ opened }) => opened));
   return {
-    title: t('keyResult.picture.work'),
+    title,
     height: HEIGHT,
     legend: [
       { text: t('keyResult.picture.closed'), colour: CLOSED_AREA, sign: 'area' },

@@ -6,7 +6,6 @@ import { Select } from '@/components/ui/select';
 import { asRefusal } from '@/lib/client/as-refusal';
 import type { Client, Outline } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
-import type { CycleAnswer } from '@/lib/domain/answers';
 import type { ObjectiveDraft } from '@/lib/domain/draft';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import type { Refusal } from '@/lib/domain/refusal';
@@ -17,8 +16,6 @@ import styles from './import-panel.module.css';
 import { withParentNotes } from './named-parents';
 import { OutlineLines } from './outline-lines';
 import { broughtText, OutlineSummary } from './outline-summary';
-
-const NO_CYCLES: readonly CycleAnswer[] = [];
 
 export interface OutlinePanelProps {
   client: Client;
@@ -33,7 +30,7 @@ export interface OutlinePanelProps {
 
 /** What an outline will create, line by line, into which cycle, and the way to create it as one step. */
 export function OutlinePanel({ client, today, outline, text, isStale, onDone }: OutlinePanelProps) {
-  const cycles = useQuery(client, 'okrs.read', { which: 'all' }, true).value ?? NO_CYCLES;
+  const cycles = useQuery(client, 'okrs.read', { which: 'all' }, true).value;
   const [refused, refuse] = useState<{ text: string; refusal: Refusal } | null>(null);
   const [chosen, choose] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -41,10 +38,16 @@ export function OutlinePanel({ client, today, outline, text, isStale, onDone }: 
     today,
     about: text,
   });
-  const choices = cycleChoices(outline.draft.cycle, cycles, today);
+  const choices = useMemo(
+    () => cycleChoices(outline.draft.cycle, cycles ?? [], today),
+    [outline, cycles, today],
+  );
   const choice = choices.find(({ value }) => value === chosen) ?? choices[0];
-  const into = choice && 'id' in choice.cycle ? choice.cycle.id : null;
-  const lines = useMemo(() => withParentNotes(outline, cycles, into), [outline, cycles, into]);
+  const cycle = choice?.cycle;
+  const lines = useMemo(() => {
+    const placed = cycle ? outline.draft.objectives.map((objective) => ({ cycle, objective })) : [];
+    return withParentNotes(outline.lines, placed, cycles);
+  }, [outline, cycles, cycle]);
 
   async function create(): Promise<void> {
     if (!choice || busy) return;

@@ -7,6 +7,7 @@ import { Select } from '@/components/ui/select';
 import { sendImport } from '@/lib/client/send-import';
 import type { Client, Column, ImportReader, Table } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
+import type { ImportEntry } from '@/lib/domain/draft';
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { t } from '@/lib/i18n';
 import { useAsWork } from './as-work';
@@ -16,6 +17,7 @@ import { choiceText, cycleChoices } from './cycle-choice';
 import { entriesOf, freshCycles, namedCycles } from './entries-of-plan';
 import styles from './import-panel.module.css';
 import { knownKeyResults } from './known-key-results';
+import { withParentNotes } from './named-parents';
 import { OutlineLines } from './outline-lines';
 import { broughtText, OutlineSummary } from './outline-summary';
 
@@ -53,11 +55,16 @@ export function TablePanel({ client, today, reader, table, name, onClose, onDone
   const [chosen, choose] = useState<string | null>(null);
   const work = useWatched();
 
-  const choices = cycleChoices(null, cycles ?? [], today);
+  const choices = useMemo(() => cycleChoices(null, cycles ?? [], today), [cycles, today]);
   const choice = choices.find(({ value }) => value === chosen) ?? choices[0];
   const placed = namedCycles(plan, cycles ?? []);
   const isAsked = plan.objectives.some(({ cycle }) => cycle === null);
-  const entries = entriesOf(plan, cycles ?? [], choice?.cycle ?? null);
+  const cycle = choice?.cycle ?? null;
+  const entries = entriesOf(plan, cycles ?? [], cycle);
+  const lines = useMemo(() => {
+    const placed = entriesOf(read, cycles ?? [], cycle).filter(isObjective);
+    return withParentNotes(read.lines, placed, cycles);
+  }, [read, cycles, cycle]);
   const { objectives } = asWork;
   const checkIns =
     plan.checkIns.length +
@@ -130,7 +137,11 @@ export function TablePanel({ client, today, reader, table, name, onClose, onDone
       )}
       {work.cancelled && <p role="status">{t('backup.cancelled')}</p>}
       {work.refusal && <ErrorNote refusal={work.refusal} />}
-      <OutlineLines client={client} lines={plan.lines} asWork={asWork.of} />
+      <OutlineLines client={client} lines={lines} asWork={asWork.of} />
     </div>
   );
+}
+
+function isObjective(entry: ImportEntry): entry is Extract<ImportEntry, { what: 'objective' }> {
+  return entry.what === 'objective';
 }

@@ -47,6 +47,8 @@ export function draftOf(group: Group, manner: Manner): ObjectiveDraft | null {
   const parentRef = row.cell('parentId');
   if (ref !== '') draft.ref = ref;
   const supports = supportsOf(row);
+  for (const name of [draft.parent, ...supports.map(({ title: supported }) => supported)])
+    if (name) row.line.parts.push({ what: 'parent', text: name });
   const reflection = first('reflection').slice(0, LONGEST_PROSE);
   if (parentRef !== '') draft.parentRef = parentRef;
   if (supports.length > 0) draft.supports = supports;

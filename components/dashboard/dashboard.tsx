@@ -69,7 +69,12 @@ export function Dashboard(props: DashboardProps) {
       <main class={styles.main}>
         <Shown {...props} />
       </main>
-      <Toast notice={client.notice} onUndo={client.undo} onDismiss={client.dismissNotice} />
+      <Toast
+        notice={client.notice}
+        onUndo={client.undo}
+        onStop={client.stopTurning}
+        onDismiss={client.dismissNotice}
+      />
     </div>
   );
 }

@@ -15,11 +15,13 @@ const NOTICE_MS = 8_000;
 export interface ToastProps {
   notice: ReadonlySignal<Notice | null>;
   onUndo: () => void;
+  /** Gives up what is being taken back, or brought again. */
+  onStop: () => void;
   onDismiss: () => void;
 }
 
 /** Says what was just done, with Undo, or why it was refused. The live region is always in the page. */
-export function Toast({ notice, onUndo, onDismiss }: ToastProps) {
+export function Toast({ notice, onUndo, onStop, onDismiss }: ToastProps) {
   const current = notice.value;
   const [held, hold] = useState(false);
   const id = current?.id;
@@ -50,7 +52,12 @@ export function Toast({ notice, onUndo, onDismiss }: ToastProps) {
             {current.underway === null ? (
               <IconButton label={t('ui.dismiss')} icon={Close} onClick={onDismiss} />
             ) : (
-              <HowFar share={current.underway} label={textOf(current)} />
+              <>
+                <HowFar share={current.underway} label={textOf(current)} />
+                <Button kind="quiet" onClick={onStop}>
+                  {t('ui.cancel')}
+                </Button>
+              </>
             )}
           </>
         )}

@@ -45,6 +45,8 @@ export interface Client {
   undo: () => Promise<void>;
   /** Carries out again what was last taken back. */
   redo: () => Promise<void>;
+  /** Gives up an undo or redo that is under way, unless it is just done: all is as it was before. */
+  stopTurning: () => void;
   /** Tells the person what was done where no command did it. */
   tell: (text: string) => void;
   readonly notice: ReadonlySignal<Notice | null>;
@@ -73,6 +75,7 @@ export function createClient({ ask, onBell, onVisible, isVisible, today }: Surro
   let stale = false;
   let day = today();
   let notices = 0;
+  let turning: AbortController | null = null;
 
   function refreshAll(): void {
     stale = !isVisible();
@@ -138,18 +141,20 @@ export function createClient({ ask, onBell, onVisible, isVisible, today }: Surro
       if (notice.peek()?.underway == null) tell({ text: last.text, takenBack, underway });
       else notice.value = { ...(notice.peek() as Notice), underway };
     };
-    const watched = { onProgress, signal: new AbortController().signal };
+    const stop = new AbortController();
+    turning = stop;
     try {
-      const reply = await watchUnderway(
-        { command: ask },
-        last.step,
-        () => ask('undo', { step: last.step }),
-        watched,
-      );
+      const reply = await watchUnderway({ command: ask }, last.step, () => ask('undo', { step: last.step }), {
+        onProgress,
+        signal: stop.signal,
+      });
       keep(to, { step: reply.undo, text: last.text });
       tell({ text: last.text, takenBack, undoable: !takenBack });
     } catch (thrown) {
-      tell({ refusal: asRefusal(thrown) });
+      if (stop.signal.aborted) {
+        keep(from, last);
+        tell({ text: last.text, takenBack: !takenBack, undoable: takenBack });
+      } else tell({ refusal: asRefusal(thrown) });
     }
   }
 
@@ -170,6 +175,7 @@ export function createClient({ ask, onBell, onVisible, isVisible, today }: Surro
     tell: (text) => tell({ text }),
     undo: () => turn(undoable, redoable, true),
     redo: () => turn(redoable, undoable, false),
+    stopTurning: () => turning?.abort(),
     notice,
     dismissNotice: () => {
       notice.value = null;

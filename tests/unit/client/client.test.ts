@@ -127,6 +127,32 @@ test('an undo that takes long tells how far it is, in one notice, and a short on
   vi.useRealTimers();
 });
 
+test('an undo that is stopped leaves the way back open, unless it was just done', async () => {
+  let step = 0;
+  let undone = Promise.withResolvers<{ undo: string }>();
+  const { client, world } = surroundings((name) => {
+    if (name === 'undo') return undone.promise;
+    step += 1;
+    return name === 'tie.remove' ? { undo: `step-${step}` } : null;
+  });
+  await client.command('tie.remove', { tie: 't' }, { text: 'Untied' });
+  const stopped = client.undo();
+  client.stopTurning();
+  expect(world.asked.at(-1)).toEqual(['underway.giveUp', { id: 'step-1' }]);
+  undone.reject(new Refusal('givenUp'));
+  await stopped;
+  expect(client.notice.value).toMatchObject({ text: 'Untied', undoable: true, refusal: null });
+  expect(client.canUndo.value).toBe(true);
+  undone = Promise.withResolvers();
+  const again = client.undo();
+  client.stopTurning();
+  undone.resolve({ undo: 'step-9' });
+  await again;
+  expect(client.notice.value).toMatchObject({ takenBack: true, undoable: false });
+  expect(count(world, 'undo')).toBe(2);
+  expect(client.canUndo.value).toBe(false);
+});
+
 test('a command that can be taken back tells so, and undo takes the latest step', async () => {
   let step = 0;
   const { client, world } = surroundings(() => ({ undo: `step-${++step}` }));

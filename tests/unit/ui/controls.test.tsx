@@ -121,10 +121,12 @@ test('a notice is announced with its undo and goes by itself, but not while it i
   const notice = signal<Notice | null>(null);
   const dismiss = vi.fn();
   const undo = vi.fn();
-  const { container, rerender } = render(<Toast notice={notice} onUndo={undo} onDismiss={dismiss} />);
+  const { container, rerender } = render(
+    <Toast notice={notice} onUndo={undo} onStop={() => {}} onDismiss={dismiss} />,
+  );
   const told = { takenBack: false, undoable: true, underway: null, refusal: null };
   notice.value = { ...told, id: 1, text: 'Tied to A1' };
-  rerender(<Toast notice={notice} onUndo={undo} onDismiss={dismiss} />);
+  rerender(<Toast notice={notice} onUndo={undo} onStop={() => {}} onDismiss={dismiss} />);
   expect(screen.getByRole('status').textContent).toContain('Tied to A1');
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
   expect(undo).toHaveBeenCalledOnce();
@@ -141,11 +143,14 @@ test('what takes long to be taken back says how far it is, and stays until it is
   vi.useFakeTimers();
   const far = { id: 1, text: 'Imported 300 objectives', takenBack: true, undoable: false, refusal: null };
   const notice = signal<Notice | null>({ ...far, underway: 0.4 });
+  const stop = vi.fn();
   const dismiss = vi.fn();
-  const { container } = render(<Toast notice={notice} onUndo={() => {}} onDismiss={dismiss} />);
+  const { container } = render(<Toast notice={notice} onUndo={() => {}} onStop={stop} onDismiss={dismiss} />);
   const bar = screen.getByRole('progressbar', { name: 'Taking back: Imported 300 objectives' });
   expect((bar as HTMLProgressElement).value).toBe(0.4);
   screen.getByText('40%');
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(stop).toHaveBeenCalledOnce();
   vi.advanceTimersByTime(60_000);
   expect(dismiss).not.toHaveBeenCalled();
   vi.useRealTimers();

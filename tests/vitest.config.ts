@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import icons from 'unplugin-icons/vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { LongestFirst } from './longest-first.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
@@ -23,6 +24,7 @@ function quick(name: string, include: string, environment: 'node' | 'happy-dom' 
 export default defineConfig({
   root,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       quick('unit', 'tests/unit/**/*.test.ts'),
       quick('views', 'tests/unit/**/*.test.tsx'),

@@ -10,6 +10,7 @@ export function DigestText({ document: { title, lead, sections } }: { document: 
   const drawn = useGradually(
     sections.reduce((sum, { items }) => sum + items.length, 0),
     SCREENFUL,
+    SCREENFUL,
   );
   return (
     <article class={styles.text} aria-label={title}>

@@ -77,6 +77,7 @@ export function MapCanvas({ rows, line, followed, zoom, view, onToggle, onFollow
           aria-label={t('map.tree')}
           class={styles.map}
           data-far={zoom.scale < FAR || undefined}
+          data-line={line ? '' : undefined}
           style={{ width: px(layout.width), height: px(layout.height), transform: `scale(${zoom.scale})` }}
           onKeyDown={onKeyDown}
         >
@@ -87,7 +88,7 @@ export function MapCanvas({ rows, line, followed, zoom, view, onToggle, onFollow
               {...row}
               left={left}
               top={top}
-              dim={line !== null && !line.has(id)}
+              onLine={line?.has(id) === true}
               followed={id === followed}
               current={id === current}
               onFocus={goTo}

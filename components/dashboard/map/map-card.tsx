@@ -21,28 +21,30 @@ export const MapCard = drawnOnChange(function MapCard({ node, open, onToggle }: 
   const { objective, standing, owner } = answer;
   return (
     <>
-      <div class={styles.title}>{objective.title}</div>
-      <div class={styles.facts}>
-        {through && (
-          <span title={t('map.through', { title: through.title })}>
-            <CodeChip code={through.code} colour={through.colour} />
-          </span>
-        )}
-        {standing.progress !== null && (
-          <>
-            <span class={styles.bar}>
-              <ProgressBar value={standing.progress} expected={null} thin />
+      <div class={styles.inside}>
+        <div class={styles.title}>{objective.title}</div>
+        <div class={styles.facts}>
+          {through && (
+            <span title={t('map.through', { title: through.title })}>
+              <CodeChip code={through.code} colour={through.colour} />
             </span>
-            <span class={styles.percent}>{percentText(standing.progress)}</span>
-          </>
-        )}
-        {missing === null && standing.status && <StatusPill status={standing.status} />}
-        {missing && <span class={styles.missing}>{t(`map.missing.${missing}`)}</span>}
-        {missing === null && (
-          <span class={styles.owner}>
-            <PersonName person={owner} />
-          </span>
-        )}
+          )}
+          {standing.progress !== null && (
+            <>
+              <span class={styles.bar}>
+                <ProgressBar value={standing.progress} expected={null} thin />
+              </span>
+              <span class={styles.percent}>{percentText(standing.progress)}</span>
+            </>
+          )}
+          {missing === null && standing.status && <StatusPill status={standing.status} />}
+          {missing && <span class={styles.missing}>{t(`map.missing.${missing}`)}</span>}
+          {missing === null && (
+            <span class={styles.owner}>
+              <PersonName person={owner} />
+            </span>
+          )}
+        </div>
       </div>
       {open !== null && (
         // The tree hears the keys that do the same.

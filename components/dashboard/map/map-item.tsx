@@ -8,8 +8,8 @@ export interface MapItemProps extends Omit<MapRow, 'id'> {
   /** Its upper left corner, in CSS pixels at full size. */
   left: number;
   top: number;
-  /** Off the line that is followed. */
-  dim: boolean;
+  /** On the line that is followed: few are, so that little is drawn anew when another is. */
+  onLine: boolean;
   followed: boolean;
   /** Whether Tab leads to it. */
   current: boolean;
@@ -27,7 +27,7 @@ export const MapItem = drawnOnChange(function MapItem({
   siblings,
   left,
   top,
-  dim,
+  onLine,
   followed,
   current,
   onFocus,
@@ -40,7 +40,7 @@ export const MapItem = drawnOnChange(function MapItem({
       role="treeitem"
       data-row={node.id}
       data-level={node.answer.objective.level}
-      data-dim={dim ? '' : undefined}
+      data-on-line={onLine ? '' : undefined}
       aria-level={level}
       aria-posinset={place}
       aria-setsize={siblings}

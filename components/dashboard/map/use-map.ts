@@ -22,7 +22,7 @@ export function useMap(forest: readonly AlignedNode[], followed: string | null):
   const [chosen, choose] = useState<ReadonlySet<string> | null>(null);
   const atFirst = useMemo(() => openAtFirst(forest, AT_FIRST), [forest]);
   const line = useMemo(() => (followed === null ? null : lineOf(forest, followed)), [forest, followed]);
-  const opened = chosen ?? (line ? new Set([...atFirst, ...line]) : atFirst);
+  const opened = useMemo(() => chosen ?? withAll(atFirst, line ?? []), [chosen, atFirst, line]);
   const rows = useMemo(() => mapRows(forest, opened), [forest, opened]);
   return {
     rows,
@@ -34,6 +34,12 @@ export function useMap(forest: readonly AlignedNode[], followed: string | null):
     },
     openAll: () => choose(new Set(nodesOf(forest).map(({ id }) => id))),
     foldAll: () => choose(new Set()),
-    reveal: (id) => choose(new Set([...opened, ...lineOf(forest, id)])),
+    reveal: (id) => chosen && choose(withAll(chosen, lineOf(forest, id))),
   };
+}
+
+/** The same set where it has all of them already, so that what follows from it rests. */
+function withAll(ids: ReadonlySet<string>, more: Iterable<string>): ReadonlySet<string> {
+  const all = new Set([...ids, ...more]);
+  return all.size === ids.size ? ids : all;
 }

@@ -23,6 +23,8 @@ import type { WorkBook } from './work-book';
 
 /** So many objectives with their key results fill a large screen. */
 const SCREENFUL = 5;
+/** Each with its key results: more at a time would keep a press waiting. */
+const AT_ONCE = 4;
 
 export interface CycleSectionProps extends Pick<FindingsProps, 'findings' | 'does'> {
   client: Client;
@@ -48,7 +50,7 @@ export function CycleSection({
 }: CycleSectionProps) {
   const { cycle, objectives, size, toBeClosed } = answer;
   const heading = useId();
-  const drawn = useGradually(objectives.length, SCREENFUL);
+  const drawn = useGradually(objectives.length, SCREENFUL, AT_ONCE);
   const foundOn = useFoundOn(findings, objectives);
   const ownerless = objectives
     .flatMap((each) => each.keyResults)

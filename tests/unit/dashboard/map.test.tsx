@@ -111,7 +111,7 @@ test('the map is a tree for the keyboard: arrows walk and fold, Enter follows a 
       .getAllByRole('button')
       .map((each) => each.textContent),
   ).toEqual(['Win the region', 'Answer within a day']);
-  expect(container.querySelectorAll('[data-dim]')).toHaveLength(1);
+  expect(container.querySelectorAll('[role=treeitem]:not([data-on-line])')).toHaveLength(1);
   await expectAccessible(container);
 });
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import icons from 'unplugin-icons/vite';
 import { defineConfig } from 'wxt';
+import { SHARED_DATA } from './lib/domain/shared-data';
 import { BUILTIN_HOSTS, EXCLUDED_PAGES } from './lib/tools/hosts';
 
 /** Geckos and Chromes from here on answer messages with promises and know `Temporal`. */
@@ -69,7 +70,9 @@ export default defineConfig({
             gecko: {
               id: 'throughline@throughline.example',
               strict_min_version: MINIMUM.firefox,
-              data_collection_permissions: { required: ['none'] },
+              // Of itself it sends nothing to anybody, so nothing is required. Who joins a team's space lets these leave
+              // for that space's server, and is asked then: https://mzl.la/firefox-builtin-data-consent
+              data_collection_permissions: { required: ['none'], optional: [...SHARED_DATA] },
             },
           }
         : undefined,

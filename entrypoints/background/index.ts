@@ -18,6 +18,7 @@ import {
 import { enterOpenTabs } from '@/lib/platform/open-tabs';
 import { optionalScriptHosts, registerOptionalScript } from '@/lib/platform/optional-script';
 import { isBrowserFocused, openPopup } from '@/lib/platform/popup';
+import { mayShare } from '@/lib/platform/sharing-consent';
 import { bringSidebar } from '@/lib/platform/sidebar-part';
 import { signedInAt, signInAt } from '@/lib/platform/sign-in';
 import { activeTab, openDashboard, ownAddress, tellPage } from '@/lib/platform/tabs';
@@ -91,6 +92,7 @@ export default defineBackground(() => {
     sound: (kind, id, fields) => arrivingFields(kind as Kind, id, fields),
     signIn: signInAt,
     signedInAt,
+    mayShare,
     policy,
   };
   const sharing = sharingOf(context, sharingEdges, {

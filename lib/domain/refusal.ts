@@ -57,6 +57,7 @@ export const REFUSAL_CODES = [
   'teamPersonTaken',
   'teamLastAdmin',
   'teamSignIn',
+  'teamConsent',
   'teamOtherMember',
   'teamOtherSpace',
   'teamQuota',

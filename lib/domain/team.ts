@@ -60,6 +60,7 @@ export const TEAM_TROUBLES = [
   'otherVersion',
   'notAMember',
   'signedOut',
+  'consent',
   'clockAhead',
   'quota',
   'incomplete',

@@ -4,6 +4,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Answer, Ask } from '@/lib/protocol/envelope';
 import type { MessageName } from '@/lib/protocol/messages';
+import { invitationLink } from '@/lib/sync/invitation-link';
 import { type Firefox, openFirefox } from './harness/firefox';
 import { ARTIFACTS } from './harness/paths';
 import { PLACES } from './harness/places';
@@ -103,9 +104,10 @@ beforeAll(async () => {
   await alice.ask('okrs.create', { draft: runningOkrs([TITLE]) });
   const persons = await alice.ask('persons.read', {});
   await alice.ask('person.isMe', { id: persons[0]?.person.id ?? '' });
-  const parts = { url: space.url, key: null, space: 'acme', code: space.code };
-  await alice.ask('team.join', { invitation: parts, name: 'Alice Chen', share: true });
-  await sync(alice);
+  // On the page, where Firefox asks whether this may be shared; the test's Firefox says yes at once.
+  await write(alice, 'Your invitation', invitationLink({ ...space, key: null, space: 'acme' }));
+  await press(alice, 'Join');
+  await press(alice, 'See the objectives', 'link');
 });
 afterAll(async () => {
   await Promise.all([alice?.firefox.close(), ben?.firefox.close()]);
@@ -115,6 +117,9 @@ afterAll(async () => {
 test('an invitation that is pasted leads to the first objective', async () => {
   const asked = { space: 'acme', role: 'member', uses: 1, person: null, team: null } as const;
   const { link } = await alice.ask('team.invite', asked);
+  // Past the page that asks, nothing leaves this browser.
+  const joining = ben.ask('team.join', { invitation: link, name: 'Ben Okafor', share: false });
+  await expect(joining).rejects.toThrow('teamConsent');
   await write(ben, 'Your invitation', link);
   await write(ben, 'Your name', 'Ben Okafor');
   await press(ben, 'Join');

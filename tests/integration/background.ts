@@ -90,6 +90,7 @@ export function startBackground(
     sound: (kind, id, fields) => arrivingFields(kind as Kind, id, fields),
     signIn: async () => '',
     signedInAt: () => 'https://throughline.test/',
+    mayShare: async () => true,
     policy: async () => policy(),
     ...sharing,
   };

@@ -12,6 +12,8 @@ import { type Server, startServer } from './harness/server.ts';
 export interface Faults {
   /** No request leaves. */
   offline: boolean;
+  /** The person does not let the browser send anything. */
+  refuses: boolean;
   /** The server's name leads to this address; null: to the one at which it was joined. */
   movedTo: string | null;
   /** After so many more requests an answer is lost, once; null: none. */
@@ -50,6 +52,7 @@ export function startClient(
   clients += 1;
   const faults: Faults = {
     offline: false,
+    refuses: false,
     movedTo: null,
     loseAnswerAfter: null,
     dieAfter: null,
@@ -88,6 +91,7 @@ export function startClient(
       },
       signIn: async (address) => (provider ? pressSignIn(provider, address) : ''),
       signedInAt: () => SIGNED_IN_AT,
+      mayShare: async () => !faults.refuses,
     },
   );
   // A server refuses clocks that are ahead of its own.

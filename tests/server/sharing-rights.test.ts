@@ -97,6 +97,24 @@ test('whoever joins to read alone is refused nothing, and stays who they are her
   expect(me?.person).toMatchObject({ name: 'Bo Lind' });
 });
 
+test('without the person’s permission nothing is told, and nothing lost; with it again all is sent', async () => {
+  const { ada, bo, world } = await withMember();
+  bo.faults.refuses = true;
+  await checkIn(bo, world.keyResult, 3);
+  bo.sent.length = 0;
+  await bo.sync();
+  expect(bo.sent).toEqual([]);
+  expect(await stateOf(bo)).toMatchObject({ state: 'stopped', trouble: 'consent', pending: 1 });
+  const cy = startClient(place.space);
+  cy.faults.refuses = true;
+  await expect(admit(ada, cy, 'member', { name: 'Cy' })).rejects.toMatchObject({ code: 'teamConsent' });
+  expect(cy.sent).toEqual([]);
+  bo.faults.refuses = false;
+  await bo.sync();
+  await ada.sync();
+  expect(await valuesOf(ada, world.keyResult)).toEqual([3, 4]);
+});
+
 test('what a viewer changes is put back at once or with the next page, and told', async () => {
   const { bo, world } = await withMember('viewer');
   await checkIn(bo, world.keyResult, 1);

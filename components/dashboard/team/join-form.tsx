@@ -7,7 +7,7 @@ import { TextField } from '@/components/ui/text-field';
 import { asRefusal } from '@/lib/client/as-refusal';
 import type { Client } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
-import type { Refusal } from '@/lib/domain/refusal';
+import { Refusal } from '@/lib/domain/refusal';
 import { t } from '@/lib/i18n';
 import { CodeFields } from './code-fields';
 import styles from './form.module.css';
@@ -50,6 +50,8 @@ export function JoinForm({ client, team, codeOf, onJoined }: JoinFormProps) {
     const given = { invitation: invitationOf(parts, byCode), name: name.trim(), share };
     const { issuer, client: provided } = parts;
     try {
+      // First of all: the browser asks only while it remembers the click.
+      if (!(await team.askToShare())) throw new Refusal('teamConsent');
       const { space } = bySignIn
         ? await client.command('team.signIn', { ...given, issuer: issuer.trim(), client: provided.trim() })
         : await client.command('team.join', given);

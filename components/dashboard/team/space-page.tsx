@@ -52,7 +52,7 @@ function Shown({ client, team, space, part }: SpacePageProps) {
   const people = useQuery(client, 'team.people', asksServer ? { space: space.id } : null, space.id);
   switch (part) {
     case 'state':
-      return <StatePart client={client} space={space} />;
+      return <StatePart client={client} team={team} space={space} />;
     case 'people':
       return <PeoplePart client={client} team={team} space={space} people={people} />;
     case 'browsers':

@@ -11,11 +11,21 @@ import { Locked } from './locked';
 import { RefusedSection } from './refused-section';
 import { SpaceFacts } from './space-facts';
 import { StateLine } from './state-line';
+import type { TeamAbilities } from './team-abilities';
+
+export interface StatePartProps {
+  client: Client;
+  team: Pick<TeamAbilities, 'askToShare'>;
+  space: SpaceAnswer;
+}
 
 /** How sharing goes: what was sent and received when, what is in the way, and what was not taken. */
-export function StatePart({ client, space }: { client: Client; space: SpaceAnswer }) {
+export function StatePart({ client, team, space }: StatePartProps) {
   const now = useMinute();
-  const { id, state, lastSyncedAt, byPolicy, dropped } = space;
+  const { id, state, trouble, lastSyncedAt, byPolicy, dropped } = space;
+  const allow = async (): Promise<void> => {
+    if (await team.askToShare()) await client.attempt('team.syncNow', { space: id });
+  };
   return (
     <>
       <Section title={t('team.part.state')}>
@@ -25,6 +35,11 @@ export function StatePart({ client, space }: { client: Client; space: SpaceAnswe
         {byPolicy && <Locked>{t('team.byPolicy')}</Locked>}
         {dropped > 0 && <p>{t('team.dropped', dropped)}</p>}
         <div class={form.buttons}>
+          {trouble === 'consent' && (
+            <Button kind="primary" onClick={() => void allow()}>
+              {t('team.again.allow')}
+            </Button>
+          )}
           <Button
             icon={Sync}
             disabled={state === 'syncing' || state === 'leaving'}

@@ -2,6 +2,8 @@
 export interface TeamAbilities {
   /** Puts a text on the clipboard; rejects where the browser refuses. */
   copyText: (text: string) => Promise<void>;
+  /** Asks whether what a space is told may leave this browser; true at once where it may. Only in a click. */
+  askToShare: () => Promise<boolean>;
   /** Lets the browser save a file of this name. */
   saveFile: (name: string, pieces: string[]) => void;
   /** The SQL that makes a PostgreSQL server keep spaces. */

@@ -8,6 +8,7 @@ import {
   type JoinAnswer,
   type JoinDemand,
   type Joined,
+  needConsent,
   settleIn,
   type Who,
 } from './joining';
@@ -24,6 +25,7 @@ export async function join(
   byPolicy = false,
 ): Promise<JoinAnswer> {
   const to = invitationIn(invitation);
+  await needConsent(edges, byPolicy);
   const who = await introduce(context, edges, to);
   const joined = await refusing(() =>
     askToJoin(edges, to, { ...who, name: who.name ?? name, label: edges.label }),

@@ -39,6 +39,14 @@ export function invitationIn(invitation: string | Invitation): Invitation {
   return read;
 }
 
+/** Nothing is told to a server before the person has let the browser do so. Throws `teamConsent`. */
+export async function needConsent(
+  { mayShare }: Pick<SharingEdges, 'mayShare'>,
+  byPolicy: boolean,
+): Promise<void> {
+  if (!byPolicy && !(await mayShare())) throw new Refusal('teamConsent');
+}
+
 /** Who joins, and the token of this browser. */
 export interface Who {
   person: string;

@@ -22,6 +22,8 @@ export interface SharingEdges {
   signIn(address: string): Promise<string>;
   /** Where the identity provider sends the browser back to. */
   signedInAt(): string;
+  /** Whether the person lets the browser send what a space is told. */
+  mayShare(): Promise<boolean>;
   /** What the organisation's policy says, unchecked; null without one. */
   policy(): Promise<unknown>;
 }

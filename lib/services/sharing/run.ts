@@ -29,6 +29,7 @@ const TROUBLES: Record<string, TeamTrouble> = {
   noServer: 'noServer',
   otherVersion: 'otherVersion',
   signedOut: 'signedOut',
+  consent: 'consent',
   'not-a-member': 'notAMember',
   'clock-ahead': 'clockAhead',
   quota: 'quota',
@@ -72,6 +73,8 @@ async function exchange(context: Context, edges: SharingEdges, { id }: JoinedSpa
   for (let beginnings = 0; beginnings <= MOST_BEGINNINGS; beginnings += 1) {
     const before = await spaceNow(context, id);
     if (!before) return;
+    // What an organisation has set it answers for.
+    if (!before.byPolicy && !(await edges.mayShare())) throw new RemoteFailure('consent');
     const remote = await remoteFor(context, edges, before);
     const asked = context.now();
     const hello = await remote.hello();

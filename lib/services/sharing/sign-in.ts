@@ -10,7 +10,7 @@ import {
   type SignedIn,
   signInAddress,
 } from '@/lib/sync/sign-in';
-import { introduce, invitationIn, type JoinAnswer, type JoinDemand, settleIn } from './joining';
+import { introduce, invitationIn, type JoinAnswer, type JoinDemand, needConsent, settleIn } from './joining';
 import { refusing, type SharingEdges } from './remotes';
 
 const PROOF_BYTES = 32;
@@ -24,6 +24,7 @@ export async function signIn(
   byPolicy = false,
 ): Promise<JoinAnswer> {
   const to = invitationIn(demand.invitation);
+  await needConsent(edges, byPolicy);
   const who = await introduce(context, edges, to);
   const provider = { issuer, client };
   return refusing(async () => {

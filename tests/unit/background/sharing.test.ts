@@ -43,7 +43,13 @@ async function started(spaces: JoinedSpace[]) {
   const send = vi.fn<SharingEdges['send']>().mockRejectedValue(new TypeError('offline'));
   const edges: SharingEdges = {
     ...{ send, random: () => 0.5, secret: (bytes: number) => new Uint8Array(bytes), label: 'x' },
-    ...{ sound: () => null, signIn: async () => '', signedInAt: () => '', policy: async () => null },
+    ...{
+      sound: () => null,
+      signIn: async () => '',
+      signedInAt: () => '',
+      mayShare: async () => true,
+      policy: async () => null,
+    },
   };
   const sharing = sharingOf(context, edges, {
     setAlarm: async (when) => void alarms.push(when),

@@ -19,6 +19,7 @@ export async function openDashboard(
   hash: string,
   { background, client, ask, asked } = openClient(),
   hosts: Partial<BrowserHosts> = {},
+  team: Partial<DashboardProps['team']> = {},
 ) {
   window.location.hash = hash;
   const router = createRouter(window);
@@ -52,6 +53,7 @@ export async function openDashboard(
       }}
       saveFile={(_, pieces) => files.push(pieces.join(''))}
       team={{
+        askToShare: async () => true,
         copyText: async (text) => {
           copiedTexts.push(text);
         },
@@ -59,6 +61,7 @@ export async function openDashboard(
         installSql: async () => 'create schema throughline;',
         ownersGuide: async () => '# Guide',
         readInvitation,
+        ...team,
       }}
       browserSettings={{
         assignedShortcut: async () => null,

@@ -17,8 +17,8 @@ const type = async (label: string | RegExp, value: string) => {
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
   await settle();
 };
-const open = async (hash: string, background = joined()) => {
-  const opened = await openDashboard(hash, openClient(background));
+const open = async (hash: string, background = joined(), mayShare = true) => {
+  const opened = await openDashboard(hash, openClient(background), {}, { askToShare: async () => mayShare });
   // The page's code is read when it is first opened; what it asks comes after.
   await import('@/components/dashboard/team/team-page');
   await settle();
@@ -64,6 +64,27 @@ test('half an invitation is told at its field, and a refusal beside the form', a
   await type('Your name', 'Ada');
   fireEvent.click(button('Join'));
   await eventually(() => screen.getByText(/used up or too old/));
+});
+
+test('whoever does not let it leave the browser joins nothing, and is told so', async () => {
+  const background = startTeam({ 'team.join': () => ({ space: 'acme', role: 'member' }) });
+  await open('#team', background, false);
+  await type('Your invitation', LINK);
+  await type('Your name', 'Ada');
+  fireEvent.click(button('Join'));
+  await eventually(() => screen.getByText(/Without your permission nothing leaves this browser/));
+  expect(background.sent).toEqual([]);
+});
+
+test('what was allowed and taken back is allowed again where that is told', async () => {
+  const { background } = await open(
+    '#team/acme',
+    joined({ state: 'stopped', trouble: 'consent', pending: 1 }, { 'team.syncNow': () => null }),
+  );
+  screen.getByText(/You have taken back that this may be shared/);
+  fireEvent.click(button('Allow it again'));
+  await settle();
+  expect(background.sent).toEqual([['team.syncNow', { space: 'acme' }]]);
 });
 
 test('a code is joined by its parts, and without a key there is none', async () => {

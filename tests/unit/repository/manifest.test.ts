@@ -74,9 +74,10 @@ test.each(builds)('%s loads no code from elsewhere and talks to no other extensi
   expect(manifest.update_url).toBeUndefined();
 });
 
-test('Firefox is told that no data is collected', () => {
+test('Firefox is told that no data is collected, and what may be shared with a team once one is asked', () => {
   expect(manifestOf('firefox-mv3').browser_specific_settings.gecko.data_collection_permissions).toEqual({
     required: ['none'],
+    optional: ['personallyIdentifyingInfo', 'personalCommunications', 'websiteContent'],
   });
 });
 

@@ -95,6 +95,16 @@ const PLACES: Record<string, Place> = {
     },
     presses: { en: press('I have an invitation'), zh_CN: press('我有邀请') },
   },
+  consent: {
+    hash: 'team/acme',
+    answers: {
+      ...well,
+      'team.read': {
+        spaces: [{ ...ACME, state: 'stopped', trouble: 'consent', pending: 3 }],
+        enrolment: null,
+      },
+    },
+  },
   people: {
     hash: 'team/acme?part=people',
     answers: well,

@@ -8,11 +8,11 @@ import type { Laid } from '@/lib/store/receive';
 import { read, record as recording } from '@/lib/store/transaction';
 import { rawMany } from '@/lib/store/write-many';
 import type { Writer } from '@/lib/store/writer';
-import { placeOf, type Surroundings } from '@/lib/sync/placing';
-import { kindOfScope, parseScope, scopeIn, scopeOfTask } from '@/lib/sync/scope';
+import { kindOfScope, parseScope } from '@/lib/sync/scope';
 import { toWire } from '@/lib/sync/to-wire';
 import { bytesOf, type Document, fitsWire, LARGEST_PUSH_BYTES } from '@/lib/sync/wire';
 import { beneath, type Following } from './beneath';
+import { elsewhere, goesTo, homeOf, placeFor } from './bound-for';
 import { peopleAlong } from './people-along';
 import { spacesOf } from './spaces';
 import { spacesBeside, surroundingsOf } from './surroundings';
@@ -123,8 +123,7 @@ async function readyOf(
       idle.push(entry);
       continue;
     }
-    const goes = goesTo(before, home, space, entry) || alsoGoes(alsoIn, space, entry);
-    if (!goes) continue;
+    if (!goesTo(before, home, space, entry, alsoIn)) continue;
     const isNew = homeOf(before, spaces) === null;
     const record = isNew ? ({ ...before, scope: home } as Stored) : before;
     const scope =
@@ -154,35 +153,4 @@ async function settleIn(writes: Writer, placed: readonly Laid[]): Promise<void> 
     writes,
     after.map((one) => ({ ...one, fields: null })),
   );
-}
-
-/** The scope of a record that a joined space has; null for the person's own, and for that of a space not joined. */
-function homeOf(record: Stored, spaces: readonly JoinedSpace[]): string | null {
-  const home = parseScope(record.scope);
-  return home && spaces.some(({ id }) => id === home.space) ? record.scope : null;
-}
-
-function placeFor(record: Stored, around: Surroundings, space: JoinedSpace): string | null {
-  if (record.deleted) return null;
-  if (record.kind === 'person') {
-    // Who only reads tells nothing of themselves: the server knows its members by name.
-    return record.id === space.here && space.role !== 'viewer' ? scopeIn(space.id, 'org') : null;
-  }
-  return placeOf(record, around);
-}
-
-/** Whether a task whose place is in another space goes to this one as well, since its work is shared in both. */
-function alsoGoes(alsoIn: ReadonlyMap<string, string[]>, space: JoinedSpace, entry: OutboxEntry): boolean {
-  return !entry.sentTo?.includes(space.id) && (alsoIn.get(entry.id)?.includes(space.id) ?? false);
-}
-
-/** The scope inside a space that is not the record's own. */
-function elsewhere(record: Stored): string {
-  return record.kind === 'task' ? scopeOfTask(record) : 'org';
-}
-
-function goesTo(record: Stored, home: string, space: JoinedSpace, entry: OutboxEntry): boolean {
-  if (entry.sentTo?.includes(space.id)) return false;
-  const isHere = parseScope(home)?.space === space.id;
-  return isHere || (record.kind === 'person' && space.people.includes(record.id));
 }

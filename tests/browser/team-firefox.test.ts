@@ -7,6 +7,7 @@ import type { MessageName } from '@/lib/protocol/messages';
 import { invitationLink } from '@/lib/sync/invitation-link';
 import { type Firefox, openFirefox } from './harness/firefox';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { PLACES } from './harness/places';
 import { until } from './harness/until';
 import { runningOkrs } from './sidebar-okrs';
@@ -125,7 +126,7 @@ test('an invitation that is pasted leads to the first objective', async () => {
   await press(ben, 'Join');
   await press(ben, 'See the objectives', 'link');
   await ben.page.waitForSelector(`article[aria-label="${TITLE}"]`);
-  await ben.page.screenshot({ path: join(PICTURES, 'firefox-first-objective.png') as `${string}.png` });
+  await picture(ben.page, { path: join(PICTURES, 'firefox-first-objective.png') as `${string}.png` });
 });
 
 test('a check-in made in one is seen on the other’s open page, and in the open sidebar', async () => {
@@ -171,5 +172,5 @@ test('a change that the role does not allow is taken back and told', async () =>
   await sync(ben);
   expect((await first(ben))?.objective.title).toBe(TITLE);
   await visit(ben, 'team/acme', '::-p-text(Your role does not allow this)');
-  await ben.page.screenshot({ path: join(PICTURES, 'firefox-refused.png') as `${string}.png` });
+  await picture(ben.page, { path: join(PICTURES, 'firefox-refused.png') as `${string}.png` });
 });

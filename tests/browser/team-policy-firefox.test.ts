@@ -6,6 +6,7 @@ import { newSecret } from '../server/harness/calls';
 import { join as joinSpace } from '../server/harness/people';
 import { type Firefox, openFirefox } from './harness/firefox';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { startTeamSpace, type TeamSpace } from './team-space';
 
 const PICTURES = join(ARTIFACTS, 'team');
@@ -43,5 +44,5 @@ test('in Firefox the space of the organisation’s policy needs a name alone, an
   expect(await locked?.evaluate((section) => section.textContent)).toMatch(
     /shared in “Acme” on 127\.0\.0\.1/,
   );
-  await page.screenshot({ path: join(PICTURES, 'firefox-policy-settings.png') as `${string}.png` });
+  await picture(page, { path: join(PICTURES, 'firefox-policy-settings.png') as `${string}.png` });
 });

@@ -7,6 +7,7 @@ import { type Device, join } from '../server/harness/people';
 import { faults } from './harness/accessible';
 import { type Chromium, openChromium } from './harness/chromium';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { MAY_SET_POLICIES, setPolicy } from './harness/policy';
 import { askFrom } from './harness/surface';
 import { until } from './harness/until';
@@ -65,7 +66,7 @@ describe.skipIf(!MAY_SET_POLICIES)('the organisation’s policy', () => {
     const locked = page.getByRole('region', { name: 'Set by your organisation' });
     await locked.getByText(/shared in “Acme” on 127\.0\.0\.1/).waitFor();
     expect(await faults(page)).toEqual([]);
-    await page.screenshot({ path: `${PICTURES}/real-policy-settings.png` });
+    await picture(page, { path: `${PICTURES}/real-policy-settings.png` });
     await locked.getByRole('link', { name: 'See how it goes' }).click();
     await page.getByRole('heading', { level: 1, name: 'Acme' }).waitFor();
     await page.getByText(/Set by your organisation/).waitFor();
@@ -89,7 +90,7 @@ describe.skipIf(!MAY_SET_POLICIES)('the organisation’s policy', () => {
     const section = team.getByRole('region', { name: 'Your organisation' });
     await section.getByLabel('Your name').fill('Cleo Park');
     expect(await faults(team)).toEqual([]);
-    await team.screenshot({ path: `${PICTURES}/real-policy-sign-in.png` });
+    await picture(team, { path: `${PICTURES}/real-policy-sign-in.png` });
     const opened = chromium.context.waitForEvent('page');
     await section.getByRole('button', { name: 'Sign in and join' }).click();
     await (await opened).getByRole('button', { name: `Sign in as ${provider.account}` }).click();

@@ -9,6 +9,7 @@ import { join } from '../server/harness/people';
 import { faults } from './harness/accessible';
 import { type Chromium, openChromium } from './harness/chromium';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { askFrom } from './harness/surface';
 import { runningOkrs } from './sidebar-okrs';
 import { startTeamSpace, type TeamSpace } from './team-space';
@@ -85,7 +86,7 @@ test('a session that is over is begun again on the page, and what was written me
   await page.getByText(/You are signed out\. Your work is kept here/).waitFor();
   await page.getByText('1 change waits to be sent').waitFor();
   expect(await faults(page)).toEqual([]);
-  await page.screenshot({ path: `${PICTURES}/real-signed-out.png` });
+  await picture(page, { path: `${PICTURES}/real-signed-out.png` });
   await signInBy('Sign in again');
   await page.getByText('All is sent and received.').waitFor();
   const sent = await space.server.sql(

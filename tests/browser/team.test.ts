@@ -6,6 +6,7 @@ import { faults } from './harness/accessible';
 import { type Chromium, openChromium } from './harness/chromium';
 import { overlayCount } from './harness/overlay';
 import { ARTIFACTS } from './harness/paths';
+import { picture } from './harness/picture';
 import { PLACES } from './harness/places';
 import { askFrom } from './harness/surface';
 import { until } from './harness/until';
@@ -95,23 +96,23 @@ test('from the invitation to the first objective that came it takes less than a 
   console.log(`invitation to first synced objective: ${Math.round(took)} ms`);
   expect(took).toBeLessThan(A_MINUTE_MS);
   expect(await faults(page)).toEqual([]);
-  await page.screenshot({ path: `${PICTURES}/real-first-objective.png` });
+  await picture(page, { path: `${PICTURES}/real-first-objective.png` });
 });
 
 test('with whom an objective is shared is seen on the board, on the map and in the popup', async () => {
   const { page, chromium } = ben;
   await visit(ben, 'board');
   await page.getByRole('main').getByTitle('Shared with these').waitFor();
-  await page.screenshot({ path: `${PICTURES}/real-shared-board.png` });
+  await picture(page, { path: `${PICTURES}/real-shared-board.png` });
   await visit(ben, `map?of=${(await first(ben))?.objective.id}`);
   const details = page.getByRole('complementary', { name: TITLE });
   await details.getByRole('img', { name: 'Shared with Acme' }).waitFor();
-  await page.screenshot({ path: `${PICTURES}/real-shared-map.png` });
+  await picture(page, { path: `${PICTURES}/real-shared-map.png` });
   expect(await faults(page)).toEqual([]);
   const popup = await chromium.openWindow('popup.html');
   await popup.getByRole('img', { name: 'Shared with Acme' }).waitFor();
   expect(await faults(popup)).toEqual([]);
-  await popup.screenshot({ path: `${PICTURES}/real-shared-popup.png` });
+  await picture(popup, { path: `${PICTURES}/real-shared-popup.png` });
   await popup.close();
 });
 
@@ -129,7 +130,7 @@ test('a check-in made in one is seen in the other’s open sidebar, with who mad
   await frame.getByRole('tab', { name: 'Objectives' }).click();
   await frame.getByText(TITLE).waitFor();
   await frame.getByRole('img', { name: 'Shared with Acme' }).waitFor();
-  await frame.page().screenshot({ path: `${PICTURES}/real-shared-sidebar.png` });
+  await picture(frame.page(), { path: `${PICTURES}/real-shared-sidebar.png` });
   await checkIn(alice, 31, 'Measured on Monday');
   await sync(alice);
   await sync(ben);
@@ -153,7 +154,7 @@ test('while the network is cut work goes on and says that it waits; once it is m
   const mark = popup.getByRole('button', { name: /^Acme · .*not reached.*waits? to be sent/ });
   await mark.waitFor();
   expect(await faults(popup)).toEqual([]);
-  await popup.screenshot({ path: `${PICTURES}/real-offline-popup.png` });
+  await picture(popup, { path: `${PICTURES}/real-offline-popup.png` });
   space.mend();
   await sync(alice);
   await mark.waitFor({ state: 'detached' });
@@ -184,7 +185,7 @@ test('a task that one has tied comes to the other without its title', async () =
   expect(JSON.stringify(await space.server.sql('select * from throughline.document'))).not.toContain(
     'Globex',
   );
-  await ben.page.screenshot({ path: `${PICTURES}/real-unseen-title.png` });
+  await picture(ben.page, { path: `${PICTURES}/real-unseen-title.png` });
 });
 
 test('a change that the role does not allow is taken back, told with its reason, and put away', async () => {
@@ -206,7 +207,7 @@ test('a change that the role does not allow is taken back, told with its reason,
   const taken = ben.page.getByRole('listitem', { name: TITLE });
   await taken.getByText('All mine').waitFor();
   expect(await faults(ben.page)).toEqual([]);
-  await ben.page.screenshot({ path: `${PICTURES}/real-refused.png` });
+  await picture(ben.page, { path: `${PICTURES}/real-refused.png` });
   expect((await first(alice))?.objective.title).toBe(TITLE);
   const all = ben.page.getByRole('button', { name: 'Put all away' });
   await ((await all.count()) > 0 ? all : ben.page.getByRole('button', { name: 'Put away' })).click();

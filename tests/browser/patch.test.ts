@@ -8,7 +8,7 @@ import { overlayPart } from './harness/overlay';
 import { ARTIFACTS } from './harness/paths';
 import { picture } from './harness/picture';
 import { PLACES } from './harness/places';
-import { MAY_SET_POLICIES, setPolicy } from './harness/policy';
+import { HEARD_WITHIN_MS, MAY_SET_POLICIES, setPolicy } from './harness/policy';
 import { redesignPage } from './harness/redesigned';
 import { until } from './harness/until';
 import { handleLabel, openStage, type Stage } from './overlay-stage';
@@ -82,11 +82,11 @@ test.skipIf(!MAY_SET_POLICIES)('a policy delivers a patch, also to a page that i
   const policy = await setPolicy(stage.chromium, { patches: [PATCH, { adapter: 'notion' }] });
   try {
     await page.bringToFront();
-    await until(async () => !(await isLimited(page)), 'the view to be understood');
+    await until(async () => !(await isLimited(page)), 'the view to be understood', HEARD_WITHIN_MS);
     expect(await stage.ask('patches.read', {})).toMatchObject({ patches: [{ id: null }], brokenInPolicy: 1 });
   } finally {
     await policy.remove();
   }
   await page.bringToFront();
-  await until(() => isLimited(page), 'limited view again');
+  await until(() => isLimited(page), 'limited view again', HEARD_WITHIN_MS);
 });

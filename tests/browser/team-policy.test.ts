@@ -8,7 +8,7 @@ import { faults } from './harness/accessible';
 import { type Chromium, openChromium } from './harness/chromium';
 import { ARTIFACTS } from './harness/paths';
 import { picture } from './harness/picture';
-import { MAY_SET_POLICIES, setPolicy } from './harness/policy';
+import { HEARD_WITHIN_MS, MAY_SET_POLICIES, setPolicy } from './harness/policy';
 import { askFrom } from './harness/surface';
 import { until } from './harness/until';
 import { startTeamSpace, type TeamSpace } from './team-space';
@@ -52,15 +52,21 @@ describe.skipIf(!MAY_SET_POLICIES)('the organisation’s policy', () => {
   });
   afterAll(() => space?.stop());
 
-  test('joins a browser whose person is known without a click, and shows what it has locked', async () => {
+  test('joins a browser whose person is known without a click, and shows what it has locked', {
+    timeout: 120_000,
+  }, async () => {
     const page = await open();
     const ask = askFrom(page);
     const { id } = await ask('person.save', { id: null, name: 'Ben Okafor' });
     await ask('person.isMe', { id });
     policy = await setPolicy(chromium, await teamOf());
     const isFresh = async () => (await ask('team.read', {})).spaces.every(({ state }) => state === 'fresh');
-    await until(async () => (await ask('team.read', {})).spaces.length > 0, 'the space to be joined');
-    await until(isFresh, 'all to be sent and received');
+    await until(
+      async () => (await ask('team.read', {})).spaces.length > 0,
+      'the space to be joined',
+      HEARD_WITHIN_MS,
+    );
+    await until(isFresh, 'all to be sent and received', HEARD_WITHIN_MS);
     expect((await ask('team.read', {})).spaces).toHaveLength(1);
     await page.bringToFront();
     const locked = page.getByRole('region', { name: 'Set by your organisation' });
@@ -77,12 +83,18 @@ describe.skipIf(!MAY_SET_POLICIES)('the organisation’s policy', () => {
     });
   });
 
-  test('that names a provider asks for one click, told in the popup, and signs in there', async () => {
+  test('that names a provider asks for one click, told in the popup, and signs in there', {
+    timeout: 120_000,
+  }, async () => {
     const page = await open();
     const ask = askFrom(page);
     const { issuer, client } = provider;
     policy = await setPolicy(chromium, await teamOf({ issuer, client }));
-    await until(async () => (await ask('team.read', {})).enrolment !== null, 'the policy to be read');
+    await until(
+      async () => (await ask('team.read', {})).enrolment !== null,
+      'the policy to be read',
+      HEARD_WITHIN_MS,
+    );
     const popup = await chromium.openWindow('popup.html');
     const dashboard = chromium.context.waitForEvent('page');
     await popup.getByRole('button', { name: /Your organisation shares its objectives in “acme”/ }).click();

@@ -22,7 +22,7 @@ import { revise } from './revisions';
 export type ObjectiveFields = Omit<Objective, 'kind' | 'id' | 'order' | 'reflection'>;
 
 /** What an objective contributes to; without `supports` those stay as they are. */
-interface Aligned {
+interface AlignedWith {
   parent: Alignment['parent'] | null;
   supports?: Alignment['parent'][];
 }
@@ -38,9 +38,9 @@ export async function saveObjective(
     id: string | null;
     fields: ObjectiveFields;
     ownerName?: string;
-    was?: Aligned & { fields: ObjectiveFields };
+    was?: AlignedWith & { fields: ObjectiveFields };
     reason: string;
-  } & Aligned,
+  } & AlignedWith,
 ): Promise<Undone & { id: string }> {
   const titled = { ...demand.fields, title: demand.fields.title.trim() };
   if (titled.title === '') throw new Refusal('titleEmpty');
@@ -66,7 +66,7 @@ export async function saveObjective(
   return { id: result, undo };
 }
 
-function alignedIn({ parent, supports }: Aligned, kept: Required<Aligned>): Required<Aligned> {
+function alignedIn({ parent, supports }: AlignedWith, kept: Required<AlignedWith>): Required<AlignedWith> {
   return { parent, supports: supports ?? kept.supports };
 }
 

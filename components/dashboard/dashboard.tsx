@@ -5,7 +5,6 @@ import type { BackupContent, Client, ExportDemand, ImportReader, Watched } from 
 import type { PlainDate } from '@/lib/domain/plain-date';
 import { BackupPage } from './backup/backup-page';
 import { BoardPage } from './board/board-page';
-import { ClosePage } from './close/close-page';
 import { CyclePage } from './cycle/cycle-page';
 import styles from './dashboard.module.css';
 import { DigestPage, type DigestPageProps } from './digest/digest-page';
@@ -21,8 +20,7 @@ import { ObjectivePage } from './objective/objective-page';
 import { OkrsPage } from './okrs/okrs-page';
 import { PeoplePage } from './people/people-page';
 import { PersonPage } from './people/person-page';
-import { CyclesPage } from './retrospective/cycles-page';
-import { type PaperProps, RetrospectivePage } from './retrospective/retrospective-page';
+import type { PaperProps } from './retrospective/retrospective-page';
 import type { Router } from './router';
 import { RulesPage } from './rules/rules-page';
 import type { BrowserSettings } from './settings/browser-settings';
@@ -30,10 +28,13 @@ import { SettingsPage } from './settings/settings-page';
 import type { TeamAbilities } from './team/team-abilities';
 import type { BrowserHosts } from './tools/browser-hosts';
 import { ToolsPage } from './tools/tools-page';
+import { Turning } from './turning';
 import { WelcomePage } from './welcome/welcome-page';
 
-// Few open it, and it alone draws codes to be scanned.
-const TeamPage = onDemand(async () => (await import('./team/team-page')).TeamPage);
+const ClosePage = onDemand(async () => (await import('./seldom')).ClosePage);
+const CyclesPage = onDemand(async () => (await import('./seldom')).CyclesPage);
+const RetrospectivePage = onDemand(async () => (await import('./seldom')).RetrospectivePage);
+const TeamPage = onDemand(async () => (await import('./seldom')).TeamPage);
 
 export interface DashboardProps extends PaperProps {
   client: Client;
@@ -72,7 +73,7 @@ export function Dashboard(props: DashboardProps) {
       <Toast
         notice={client.notice}
         onUndo={client.undo}
-        onStop={client.stopTurning}
+        underway={(notice) => <Turning notice={notice} onStop={client.stopTurning} />}
         onDismiss={client.dismissNotice}
       />
     </div>

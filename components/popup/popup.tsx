@@ -67,12 +67,7 @@ export function Popup(props: PopupProps) {
         )}
       </main>
       <Foot client={client} openDashboard={openDashboard} openSidebar={openSidebar} />
-      <Toast
-        notice={client.notice}
-        onUndo={client.undo}
-        onStop={client.stopTurning}
-        onDismiss={client.dismissNotice}
-      />
+      <Toast notice={client.notice} onUndo={client.undo} onDismiss={client.dismissNotice} />
     </div>
   );
 }

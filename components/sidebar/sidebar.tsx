@@ -96,12 +96,7 @@ export function Sidebar({ client, page, covered, about, onDashboard, onPopup }: 
             <Objectives client={client} onInView={() => choose('inView')} onDashboard={onDashboard} />
           )}
         </Tabs>
-        <Toast
-          notice={client.notice}
-          onUndo={() => void client.undo()}
-          onStop={client.stopTurning}
-          onDismiss={client.dismissNotice}
-        />
+        <Toast notice={client.notice} onUndo={() => void client.undo()} onDismiss={client.dismissNotice} />
       </main>
     </div>
   );

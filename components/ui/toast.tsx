@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Notice } from '@/lib/client/types';
 import { t } from '@/lib/i18n';
@@ -6,7 +7,6 @@ import Close from '~icons/lucide/x';
 import { Button } from './button';
 import { ErrorNote } from './error-note';
 import { IconButton } from './icon-button';
-import { percentText } from './percent-text';
 import styles from './toast.module.css';
 
 /** How long a notice stays; Undo outlives it on Ctrl+Z. */
@@ -15,13 +15,13 @@ const NOTICE_MS = 8_000;
 export interface ToastProps {
   notice: ReadonlySignal<Notice | null>;
   onUndo: () => void;
-  /** Gives up what is being taken back, or brought again. */
-  onStop: () => void;
+  /** What is shown of something that takes long to be taken back, while it is. */
+  underway?: (notice: Notice) => ComponentChildren;
   onDismiss: () => void;
 }
 
 /** Says what was just done, with Undo, or why it was refused. The live region is always in the page. */
-export function Toast({ notice, onUndo, onStop, onDismiss }: ToastProps) {
+export function Toast({ notice, onUndo, underway, onDismiss }: ToastProps) {
   const current = notice.value;
   const [held, hold] = useState(false);
   const id = current?.id;
@@ -41,43 +41,22 @@ export function Toast({ notice, onUndo, onStop, onDismiss }: ToastProps) {
       onFocusOut={() => hold(false)}
     >
       <div role="status" class={current && !current.refusal ? styles.toast : undefined}>
-        {current && !current.refusal && (
+        {current?.underway != null && underway?.(current)}
+        {current && !current.refusal && current.underway === null && (
           <>
-            <span class={styles.text}>{textOf(current)}</span>
+            <span class={styles.text}>
+              {current.takenBack ? t('ui.takenBack', { what: current.text }) : current.text}
+            </span>
             {current.undoable && (
               <Button kind="quiet" onClick={onUndo}>
                 {t('ui.undo')}
               </Button>
             )}
-            {current.underway === null ? (
-              <IconButton label={t('ui.dismiss')} icon={Close} onClick={onDismiss} />
-            ) : (
-              <>
-                <HowFar share={current.underway} label={textOf(current)} />
-                <Button kind="quiet" onClick={onStop}>
-                  {t('ui.cancel')}
-                </Button>
-              </>
-            )}
+            <IconButton label={t('ui.dismiss')} icon={Close} onClick={onDismiss} />
           </>
         )}
       </div>
       {current?.refusal && <ErrorNote refusal={current.refusal} onDismiss={onDismiss} />}
     </div>
   );
-}
-
-/** How far it has come, for the eye; only what is asked for is spoken. */
-function HowFar({ share, label }: { share: number; label: string }) {
-  return (
-    <span class={styles.far} aria-live="off">
-      <progress max={1} value={share} aria-label={label} />
-      <span aria-hidden="true">{percentText(share)}</span>
-    </span>
-  );
-}
-
-function textOf({ text, takenBack, underway }: Notice): string {
-  if (underway !== null) return t(takenBack ? 'ui.takingBack' : 'ui.bringingBack', { what: text });
-  return takenBack ? t('ui.takenBack', { what: text }) : text;
 }

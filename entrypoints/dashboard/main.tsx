@@ -9,6 +9,7 @@ import { importReader } from '@/lib/client/import-reader';
 import { readSource } from '@/lib/client/read-source';
 import { openBackup, restoreBackup } from '@/lib/client/restore-backup';
 import type { ExportDemand, Watched } from '@/lib/client/types';
+import { watchUnderway } from '@/lib/client/watch-underway';
 import { documentMarkdown } from '@/lib/exchange/markdown-document';
 import { intlLocale, t } from '@/lib/i18n';
 import { ask } from '@/lib/platform/ask';
@@ -20,7 +21,7 @@ import { saveFile } from './save-file';
 import { teamAbilities } from './team-abilities';
 
 const today = (): string => Temporal.Now.plainDateISO().toString();
-const client = await openSurface();
+const client = await openSurface({ watch: watchUnderway });
 
 async function saveBackup(watched: Watched): Promise<void> {
   const pieces = await collectBackup(ask, new Date().toISOString(), watched);

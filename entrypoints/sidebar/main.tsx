@@ -28,7 +28,7 @@ async function start(root: Element): Promise<void> {
 
   const page = linkPage(connectToPage(tabId));
   window.addEventListener('focus', page.hasKeyboard);
-  const client = await openSurface(() => page.view.value?.scheme ?? null);
+  const client = await openSurface({ besideScheme: () => page.view.value?.scheme ?? null });
   render(
     <Sidebar
       client={client}

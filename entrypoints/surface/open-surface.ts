@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { applyScheme } from '@/components/ui/scheme';
 import { type Client, createClient } from '@/lib/client/client';
 import { listenForUndo } from '@/lib/client/undo-keys';
+import type { watchUnderway } from '@/lib/client/watch-underway';
 import type { Settings } from '@/lib/domain/answers';
 import { closestLanguage, type Language, speak } from '@/lib/i18n';
 import { ask } from '@/lib/platform/ask';
@@ -12,12 +13,19 @@ import { onVisible } from '@/lib/platform/visibility';
 /**
  * Opens what a Surface stands on: a client, and the person's language and scheme, which follow the settings
  * from then on. Resolves when the first words can be shown, even when the background does not answer.
- * `besideScheme` is the scheme of the page that the Surface stands beside; without one the system's holds.
+ * `besideScheme` is the scheme of the page that the Surface stands beside; without one the system's holds. `watch` is for
+ * a Surface that tells how far an undo is.
  */
-export async function openSurface(besideScheme: () => Scheme | null = () => null): Promise<Client> {
+export async function openSurface({
+  besideScheme = () => null,
+  ...watching
+}: {
+  besideScheme?: () => Scheme | null;
+  watch?: typeof watchUnderway;
+} = {}): Promise<Client> {
   const today = (): string => Temporal.Now.plainDateISO().toString();
   const isVisible = (): boolean => document.visibilityState === 'visible';
-  const client = createClient({ ask, onBell, onVisible, isVisible, today });
+  const client = createClient({ ask, onBell, onVisible, isVisible, today, ...watching });
   listenForUndo(document, client);
   const settings = client.query('settings.read', {});
   await new Promise<void>((resolve) => {

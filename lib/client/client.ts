@@ -7,7 +7,7 @@ import { asRefusal } from './as-refusal';
 import type { Progress } from './collect-backup';
 import type { Notice } from './notice';
 import { openQuery, type Query } from './query';
-import { watchUnderway } from './watch-underway';
+import type { watchUnderway } from './watch-underway';
 
 /** How a command is told to the person once it is done; without words nothing is told. */
 export interface Said {
@@ -27,6 +27,8 @@ export interface Surroundings {
   isVisible: () => boolean;
   /** The local day, which may turn while the page is hidden. */
   today: () => PlainDate;
+  /** Tells how far an undo is that takes long; without it nothing tells. */
+  watch?: typeof watchUnderway;
 }
 
 /** What a Surface has of the background: questions that stay fresh, commands, and the way back. */
@@ -65,7 +67,7 @@ const NOTHING_TOLD = { text: '', takenBack: false, undoable: false, underway: nu
 const STEPS_KEPT = 50;
 
 /** A client over the messages of lib/protocol. */
-export function createClient({ ask, onBell, onVisible, isVisible, today }: Surroundings): Client {
+export function createClient({ ask, onBell, onVisible, isVisible, today, watch }: Surroundings): Client {
   const open = new Set<Query<unknown>>();
   const notice = signal<Notice | null>(null);
   const canUndo = signal(false);
@@ -143,11 +145,10 @@ export function createClient({ ask, onBell, onVisible, isVisible, today }: Surro
     };
     const stop = new AbortController();
     turning = stop;
+    const act = () => ask('undo', { step: last.step });
     try {
-      const reply = await watchUnderway({ command: ask }, last.step, () => ask('undo', { step: last.step }), {
-        onProgress,
-        signal: stop.signal,
-      });
+      const watched = { onProgress, signal: stop.signal };
+      const reply = await (watch ? watch({ command: ask }, last.step, act, watched) : act());
       keep(to, { step: reply.undo, text: last.text });
       tell({ text: last.text, takenBack, undoable: !takenBack });
     } catch (thrown) {

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { createClient } from '@/lib/client/client';
+import { watchUnderway } from '@/lib/client/watch-underway';
 import { Refusal } from '@/lib/domain/refusal';
 import type { Bell } from '@/lib/protocol/bell';
 import type { Ask } from '@/lib/protocol/envelope';
@@ -27,6 +28,7 @@ function surroundings(reply: (name: string, payload: unknown) => unknown) {
     },
     isVisible: () => world.visible,
     today: () => world.today,
+    watch: watchUnderway,
   });
   return { client, world };
 }

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Turning } from '@/components/dashboard/turning';
 import { ConfidencePicker } from '@/components/ui/confidence-picker';
 import { ErrorNote } from '@/components/ui/error-note';
 import { ProgressBar, progressText } from '@/components/ui/progress-bar';
@@ -121,12 +122,10 @@ test('a notice is announced with its undo and goes by itself, but not while it i
   const notice = signal<Notice | null>(null);
   const dismiss = vi.fn();
   const undo = vi.fn();
-  const { container, rerender } = render(
-    <Toast notice={notice} onUndo={undo} onStop={() => {}} onDismiss={dismiss} />,
-  );
+  const { container, rerender } = render(<Toast notice={notice} onUndo={undo} onDismiss={dismiss} />);
   const told = { takenBack: false, undoable: true, underway: null, refusal: null };
   notice.value = { ...told, id: 1, text: 'Tied to A1' };
-  rerender(<Toast notice={notice} onUndo={undo} onStop={() => {}} onDismiss={dismiss} />);
+  rerender(<Toast notice={notice} onUndo={undo} onDismiss={dismiss} />);
   expect(screen.getByRole('status').textContent).toContain('Tied to A1');
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
   expect(undo).toHaveBeenCalledOnce();
@@ -145,7 +144,14 @@ test('what takes long to be taken back says how far it is, and stays until it is
   const notice = signal<Notice | null>({ ...far, underway: 0.4 });
   const stop = vi.fn();
   const dismiss = vi.fn();
-  const { container } = render(<Toast notice={notice} onUndo={() => {}} onStop={stop} onDismiss={dismiss} />);
+  const { container } = render(
+    <Toast
+      notice={notice}
+      onUndo={() => {}}
+      underway={(told) => <Turning notice={told} onStop={stop} />}
+      onDismiss={dismiss}
+    />,
+  );
   const bar = screen.getByRole('progressbar', { name: 'Taking back: Imported 300 objectives' });
   expect((bar as HTMLProgressElement).value).toBe(0.4);
   screen.getByText('40%');

@@ -1,6 +1,7 @@
 import '@/components/ui/base.css';
 import { render } from 'preact';
 import { Dashboard } from '@/components/dashboard/dashboard';
+import { firstQuestion } from '@/components/dashboard/first-question';
 import { createRouter } from '@/components/dashboard/router';
 import { openSurface } from '@/entrypoints/surface/open-surface';
 import { collectBackup } from '@/lib/client/collect-backup';
@@ -21,7 +22,9 @@ import { saveFile } from './save-file';
 import { teamAbilities } from './team-abilities';
 
 const today = (): string => Temporal.Now.plainDateISO().toString();
-const client = await openSurface({ watch: watchUnderway });
+const router = createRouter(window);
+const first = firstQuestion(router.route.value);
+const client = await openSurface({ watch: watchUnderway, ahead: first ? [first] : [] });
 
 async function saveBackup(watched: Watched): Promise<void> {
   const pieces = await collectBackup(ask, new Date().toISOString(), watched);
@@ -39,7 +42,7 @@ if (app) {
   render(
     <Dashboard
       client={client}
-      router={createRouter(window)}
+      router={router}
       today={today()}
       now={Date.now()}
       reader={importReader(() => ({ locale: intlLocale(), today: today() }))}

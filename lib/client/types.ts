@@ -5,6 +5,7 @@ export type { Column } from '@/lib/exchange/table/columns';
 export type { KnownKeyResult, NamedCycle, TablePlan } from '@/lib/exchange/table/plan';
 export type { Table } from '@/lib/exchange/table/table';
 export type { FromFrame, PageView } from '@/lib/protocol/frame';
+export type { Question } from './ask-ahead';
 export type { Client } from './client';
 export type { Progress, Watched } from './collect-backup';
 export type { ExportDemand } from './collect-export';

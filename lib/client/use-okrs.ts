@@ -1,11 +1,15 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { CycleAnswer } from '@/lib/domain/answers';
+import type { PayloadOf } from '@/lib/protocol/messages';
 import type { Client } from './client';
 import type { Query, QueryState } from './query';
 
 /** So many objectives fill a screen; from there on so many are asked for at a time, which holds up no press. */
 const AT_FIRST = 12;
 const AT_ONCE = 48;
+
+/** What is asked for first. */
+export const FIRST_OKRS: PayloadOf<'okrs.read'> = { which: 'all', part: { from: 0, most: AT_FIRST } };
 
 /** All cycles as far as they are told; `value` is null until the first objectives are there. */
 export interface UsedOkrs extends QueryState<CycleAnswer[]> {
@@ -32,7 +36,10 @@ export function useOkrs(client: Client): UsedOkrs {
     };
 
     function askFrom(from: number, most: number): void {
-      const part = client.query('okrs.read', { which: 'all', part: { from, most } });
+      const part = client.query(
+        'okrs.read',
+        from === 0 ? FIRST_OKRS : { which: 'all', part: { from, most } },
+      );
       const isLast = () => parts.at(-1) === part;
       parts.push(part);
       stops.push(

@@ -22,12 +22,14 @@ export async function setPolicy(chromium: Chromium, policy: object): Promise<{ r
   };
   await mkdir(POLICIES, { recursive: true });
   await writeFile(file, JSON.stringify({ '3rdparty': { extensions: { [chromium.extensionId]: policy } } }));
-  await reload();
-  return {
-    async remove() {
-      await rm(file, { force: true });
-      await reload().catch(() => {});
-      await page.close();
-    },
+  const remove = async () => {
+    await rm(file, { force: true });
+    await reload().catch(() => {});
+    await page.close();
   };
+  await reload().catch(async (failure) => {
+    await remove();
+    throw failure;
+  });
+  return { remove };
 }

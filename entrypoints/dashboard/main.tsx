@@ -4,6 +4,7 @@ import { Dashboard } from '@/components/dashboard/dashboard';
 import { firstQuestion } from '@/components/dashboard/first-question';
 import { createRouter } from '@/components/dashboard/router';
 import { openSurface } from '@/entrypoints/surface/open-surface';
+import { askAhead } from '@/lib/client/ask-ahead';
 import { collectBackup } from '@/lib/client/collect-backup';
 import { collectExport } from '@/lib/client/collect-export';
 import { importReader } from '@/lib/client/import-reader';
@@ -14,6 +15,7 @@ import { watchUnderway } from '@/lib/client/watch-underway';
 import { documentMarkdown } from '@/lib/exchange/markdown-document';
 import { intlLocale, t } from '@/lib/i18n';
 import { ask } from '@/lib/platform/ask';
+import { onBell } from '@/lib/platform/bell';
 import { isAllowedInPrivate } from '@/lib/platform/private-windows';
 import { assignedShortcut, openShortcutSettings } from '@/lib/platform/shortcut';
 import { browserHosts } from './browser-hosts';
@@ -24,7 +26,9 @@ import { teamAbilities } from './team-abilities';
 const today = (): string => Temporal.Now.plainDateISO().toString();
 const router = createRouter(window);
 const first = firstQuestion(router.route.value);
-const client = await openSurface({ watch: watchUnderway, ahead: first ? [first] : [] });
+const asking = askAhead(ask, first ? [first] : []);
+onBell(asking.forget);
+const client = await openSurface({ watch: watchUnderway, asks: asking.ask });
 
 async function saveBackup(watched: Watched): Promise<void> {
   const pieces = await collectBackup(ask, new Date().toISOString(), watched);

@@ -1,36 +1,34 @@
 import { effect } from '@preact/signals';
 import { applyScheme } from '@/components/ui/scheme';
-import { askAhead, type Question } from '@/lib/client/ask-ahead';
 import { type Client, createClient } from '@/lib/client/client';
 import { listenForUndo } from '@/lib/client/undo-keys';
 import type { watchUnderway } from '@/lib/client/watch-underway';
 import type { Settings } from '@/lib/domain/answers';
 import { closestLanguage, type Language, speak } from '@/lib/i18n';
-import { ask as askBackground } from '@/lib/platform/ask';
+import { ask } from '@/lib/platform/ask';
 import { onBell } from '@/lib/platform/bell';
 import { preferredLanguages, readMessages } from '@/lib/platform/language';
 import { onVisible } from '@/lib/platform/visibility';
+import type { Ask } from '@/lib/protocol/envelope';
 
 /**
  * Opens what a Surface stands on: a client, and the person's language and scheme, which follow the settings
  * from then on. Resolves when the first words can be shown, even when the background does not answer.
  * `besideScheme` is the scheme of the page that the Surface stands beside; without one the system's holds. `watch` is for
- * a Surface that tells how far an undo is. What it will ask first (`ahead`) is asked meanwhile.
+ * a Surface that tells how far an undo is, `asks` for one that has asked something already.
  */
 export async function openSurface({
   besideScheme = () => null,
-  ahead = [],
+  asks = ask,
   ...watching
 }: {
   besideScheme?: () => Scheme | null;
   watch?: typeof watchUnderway;
-  ahead?: readonly Question[];
+  asks?: Ask;
 } = {}): Promise<Client> {
-  const asking = askAhead(askBackground, ahead);
-  onBell(asking.forget);
   const today = (): string => Temporal.Now.plainDateISO().toString();
   const isVisible = (): boolean => document.visibilityState === 'visible';
-  const client = createClient({ ask: asking.ask, onBell, onVisible, isVisible, today, ...watching });
+  const client = createClient({ ask: asks, onBell, onVisible, isVisible, today, ...watching });
   listenForUndo(document, client);
   const settings = client.query('settings.read', {});
   await new Promise<void>((resolve) => {

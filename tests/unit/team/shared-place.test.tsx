@@ -35,6 +35,12 @@ async function openShared(
             objective: { ...one.objective, scope: objective },
           })),
         })),
+      'objective.read': async (query) => {
+        const history = await real.ask('objective.read', query);
+        if (!history) return null;
+        const answer = { ...history.answer, objective: { ...history.answer.objective, scope: objective } };
+        return { ...history, answer };
+      },
     },
     real,
   );

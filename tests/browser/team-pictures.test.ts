@@ -6,13 +6,13 @@ import { ACME, ENROLMENT, LINK, NOW, PEOPLE, REFUSED, SCOPES } from '../unit/das
 import { faults, overflow } from './harness/accessible';
 import { type Chromium, openChromium } from './harness/chromium';
 import { ARTIFACTS } from './harness/paths';
-import { LOOKS, picture } from './harness/picture';
+import { LOOKS, picture, takesPictures } from './harness/picture';
 import { askFrom } from './harness/surface';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
 const PICTURES = `${ARTIFACTS}/team`;
-const WIDTHS = [360, 620, 900, 1280];
+const WIDTHS = takesPictures ? [360, 620, 900, 1280] : [360, 900];
 const SHOWN = [360, 1280];
 const HEIGHT = 860;
 

@@ -14,6 +14,7 @@ import type { Context } from './context';
 import { byStart, keyResultsOf, objectivesIn } from './open-key-results';
 import { peopleBook } from './people-book';
 import { takeTurns } from './turns';
+import { unlessChanged } from './unless-changed';
 import { waitingAmong } from './waiting';
 
 /** Closed work is told of while so many ties are kept at most. */
@@ -25,10 +26,17 @@ const MOST_TITLES = 20;
  * What a week brought to a cycle's key results: with nulls, this week and the cycle that runs. Null without a cycle
  * that was ever active, and for one that is gone. A week is named by any of its days.
  */
-export async function readDigest(
-  context: Context,
-  asked: { cycle: string | null; week: PlainDate | null },
-): Promise<DigestAnswer | null> {
+export function readDigest(context: Context, asked: Asked): Promise<DigestAnswer | null> {
+  const about = JSON.stringify([asked.cycle, asked.week]);
+  return unlessChanged(context, { question: 'digest', about }, () => lookAt(context, asked));
+}
+
+interface Asked {
+  cycle: string | null;
+  week: PlainDate | null;
+}
+
+async function lookAt(context: Context, asked: Asked): Promise<DigestAnswer | null> {
   const today = context.today();
   const answer = await read(context, async (reads) => {
     const cycles = (await reads.all('cycle')).filter(({ state }) => state !== 'draft').sort(byStart);

@@ -31,7 +31,6 @@ const PRESSED: Partial<Record<keyof typeof PAGES, (page: Page) => Promise<void>>
 
 /** What the dashboard costs where a whole organisation keeps its quarter in it; the worker is awake. */
 export const bench: Bench = {
-  runs: 1,
   title: 'Dashboard with 300 objectives, 1,500 key results, 40,000 check-ins and 100,000 ties',
   bounds: Object.fromEntries([
     ...Object.keys(PAGES).flatMap((page) => [
@@ -114,6 +113,10 @@ async function slowestOf(page: Page, press: () => Promise<void>): Promise<number
  * long another question waits for its answer meanwhile.
  */
 async function questions({ ask, browser }: LargeDatabase, ids: Record<string, string>): Promise<Measures> {
+  // What is kept until something is committed is to be made anew.
+  const keyResult = ids.keyResult ?? '';
+  const said = { value: 50, confidence: 6, note: '', observedOn: null, replaces: null };
+  await ask('checkIn.create', { keyResult, ...said });
   const page = await browser.openSurface('sidebar.html');
   const meanwhile = async <N extends MessageName>(title: string, name: N, payload: PayloadOf<N>) => {
     let taken = Number.NaN;

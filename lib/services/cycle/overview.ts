@@ -11,10 +11,15 @@ import { measured } from '@/lib/services/answers';
 import { foundCycle } from '@/lib/services/closing/found-cycle';
 import type { Context } from '@/lib/services/context';
 import { keyResultsOf, objectivesIn } from '@/lib/services/open-key-results';
+import { unlessChanged } from '@/lib/services/unless-changed';
 import { read } from '@/lib/store/transaction';
 
 /** A cycle as its check-ins tell of it, a point for each week and no check-in. Throws `notFound`. */
 export function readCycle(context: Context, { id }: { id: string }): Promise<CycleOverview> {
+  return unlessChanged(context, { question: 'cycle', about: id }, () => lookAt(context, id));
+}
+
+function lookAt(context: Context, id: string): Promise<CycleOverview> {
   const today = context.today();
   return read(context, async (reads) => {
     const cycle = await foundCycle(reads, id);

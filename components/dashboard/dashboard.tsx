@@ -31,10 +31,11 @@ import { ToolsPage } from './tools/tools-page';
 import { Turning } from './turning';
 import { WelcomePage } from './welcome/welcome-page';
 
-const ClosePage = onDemand(async () => (await import('./seldom')).ClosePage);
-const CyclesPage = onDemand(async () => (await import('./seldom')).CyclesPage);
-const RetrospectivePage = onDemand(async () => (await import('./seldom')).RetrospectivePage);
-const TeamPage = onDemand(async () => (await import('./seldom')).TeamPage);
+const seldom = () => import('./seldom');
+const ClosePage = onDemand(async () => (await seldom()).ClosePage);
+const CyclesPage = onDemand(async () => (await seldom()).CyclesPage);
+const RetrospectivePage = onDemand(async () => (await seldom()).RetrospectivePage);
+const TeamPage = onDemand(async () => (await seldom()).TeamPage);
 
 export interface DashboardProps extends PaperProps {
   client: Client;

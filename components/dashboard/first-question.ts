@@ -2,7 +2,10 @@ import type { Question } from '@/lib/client/types';
 import { FIRST_OKRS } from '@/lib/client/use-okrs';
 import type { Route } from './route';
 
-/** What a page asks first, in its own words, so that it can be asked before the page is drawn; null where that does not matter. */
+/**
+ * What a page asks first, in its own words, so that it can be asked before the page is drawn; null where that does not
+ * matter.
+ */
 export function firstQuestion(route: Route): Question | null {
   if (route.query) return null;
   switch (route.page) {

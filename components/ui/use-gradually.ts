@@ -5,7 +5,10 @@ const AT_ONCE = 12;
 /** ms after which more are drawn even if the browser is never idle. */
 const AT_LATEST = 200;
 
-/** How many of `total` parts to draw by now: a screenful, `first`, and soon all of them, `more` at a time: between two the page hears a press. */
+/**
+ * How many of `total` parts to draw by now: a screenful, `first`, and soon all of them, `more` at a time: between two the
+ * page hears a press.
+ */
 export function useGradually(total: number, first = AT_ONCE, more = AT_ONCE): number {
   const [drawn, draw] = useState(first);
   useEffect(() => {

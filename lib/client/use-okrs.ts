@@ -9,7 +9,11 @@ const AT_FIRST = 12;
 const AT_ONCE = 48;
 
 /** What is asked for first. */
-export const FIRST_OKRS: PayloadOf<'okrs.read'> = { which: 'all', part: { from: 0, most: AT_FIRST } };
+export const FIRST_OKRS = partOf(0, AT_FIRST);
+
+function partOf(from: number, most: number): PayloadOf<'okrs.read'> {
+  return { which: 'all', part: { from, most } };
+}
 
 /** All cycles as far as they are told; `value` is null until the first objectives are there. */
 export interface UsedOkrs extends QueryState<CycleAnswer[]> {
@@ -36,10 +40,7 @@ export function useOkrs(client: Client): UsedOkrs {
     };
 
     function askFrom(from: number, most: number): void {
-      const part = client.query(
-        'okrs.read',
-        from === 0 ? FIRST_OKRS : { which: 'all', part: { from, most } },
-      );
+      const part = client.query('okrs.read', partOf(from, most));
       const isLast = () => parts.at(-1) === part;
       parts.push(part);
       stops.push(

@@ -10,16 +10,23 @@ export function alignmentId(child: string, parent: Alignment['parent']): string 
   return `${child}~${parent.kind}~${parent.id}`;
 }
 
-/** What an objective contributes to first of all; null for nothing. */
-export async function primaryParent(reads: Reader, child: string): Promise<Alignment['parent'] | null> {
-  const own = await reads.where('alignment', 'child', child);
-  return own.findLast(({ role }) => role === 'primary')?.parent ?? null;
+/** What an objective contributes to: first of all, null for nothing, and besides. */
+export interface AlignedTo<End> {
+  parent: End | null;
+  supports: End[];
 }
 
-/** What an objective contributes to besides, in the order in which Surfaces are told of it. */
-export async function supportedBy(reads: Reader, child: string): Promise<Alignment['parent'][]> {
-  const own = await reads.where('alignment', 'child', child);
-  return own.flatMap(({ role, parent }) => (role === 'supports' ? [parent] : []));
+/** What an objective contributes to. */
+export async function alignedTo(reads: Reader, child: string): Promise<AlignedTo<Alignment['parent']>> {
+  return byRole(await reads.where('alignment', 'child', child));
+}
+
+/** What one objective contributes to by its alignments, in their order; of two primary ones the last counts. */
+export function byRole<End>(own: readonly (Pick<Alignment, 'role'> & { parent: End })[]): AlignedTo<End> {
+  return {
+    parent: own.findLast(({ role }) => role === 'primary')?.parent ?? null,
+    supports: own.flatMap(({ role, parent }) => (role === 'supports' ? [parent] : [])),
+  };
 }
 
 /**

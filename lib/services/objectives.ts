@@ -5,12 +5,12 @@ import { Refusal } from '@/lib/domain/refusal';
 import { command } from '@/lib/store/transaction';
 import type { Writer } from '@/lib/store/writer';
 import {
+  type AlignedTo,
+  alignedTo,
   alignPrimary,
   alignSupportingOnly,
   endsOnce,
-  primaryParent,
   removeAlignments,
-  supportedBy,
 } from './alignments';
 import type { Context, Undone } from './context';
 import { editsOnto } from './edits';
@@ -21,16 +21,14 @@ import { revise } from './revisions';
 
 export type ObjectiveFields = Omit<Objective, 'kind' | 'id' | 'order' | 'reflection'>;
 
+type Aligned = AlignedTo<Alignment['parent']>;
 /** What an objective contributes to; without `supports` those stay as they are. */
-interface AlignedWith {
-  parent: Alignment['parent'] | null;
-  supports?: Alignment['parent'][];
-}
+type AlignedWith = Pick<Aligned, 'parent'> & Partial<Aligned>;
 
 /**
  * Creates an objective (`id` null) or changes one, and sets its primary parent and, if they are given, what it supports
- * besides; since `was` if that is given: what was changed elsewhere meanwhile stays. Throws `titleEmpty`, `notFound` for an unknown objective, cycle or parent,
- * `changedMeanwhile`, and `alignmentCycle`.
+ * besides; since `was` if that is given: what was changed elsewhere meanwhile stays. Throws `titleEmpty`, `notFound` for
+ * an unknown objective, cycle or parent, `changedMeanwhile`, and `alignmentCycle`.
  */
 export async function saveObjective(
   context: Context,
@@ -51,7 +49,7 @@ export async function saveObjective(
     if (before === undefined) throw new Refusal('notFound');
     const was = demand.was;
     const fields = before ? editsOnto<ObjectiveFields>(before, given, was?.fields) : given;
-    const kept = { parent: await primaryParent(writes, id), supports: await supportedBy(writes, id) };
+    const kept = await alignedTo(writes, id);
     const { parent, supports } = editsOnto(kept, alignedIn(demand, kept), was && alignedIn(was, kept));
     const cycle = await writes.get('cycle', fields.cycle);
     if (!cycle) throw new Refusal('notFound');
@@ -66,7 +64,7 @@ export async function saveObjective(
   return { id: result, undo };
 }
 
-function alignedIn({ parent, supports }: AlignedWith, kept: Required<AlignedWith>): Required<AlignedWith> {
+function alignedIn({ parent, supports }: AlignedWith, kept: Aligned): Aligned {
   return { parent, supports: supports ?? kept.supports };
 }
 

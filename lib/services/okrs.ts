@@ -1,9 +1,10 @@
-import type { CycleAnswer, ObjectiveAnswer } from '@/lib/domain/answers';
+import type { CycleAnswer, ObjectiveAnswer, TitledEnd } from '@/lib/domain/answers';
 import { isToBeClosed } from '@/lib/domain/cycle';
 import type { Stored } from '@/lib/domain/record';
 import { rollUp } from '@/lib/domain/roll-up';
 import type { Reader } from '@/lib/store/reader';
 import { read } from '@/lib/store/transaction';
+import { type AlignedTo, byRole } from './alignments';
 import { answersOf, type Measured, measured, withTies } from './answers';
 import type { Context } from './context';
 import { byStart, keyResultsOf, objectivesIn } from './open-key-results';
@@ -84,7 +85,7 @@ export async function objectivesAtAGlance(
 async function parentsOf(
   reads: Reader,
   objectives: Stored<'objective'>[],
-): Promise<Map<string, Pick<ObjectiveAnswer, 'parent' | 'supports'>>> {
+): Promise<Map<string, AlignedTo<TitledEnd>>> {
   const ids = objectives.map((objective) => objective.id);
   const alignments = [...(await reads.whereMany('alignment', 'child', ids)).values()].flat();
   const idsOf = (kind: string) => alignments.flatMap(({ parent }) => (parent.kind === kind ? parent.id : []));
@@ -94,17 +95,10 @@ async function parentsOf(
   ]);
   const titled = alignments.flatMap(({ child, parent, role }) => {
     const found = (parent.kind === 'objective' ? above : results).get(parent.id);
-    return found ? [{ child, role, end: { ...parent, title: found.title } }] : [];
+    return found ? [{ child, role, parent: { ...parent, title: found.title } }] : [];
   });
-  return new Map(
-    [...Map.groupBy(titled, ({ child }) => child)].map(([child, own]) => [
-      child,
-      {
-        parent: own.findLast(({ role }) => role === 'primary')?.end ?? null,
-        supports: own.flatMap(({ role, end }) => (role === 'supports' ? [end] : [])),
-      },
-    ]),
-  );
+  const byChild = Map.groupBy(titled, ({ child }) => child);
+  return new Map([...byChild].map(([child, own]) => [child, byRole(own)]));
 }
 
 function closedLast(a: Stored<'cycle'>, b: Stored<'cycle'>): number {

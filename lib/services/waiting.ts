@@ -38,7 +38,6 @@ export function readWaiting(context: Context): Promise<WaitingAnswer[]> {
 
 /** The check-ins that somebody else asks about, and that the person at this browser wrote or replied to. */
 async function discussedWith(reads: Reader, people: PeopleBook): Promise<Stored<'checkIn'>[]> {
-  if ((await reads.size('reply')) === 0) return [];
   const replies = await reads.all('reply');
   const asking = replies.filter(({ author, text }) => !people.isMe(author) && asks(text));
   const replied = new Set(replies.filter(({ author }) => people.isMe(author)).map(({ checkIn }) => checkIn));

@@ -14,6 +14,7 @@ import styles from './layout.module.css';
 import { objectiveOptions } from './parents';
 import type { Problems } from './problem';
 import { problemText } from './problem-text';
+import { withChosen } from './with-chosen';
 
 export interface KeyResultDetailsProps {
   form: KeyResultForm;
@@ -29,7 +30,6 @@ const FOLDED: readonly KeyResultField[] = ['weight', 'dueOn', 'lagDays', 'code',
 export function KeyResultDetails({ form, change, problems, persons, cycles }: KeyResultDetailsProps) {
   const isMe = (choice: PersonChoice | null): boolean =>
     choice !== null && choice.id === meAsChoice(persons)?.id;
-  const options = objectiveOptions(cycles, form.objective);
   return (
     <>
       <div class={styles.row}>
@@ -98,12 +98,7 @@ export function KeyResultDetails({ form, change, problems, persons, cycles }: Ke
           <Select
             label={t('editor.keyResult.objective')}
             value={form.objective}
-            options={[
-              ...(options.some(({ value }) => value === form.objective)
-                ? []
-                : [{ value: form.objective, text: '' }]),
-              ...options,
-            ]}
+            options={withChosen(objectiveOptions(cycles, form.objective), form.objective)}
             onChange={(objective) => change({ objective })}
             error={problemText(problems.objective)}
           />

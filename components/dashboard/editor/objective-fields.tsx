@@ -13,6 +13,7 @@ import type { ObjectiveForm } from './objective-form';
 import type { ParentOption } from './parents';
 import { SharingField } from './sharing-field';
 import { SupportsFields } from './supports-fields';
+import { withChosen } from './with-chosen';
 
 export interface ObjectiveFieldsProps {
   client: Client;
@@ -101,10 +102,10 @@ export function ObjectiveFields(props: ObjectiveFieldsProps) {
         <Select
           label={t('editor.objective.cycle')}
           value={form.cycle}
-          options={[
-            ...(cycle ? [] : [{ value: form.cycle, text: '' }]),
-            ...cycles.map((each) => ({ value: each.cycle.id, text: each.cycle.name })),
-          ]}
+          options={withChosen(
+            cycles.map((each) => ({ value: each.cycle.id, text: each.cycle.name })),
+            form.cycle,
+          )}
           onChange={(chosen) => change({ cycle: chosen })}
           error={errors.cycle}
         />

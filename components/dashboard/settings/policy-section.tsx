@@ -1,4 +1,5 @@
 import { Locked } from '@/components/dashboard/team/locked';
+import { hostText } from '@/components/team/host-text';
 import type { Client } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
 import { t } from '@/lib/i18n';
@@ -16,7 +17,7 @@ export function PolicySection({ client }: { client: Client }) {
     <Section title={t('settings.policy.title')}>
       {spaces.map(({ id, name, url }) => (
         <Locked key={id}>
-          {t('settings.policy.space', { name, server: URL.parse(url)?.host ?? url })}{' '}
+          {t('settings.policy.space', { name, server: hostText(url) })}{' '}
           <a href={`#team/${id}`}>{t('settings.policy.toSpace')}</a>
         </Locked>
       ))}
@@ -24,7 +25,7 @@ export function PolicySection({ client }: { client: Client }) {
         <Locked>
           {t('team.enrol.lead', {
             space: enrolment.space,
-            server: URL.parse(enrolment.url)?.host ?? enrolment.url,
+            server: hostText(enrolment.url),
           })}{' '}
           <a href="#team">{t('settings.policy.toSpace')}</a>
         </Locked>

@@ -21,7 +21,10 @@ export interface SettingsPageProps {
   browserSettings: BrowserSettings;
 }
 
-/** What the organisation has set, who you are, when you are reminded, how it looks, what you want to be told and what not, its key, and what is kept. */
+/**
+ * What the organisation has set, who you are, when you are reminded, how it looks, what you want to be told and what not,
+ * its key, and what is kept.
+ */
 export function SettingsPage({ client, router, browserSettings }: SettingsPageProps) {
   return (
     <>

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Section } from '@/components/dashboard/settings/section';
+import { hostText } from '@/components/team/host-text';
 import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
-import { TextField } from '@/components/ui/text-field';
 import { asRefusal } from '@/lib/client/as-refusal';
 import type { Client } from '@/lib/client/types';
 import type { Refusal } from '@/lib/domain/refusal';
@@ -10,6 +10,7 @@ import type { EnrolmentAnswer } from '@/lib/domain/team';
 import { t } from '@/lib/i18n';
 import styles from './form.module.css';
 import { Locked } from './locked';
+import { NameField } from './name-field';
 
 export interface EnrolSectionProps {
   client: Client;
@@ -24,10 +25,11 @@ export function EnrolSection({ client, enrolment, onJoined }: EnrolSectionProps)
   const [isAsking, ask] = useState(false);
   const { space, url, state, bySignIn } = enrolment;
   const isNamed = state !== 'needsName';
+  const canAsk = !isAsking && (isNamed || name.trim() !== '');
 
   async function enrol(event: Event): Promise<void> {
     event.preventDefault();
-    if (isAsking || !(isNamed || name.trim() !== '')) return;
+    if (!canAsk) return;
     ask(true);
     refuse(null);
     try {
@@ -41,20 +43,12 @@ export function EnrolSection({ client, enrolment, onJoined }: EnrolSectionProps)
 
   return (
     <Section title={t('team.enrol.title')}>
-      <Locked>{t('team.enrol.lead', { space, server: URL.parse(url)?.host ?? url })}</Locked>
+      <Locked>{t('team.enrol.lead', { space, server: hostText(url) })}</Locked>
       {state === 'needsName' || state === 'needsSignIn' ? (
         <form class={styles.form} onSubmit={enrol} noValidate>
-          {!isNamed && (
-            <TextField
-              label={t('team.join.name')}
-              hint={t('team.join.nameHint')}
-              value={name}
-              onInput={setName}
-              maxLength={80}
-            />
-          )}
+          {!isNamed && <NameField value={name} onInput={setName} />}
           <div class={styles.buttons}>
-            <Button kind="primary" type="submit" disabled={isAsking || (!isNamed && name.trim() === '')}>
+            <Button kind="primary" type="submit" disabled={!canAsk}>
               {t(bySignIn ? 'team.enrol.signIn' : 'team.join.go')}
             </Button>
           </div>

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import { hostText } from '@/components/team/host-text';
 import { Button } from '@/components/ui/button';
 import { CheckBox } from '@/components/ui/check-box';
 import { ErrorNote } from '@/components/ui/error-note';
 import { TextArea } from '@/components/ui/text-area';
-import { TextField } from '@/components/ui/text-field';
 import { asRefusal } from '@/lib/client/as-refusal';
 import type { Client } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
@@ -12,6 +12,7 @@ import { t } from '@/lib/i18n';
 import { CodeFields } from './code-fields';
 import styles from './form.module.css';
 import { type InvitationParts, invitationOf, isWhole, NO_PARTS } from './invitation-parts';
+import { NameField } from './name-field';
 import { ProviderFields } from './provider-fields';
 import type { TeamAbilities } from './team-abilities';
 
@@ -72,7 +73,7 @@ export function JoinForm({ client, team, codeOf, onJoined }: JoinFormProps) {
           label={t('team.join.invitation')}
           hint={
             named
-              ? t('team.join.names', { space: named.space, server: URL.parse(named.url)?.host ?? named.url })
+              ? t('team.join.names', { space: named.space, server: hostText(named.url) })
               : t('team.join.invitationHint')
           }
           error={parts.text.trim() !== '' && !named ? t('refusal.teamBadInvitation') : null}
@@ -83,13 +84,7 @@ export function JoinForm({ client, team, codeOf, onJoined }: JoinFormProps) {
       )}
       {bySignIn && <ProviderFields parts={parts} onChange={change} />}
       {me === undefined ? (
-        <TextField
-          label={t('team.join.name')}
-          hint={t('team.join.nameHint')}
-          value={name}
-          onInput={setName}
-          maxLength={80}
-        />
+        <NameField value={name} onInput={setName} />
       ) : (
         <p>{t('team.join.as', { name: me })}</p>
       )}

@@ -1,3 +1,4 @@
+import { hostText } from '@/components/team/host-text';
 import { Facts } from '@/components/ui/facts';
 import type { SpaceAnswer } from '@/lib/domain/team';
 import { t } from '@/lib/i18n';
@@ -10,7 +11,7 @@ export function SpaceFacts({ space }: { space: SpaceAnswer }) {
     <Facts>
       <span>{t('team.youAre', { name: person.name, role: t(`team.role.${role}`) })}</span>
       {mine.length > 0 && <span>{mine.join(', ')}</span>}
-      <span>{URL.parse(url)?.host ?? url}</span>
+      <span>{hostText(url)}</span>
       <span>{t(`team.auth.${auth}`)}</span>
     </Facts>
   );

@@ -124,16 +124,10 @@ export async function settleIn(
     const space: JoinedSpace = {
       ...{ id: joined.space, url: to.url, key: to.key, name: joined.space, epoch: '', titles: false },
       ...{ member: joined.member, role: joined.role, teams: [], here, there: joined.person },
-      ...{
-        takesNew: how.share,
-        byPolicy: how.byPolicy,
-        auth: how.provider ? 'identity' : 'device',
-        ...(how.provider && { provider: how.provider }),
-        people: [],
-        containers: [],
-        anew: true,
-      },
-      ...(me && me.scope !== 'own' ? { people: [me.id] } : {}),
+      ...{ takesNew: how.share, byPolicy: how.byPolicy, containers: [], anew: true },
+      auth: how.provider ? 'identity' : 'device',
+      ...(how.provider && { provider: how.provider }),
+      people: me && me.scope !== 'own' ? [me.id] : [],
     };
     const others = before.map((one) => (how.share ? { ...one, takesNew: false } : one));
     await writes.keep('spaces', [...others, space]);

@@ -3,12 +3,12 @@ import type { Stored } from '@/lib/domain/record';
 import { same } from '@/lib/domain/same';
 import type { Context } from '@/lib/services/context';
 import { unsentOf } from '@/lib/store/outbox';
-import { forgetSteps, layDown, type Place, WALK, walkOn } from '@/lib/store/receive';
+import { forgetSteps, layDown } from '@/lib/store/receive';
 import { read, record } from '@/lib/store/transaction';
 import { NEVER } from '@/lib/sync/merge';
 import { packed, restamped, stampsOf, type Unsent } from '@/lib/sync/restamp';
 import { correctionOf, smallestOf, type TimeHeard } from '@/lib/sync/server-time';
-import { walk } from './restart';
+import { look, walk } from './restart';
 import { changeState, spacesOf, stateOf } from './spaces';
 
 /** A correction that has changed by less is left as it is, in ms: an answer takes longer now and then. */
@@ -17,7 +17,6 @@ const SAME_MS = 5_000;
 const TAKEN_MS = 5 * 60_000;
 /** So far ahead of a server what is moved still finds room. */
 const ROOM_MS = 4 * 60_000;
-const STRETCH = 1_000;
 
 /**
  * Stamps what is written here by a server's time from now on, where this browser's clock is off, and moves stamps that
@@ -59,13 +58,16 @@ async function bringBack(context: Context, now: number): Promise<void> {
   // A server has stamps that were a little ahead when it took them: what is moved was written after those.
   let from = now;
   let kept = NEVER;
-  await look(context, (record, unsent) => {
-    const { ours, others } = stampsOf(record, unsent);
-    for (const clock of ours) if (clockMilliseconds(clock) > now) ahead.add(clock);
-    for (const clock of others) {
-      const at = clockMilliseconds(clock);
-      if (at > from && at < now + ROOM_MS) from = at;
-      if (clock > kept) kept = clock;
+  await look(context, async (reads, records) => {
+    const unsent = await unsentOf(reads, records);
+    for (const record of records) {
+      const { ours, others } = stampsOf(record, unsentIn(unsent, record));
+      for (const clock of ours) if (clockMilliseconds(clock) > now) ahead.add(clock);
+      for (const clock of others) {
+        const at = clockMilliseconds(clock);
+        if (at > from && at < now + ROOM_MS) from = at;
+        if (clock > kept) kept = clock;
+      }
     }
   });
   const moved = packed(
@@ -95,20 +97,6 @@ function move(context: Context, moved: ReadonlyMap<Clock, Clock>): Promise<void>
       laid.filter(({ record, before }) => !same(record, before)),
     );
   });
-}
-
-/** Looks at everything that is kept, with what of it nobody else has. */
-async function look(context: Context, at: (record: Stored, unsent: Unsent) => void): Promise<void> {
-  let place: Place | null = { store: WALK[0] as string, after: null };
-  while (place) {
-    const from: Place = place;
-    place = await read(context, async (reads) => {
-      const { records, next } = await walkOn(reads, from, STRETCH);
-      const unsent = await unsentOf(reads, records);
-      for (const record of records) at(record, unsentIn(unsent, record));
-      return next;
-    });
-  }
 }
 
 function unsentIn(waiting: ReadonlyMap<string, Unsent>, { kind, id, scope }: Stored): Unsent {

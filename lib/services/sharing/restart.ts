@@ -3,10 +3,11 @@ import type { JoinedSpace } from '@/lib/domain/space';
 import type { Context } from '@/lib/services/context';
 import { type Cursor, forget, putCursor, rewind } from '@/lib/store/cursors';
 import { enqueue } from '@/lib/store/outbox';
+import type { Reader } from '@/lib/store/reader';
 import { forgetCopies, type Place, WALK, walkOn, wipe } from '@/lib/store/receive';
-import { record } from '@/lib/store/transaction';
+import { read, record } from '@/lib/store/transaction';
 import type { Writer } from '@/lib/store/writer';
-import { parseScope, scopeIn } from '@/lib/sync/scope';
+import { parseScope } from '@/lib/sync/scope';
 import { changeSpace, spacesOf } from './spaces';
 
 /** So many records are walked through in one transaction: a command that comes in between waits no longer. */
@@ -25,15 +26,32 @@ export async function walk(
   context: Context,
   work: (writes: Writer, records: Stored[]) => Promise<void>,
 ): Promise<void> {
-  let place: Place | null = { store: WALK[0] as string, after: null };
-  while (place) {
-    const at: Place = place;
-    place = await record(context, async (writes) => {
+  await inStretches((at) =>
+    record(context, async (writes) => {
       const { records, next } = await walkOn(writes, at, STRETCH);
       await work(writes, records);
       return next;
-    });
-  }
+    }),
+  );
+}
+
+/** Walks through the same and changes nothing. */
+export async function look(
+  context: Context,
+  at: (reads: Reader, records: Stored[]) => Promise<void>,
+): Promise<void> {
+  await inStretches((place) =>
+    read(context, async (reads) => {
+      const { records, next } = await walkOn(reads, place, STRETCH);
+      await at(reads, records);
+      return next;
+    }),
+  );
+}
+
+async function inStretches(goOn: (from: Place) => Promise<Place | null>): Promise<void> {
+  let place: Place | null = { store: WALK[0] as string, after: null };
+  while (place) place = await goOn(place);
 }
 
 /** Begins a space anew: everything of it waits to be sent, and its scopes are received from their beginnings. */
@@ -52,7 +70,7 @@ export async function beginAnew(context: Context, space: string): Promise<void> 
       writes,
       wanted.map(({ kind, id, scope }) => {
         const entry = { kind, id, fields: null };
-        return scope.startsWith(scopeIn(space, '')) ? { ...entry, again: true } : entry;
+        return parseScope(scope)?.space === space ? { ...entry, again: true } : entry;
       }),
     );
   });

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import icons from 'unplugin-icons/vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { PATIENCE_MS as BROWSER_PATIENCE_MS } from './browser/harness/patience.ts';
 import { LongestFirst } from './longest-first.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -36,8 +37,8 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           maxWorkers: 2,
         },
       },
@@ -47,12 +48,13 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // What is waited for in vain is to be named before the test is given up.
+          testTimeout: 3 * BROWSER_PATIENCE_MS,
+          hookTimeout: 3 * BROWSER_PATIENCE_MS,
           // They wait as much as they work: three files keep two cores busy.
           maxWorkers: 3,
           // What is asked until it holds has as long as what is waited for by a driver.
-          expect: { poll: { timeout: 10_000 } },
+          expect: { poll: { timeout: BROWSER_PATIENCE_MS } },
         },
       },
     ],

@@ -3,6 +3,7 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ask } from '@/lib/protocol/envelope';
 import { faults, overflow } from './harness/accessible';
+import { caretIn } from './harness/caret';
 import { type Chromium, openChromium } from './harness/chromium';
 import { overlayCount } from './harness/overlay';
 import { ARTIFACTS } from './harness/paths';
@@ -51,6 +52,8 @@ test('beside the task it is checked in by keyboard alone, with what stands in th
   await browser.toggleSidebar(page);
   frame = await browser.sidebarFrame(page);
   await frame.getByRole('option').first().waitFor();
+  await caretIn(frame.getByRole('combobox'));
+  await until(() => frame.evaluate(() => document.hasFocus()), 'the sidebar to have the keyboard');
   await page.keyboard.type('activation');
   await frame.getByRole('option', { name: /Raise activation/ }).waitFor();
   await page.keyboard.press('Enter');

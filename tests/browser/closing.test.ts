@@ -34,7 +34,6 @@ beforeAll(async () => {
   await mkdir(SCREENS, { recursive: true });
   browser = await openChromium({ server: null, viewport: { width: 1280, height: 900 } });
   page = await browser.openSurface('dashboard.html#okrs');
-  page.setDefaultTimeout(10_000);
   ask = askFrom(page);
   await tellStory(ask);
   cycle = await ended();
@@ -72,7 +71,6 @@ test('a cycle is closed by keyboard alone, left and resumed with the worker stop
   await page.close();
   await browser.stopWorker();
   page = await browser.openSurface(`dashboard.html#close/${cycle}`);
-  page.setDefaultTimeout(10_000);
   ask = askFrom(page);
   await at('2 of 12');
   for (let place = 3; place <= 9; place += 1) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faults } from './harness/accessible';
+import { caretIn } from './harness/caret';
 import { ARTIFACTS } from './harness/paths';
 import { picture } from './harness/picture';
 import { openStage, type Stage } from './overlay-stage';
@@ -51,7 +52,7 @@ test('what reads like a task is turned into work of the result it was meant to m
   await page.keyboard.press('Enter');
   const serves = page.getByLabel('Which number was it meant to move?');
   await serves.waitFor();
-  await expect.poll(() => serves.evaluate((field) => field === document.activeElement)).toBe(true);
+  await caretIn(serves);
   const options = await serves.getByRole('option').allTextContents();
   const moved = options.find((option) => option.endsWith('Raise activation of new teams')) ?? '';
   await page.keyboard.type(moved);

@@ -27,7 +27,6 @@ beforeAll(async () => {
   browser = await openChromium({ server: null, viewport: { width: 1280, height: 900 }, timeZone: 'UTC' });
   await holdClock(browser, `${TODAY}T10:00`);
   page = await browser.openSurface('dashboard.html#settings');
-  page.setDefaultTimeout(15_000);
   ask = askFrom(page);
   await tellCycle(ask);
 });

@@ -29,7 +29,6 @@ beforeAll(async () => {
   files = await mkdtemp(join(tmpdir(), 'throughline-files-'));
   firefox = await openFirefox({ downloads: files });
   page = await firefox.openSurface('dashboard.html#settings', 'main h1');
-  page.setDefaultTimeout(15_000);
   ids = await tellQuarter(ask);
 });
 afterAll(async () => {
@@ -54,7 +53,7 @@ async function visit(place: string, ready: string): Promise<void> {
 }
 
 async function press(button: string): Promise<void> {
-  await (await found(`::-p-aria([name="${button}"][role="button"])`)).click();
+  await page.locator(`::-p-aria([name="${button}"][role="button"])`).click();
 }
 
 async function found(selector: string): Promise<ElementHandle> {

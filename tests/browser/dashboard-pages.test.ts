@@ -68,7 +68,6 @@ beforeAll(async () => {
   });
   await holdClock(browser, `${TODAY}T10:30`, 'Europe/Berlin');
   page = await browser.openSurface('dashboard.html#settings');
-  page.setDefaultTimeout(10_000);
   ask = askFrom(page);
   await tellCycle(ask);
 });

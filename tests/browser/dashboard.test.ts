@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ask } from '@/lib/protocol/envelope';
 import { faults } from './harness/accessible';
+import { caretIn } from './harness/caret';
 import { type Chromium, openChromium } from './harness/chromium';
 import { ARTIFACTS, ROOT } from './harness/paths';
 import { picture } from './harness/picture';
@@ -30,14 +31,13 @@ async function visit(place: string): Promise<void> {
 
 test('the first run is done by keyboard alone', async () => {
   page = await browser.openSurface('dashboard.html#welcome');
-  page.setDefaultTimeout(10_000);
   ask = askFrom(page);
-  await page.getByLabel('Your name').waitFor();
+  await caretIn(page.getByLabel('Your name'));
   expect(await faults(page)).toEqual([]);
   await shoot('welcome');
   await page.keyboard.type('Ada Lovelace');
   await page.keyboard.press('Enter');
-  await page.getByText('What do you want to achieve?').waitFor();
+  await caretIn(page.getByLabel('Objective', { exact: true }));
   await page.keyboard.type('New teams feel at home');
   for (const text of ['Teams that finish setup', '35', '60', '%']) {
     await page.keyboard.press('Tab');

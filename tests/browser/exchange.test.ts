@@ -29,7 +29,6 @@ beforeAll(async () => {
   stage = await openStage({ everyHost: true });
   apis = serveApis(stage.chromium.server);
   page = await stage.chromium.openSurface('dashboard.html#import');
-  page.setDefaultTimeout(15_000);
 });
 afterAll(() => stage?.chromium.close());
 

@@ -21,7 +21,6 @@ beforeAll(async () => {
   await mkdir(SCREENS, { recursive: true });
   browser = await openChromium({ server: null, viewport: { width: 1280, height: 900 } });
   page = await browser.openSurface('dashboard.html#settings');
-  page.setDefaultTimeout(10_000);
   ask = askFrom(page);
   ids = await tellQuarter(ask);
 });

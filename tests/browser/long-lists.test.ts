@@ -69,8 +69,7 @@ test.each([
       }, 'all of them to be reported');
       for (const { key, mark } of answered) if (!mark.done) open.add(key);
     }
-    await until(async () => (await counted(page)) === open.size, `${open.size} in view`).catch(() => {});
-    expect(await counted(page)).toBe(open.size);
+    await expect.poll(() => counted(page)).toBe(open.size);
     expect(await page.locator('[data-throughline]').count()).toBeLessThan(200);
   },
   180_000,

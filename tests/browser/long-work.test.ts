@@ -21,7 +21,6 @@ beforeAll(async () => {
   await mkdir(PICTURES, { recursive: true });
   stage = await openStage();
   page = await stage.chromium.openSurface('dashboard.html#backup');
-  page.setDefaultTimeout(60_000);
   const records = [...(await kept()), ...many()];
   file = (
     await Array.fromAsync(

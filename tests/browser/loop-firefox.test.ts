@@ -20,7 +20,7 @@ describe('the main loop in Firefox', () => {
   test.each(STOPS)('ties a task of $tool by one key that the page does not hear', async (stop: Stop) => {
     const page = await firefox.page(stop.view);
     await page.waitForSelector(`${stop.row}[data-throughline="○"]`);
-    await (await page.$(stop.opener))?.click();
+    await page.locator(stop.opener).click();
 
     const frame = await openSidebar(page, 'Suggested');
     await page.evaluate('__heard.length = 0');
@@ -35,15 +35,15 @@ describe('the main loop in Firefox', () => {
     const [stop] = STOPS;
     if (!stop) throw new Error('No stop');
     const page = await firefox.page(stop.view);
-    await (await page.waitForSelector(stop.opener))?.click();
+    await page.locator(stop.opener).click();
     const frame = await openSidebar(page, 'No value yet');
     await page.waitForSelector(`${stop.row}[data-throughline]:not([data-throughline="○"])`);
     const code = await page.$eval(stop.row, (row) => row.getAttribute('data-throughline'));
 
     const popup = await firefox.openSurface('popup.html', 'input[type="checkbox"]');
-    await (await popup.waitForSelector('input[type="checkbox"]'))?.click();
+    await popup.locator('input[type="checkbox"]').click();
     await skipTo(popup, code ?? '');
-    await (await popup.waitForSelector('article form input'))?.click();
+    await popup.locator('article form input').click();
     await popup.keyboard.type('6');
     await popup.keyboard.press('Enter');
     await popup.waitForSelector(`::-p-text(Recorded ${code})`);
@@ -64,7 +64,7 @@ async function importSample(): Promise<void> {
     },
     text,
   );
-  await (await dashboard.waitForSelector('button:not([disabled]) ::-p-text(Create these)'))?.click();
+  await dashboard.locator('button:not([disabled]) ::-p-text(Create these)').click();
   await dashboard.waitForSelector('::-p-text(Imported 3)');
   await dashboard.close();
 }
@@ -90,7 +90,7 @@ async function skipTo(popup: Page, code: string): Promise<void> {
     const card = await popup.waitForSelector('article');
     const text = (await card?.evaluate((article) => article.textContent)) ?? '';
     if (text.includes(code)) return true;
-    await (await popup.waitForSelector('button ::-p-text(Skip)'))?.click();
+    await popup.locator('button ::-p-text(Skip)').click();
     return false;
   }, `${code} to be asked for`);
 }

@@ -19,7 +19,6 @@ beforeAll(async () => {
   await mkdir(SCREENS, { recursive: true });
   browser = await openChromium({ server: null, viewport: { width: 1440, height: 900 } });
   page = await browser.openSurface('dashboard.html#map');
-  page.setDefaultTimeout(10_000);
   ask = askFrom(page);
   const today = Temporal.Now.plainDateISO();
   const cycle = {

@@ -99,8 +99,7 @@ test('signed out is told in a sentence, and mended by trying again', async () =>
     until(() => dashboard.evaluate((text) => document.body.innerText.includes(text), words), words);
   await says('You are signed out of Asana. Sign in on its page, then try again.');
   apis.asana.signedIn = true;
-  const again = await dashboard.waitForSelector('[aria-label=Asana] button');
-  await again?.click();
+  await dashboard.locator('[aria-label=Asana] button').click();
   await page.bringToFront();
   const done = asanaTasks().find((task) => task.done);
   await isRead(taskKey({ tool: 'asana', site: 'asana', id: done?.gid ?? '' }), 'done');
@@ -112,14 +111,8 @@ const TOKEN = 'ntn_stand_in';
 
 test('a token is entered with one click, which asks for its host, and goes there only', async () => {
   const dashboard = await firefox.openSurface('dashboard.html#tools');
-  const press = async (words: string) => {
-    const button = await until(async () => {
-      for (const each of await dashboard.$$('[aria-label=Notion] button'))
-        if ((await each.evaluate((one) => one.textContent)) === words) return each;
-      return null;
-    }, words);
-    await button.click();
-  };
+  const press = (words: string) =>
+    dashboard.locator(`[aria-label=Notion] button ::-p-text(${words})`).click();
   await press('Connect with a token');
   await dashboard.type('[aria-label=Notion] input', TOKEN);
   await press('Try and keep it');

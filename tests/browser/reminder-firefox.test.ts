@@ -78,11 +78,12 @@ test('Firefox takes the reminder as it is, once, and leads to the list in which 
   await ask('person.save', { id: null, name: 'Ada' });
 
   await page.bringToFront();
-  await (await page.waitForSelector('li[aria-label="Activation"] form input'))?.click();
+  await page.locator('li[aria-label="Activation"] form input').click();
   await page.keyboard.type('30');
   await page.keyboard.press('Enter');
   await page.waitForSelector('::-p-text(Half way.)');
-  await page.waitForSelector('li[aria-label="Retention"] form input');
+  const isNext = () => page.evaluate(() => document.activeElement?.matches('[aria-label="Retention"] input'));
+  await until(isNext, 'the caret in the next value');
   await page.keyboard.type('24');
   await page.keyboard.press('Enter');
   await page.waitForSelector('::-p-text(Nothing is due)');

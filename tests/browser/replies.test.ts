@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ask } from '@/lib/protocol/envelope';
 import { faults, overflow } from './harness/accessible';
+import { caretIn } from './harness/caret';
 import { type Chromium, openChromium } from './harness/chromium';
 import { ARTIFACTS } from './harness/paths';
 import { picture } from './harness/picture';
@@ -21,7 +22,6 @@ beforeAll(async () => {
   await mkdir(SCREENS, { recursive: true });
   browser = await openChromium({ server: null, viewport: { width: 1280, height: 900 } });
   page = await browser.openSurface('dashboard.html#settings');
-  page.setDefaultTimeout(10_000);
   ask = askFrom(page);
   await tellStory(ask, 'Alice Chen');
   const people = (await ask('persons.read', {})).map(({ person }) => person);
@@ -88,6 +88,7 @@ test('a blocker is for somebody in a few keys, and the popup takes the reply', a
   await visit('popup.html');
   const waiting = page.getByRole('region', { name: 'Waiting for you' });
   await waiting.getByRole('button', { name: /^Reply on/ }).click();
+  await caretIn(waiting.getByRole('textbox'));
   await page.keyboard.type('Signed today. Does that help?');
   await picture(page, { path: `${SCREENS}/voices-reply.png`, fullPage: true });
   await page.keyboard.press('Enter');
@@ -101,8 +102,10 @@ test('a blocker is for somebody in a few keys, and the popup takes the reply', a
   await page.keyboard.press('Tab');
   await page.keyboard.press('3');
   // The question comes with low confidence, a moment after the key.
-  await dialog.getByLabel('What stands in the way? (optional)').waitFor();
+  const blocker = dialog.getByLabel('What stands in the way? (optional)');
+  await blocker.waitFor();
   await page.keyboard.press('Tab');
+  await caretIn(blocker);
   await page.keyboard.type('No budget');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');

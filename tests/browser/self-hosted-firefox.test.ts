@@ -40,11 +40,7 @@ const isGone = async () => {
 /** Clicks the button in the row of a host. */
 async function press(host: string, name: string): Promise<void> {
   await dashboard.bringToFront();
-  const button = await until(
-    () => dashboard.$(`li[aria-label$=" ${host}"] ::-p-text(${name})`),
-    `${name} beside ${host}`,
-  );
-  await button.click();
+  await dashboard.locator(`li[aria-label$=" ${host}"] ::-p-text(${name})`).click();
 }
 
 const rowText = (host: string) =>
@@ -71,7 +67,7 @@ test('the sidebar opens there', async () => {
 
 test('it is served after the background has gone to sleep, too', async () => {
   const isAsleep = () => dashboard.evaluate(() => browser.extension.getBackgroundPage() === null);
-  await until(isAsleep, 'the background to end', 20_000);
+  await until(isAsleep, 'the background to end');
   await page.reload();
   await until(isWorking, 'handle and badges');
 });

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Answer, Ask } from '@/lib/protocol/envelope';
 import type { MessageName } from '@/lib/protocol/messages';
 import { invitationLink } from '@/lib/sync/invitation-link';
@@ -25,10 +25,6 @@ interface Profile {
   ask: Ask;
 }
 
-/** A database, its server and a Firefox or two on a machine that is busy besides. */
-const PATIENCE_MS = 45_000;
-vi.setConfig({ testTimeout: 3 * PATIENCE_MS });
-
 let space: TeamSpace;
 let alice: Profile;
 let ben: Profile;
@@ -36,7 +32,6 @@ let ben: Profile;
 async function openProfile(): Promise<Profile> {
   const firefox = await openFirefox();
   const page = await firefox.openSurface('dashboard.html#team', 'main h1');
-  page.setDefaultTimeout(PATIENCE_MS);
   const ask: Ask = async (name, payload) => {
     const answer = (await page.evaluate((asked) => browser.runtime.sendMessage(asked), {
       throughline: name,

@@ -132,7 +132,6 @@ beforeAll(async () => {
   await mkdir(PICTURES, { recursive: true });
   browser = await openChromium({ server: null, viewport: { width: 1280, height: HEIGHT } });
   page = await browser.context.newPage();
-  page.setDefaultTimeout(10_000);
   await page.exposeFunction('answerOf', (name: string) => answers[name]);
   // A page that asks of team sharing is answered as the test says; everything else goes to the background.
   await page.addInitScript(() => {

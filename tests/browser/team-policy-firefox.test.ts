@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newSecret } from '../server/harness/calls';
 import { join as joinSpace } from '../server/harness/people';
 import { type Firefox, openFirefox } from './harness/firefox';
@@ -10,10 +10,6 @@ import { picture } from './harness/picture';
 import { startTeamSpace, type TeamSpace } from './team-space';
 
 const PICTURES = join(ARTIFACTS, 'team');
-
-/** A database, its server and a Firefox or two on a machine that is busy besides. */
-const PATIENCE_MS = 45_000;
-vi.setConfig({ testTimeout: 3 * PATIENCE_MS });
 
 let space: TeamSpace;
 let firefox: Firefox;
@@ -27,7 +23,6 @@ beforeAll(async () => {
   await admin.ask('invite', { secret: code, role: 'member', uses: 50 });
   firefox = await openFirefox({ policy: { team: { url: space.url, space: 'acme', code } } });
   page = await firefox.openSurface('dashboard.html#team', 'main h1');
-  page.setDefaultTimeout(PATIENCE_MS);
 });
 afterAll(async () => {
   await firefox?.close();

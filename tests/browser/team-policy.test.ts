@@ -34,7 +34,6 @@ async function open(): Promise<Page> {
     provider.answer({ method, url: new URL(path, `https://${host}`), body }),
   );
   const page = await chromium.openSurface('dashboard.html#settings');
-  page.setDefaultTimeout(15_000);
   return page;
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { invitationLink } from '@/lib/sync/invitation-link';
 import { newSecret } from '../server/harness/calls';
 import { type IdentityProvider, startIdentityProvider } from '../server/harness/identity-provider';
@@ -7,10 +7,6 @@ import { join } from '../server/harness/people';
 import { type Firefox, openFirefox } from './harness/firefox';
 import { until } from './harness/until';
 import { startTeamSpace, type TeamSpace } from './team-space';
-
-/** A database, its server, a provider and a Firefox on a machine that is busy besides. */
-const PATIENCE_MS = 45_000;
-vi.setConfig({ testTimeout: 3 * PATIENCE_MS });
 
 let provider: IdentityProvider;
 let space: TeamSpace;
@@ -25,7 +21,6 @@ beforeAll(async () => {
     provider.answer({ method, url: new URL(path, `https://${host}`), body }),
   );
   page = await firefox.openSurface('dashboard.html#team', 'main h1');
-  page.setDefaultTimeout(PATIENCE_MS);
 });
 afterAll(async () => {
   await firefox?.close();
@@ -48,7 +43,7 @@ test('in Firefox, too, whoever signs in at the organisation’s provider joins a
   await page.locator('::-p-aria([name="Join"][role="button"])').click();
   const door = async () =>
     (await firefox.browser.pages()).find((each) => each.url().startsWith(provider.issuer));
-  await until(door, 'the provider’s window', PATIENCE_MS);
+  await until(door, 'the provider’s window');
   // A press may be lost on a window that is only just there.
   const enter = async () => {
     const open = await door();
@@ -59,7 +54,7 @@ test('in Firefox, too, whoever signs in at the organisation’s provider joins a
       .catch(() => {});
     return open === undefined;
   };
-  await until(enter, 'the provider’s window to close', PATIENCE_MS);
+  await until(enter, 'the provider’s window to close');
   await page.waitForSelector('::-p-text(signed in through the organisation)');
   await page.waitForSelector('::-p-text(All is sent and received.)');
   expect(provider.asked).toEqual(['authorization_code']);

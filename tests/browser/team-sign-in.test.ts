@@ -48,7 +48,6 @@ beforeAll(async () => {
     provider.answer({ method, url: new URL(path, `https://${host}`), body }),
   );
   page = await chromium.openSurface('dashboard.html#team');
-  page.setDefaultTimeout(15_000);
   ask = askFrom(page);
   await ask('okrs.create', { draft: runningOkrs([TITLE]) });
 });

@@ -33,7 +33,6 @@ let invitation: string;
 async function openProfile(): Promise<Profile> {
   const chromium = await openChromium({ viewport: { width: 1280, height: 900 } });
   const page = await chromium.openSurface('dashboard.html#team');
-  page.setDefaultTimeout(15_000);
   return { chromium, page, ask: askFrom(page) };
 }
 

@@ -54,7 +54,6 @@ beforeAll(async () => {
   apis = serveApis(browser.server);
   clock = await holdClock(browser, '2031-01-03T10:00', ZONE);
   page = await browser.openSurface('dashboard.html#okrs');
-  page.setDefaultTimeout(10_000);
   ask = askFrom(page);
 });
 afterAll(() => browser?.close());

@@ -8,9 +8,8 @@ import { chromiumArguments } from './chromium-arguments.ts';
 import { type Controls, controls } from './chromium-controls.ts';
 import { type Server, startServer } from './https-server.ts';
 import { BROWSER_VARIABLE, type Installed, installedChromium } from './installed.ts';
+import { PATIENCE_MS } from './patience.ts';
 import { until } from './until.ts';
-
-const COMES_UP_WITHIN_MS = 20_000;
 
 /** How a Chromium is to be opened. Everything has a default that suits a test. */
 export interface ChromiumOptions {
@@ -101,6 +100,8 @@ export async function openChromium(options: ChromiumOptions = {}): Promise<Chrom
       throw new Error(`${browser.name} (${browser.path}) could not be opened.`, { cause });
     });
 
+  context.setDefaultTimeout(PATIENCE_MS);
+
   let closing: Promise<void> | null = null;
   function close(): Promise<void> {
     closing ??= context.close().then(tidy);
@@ -136,16 +137,14 @@ async function loaded(context: BrowserContext, browser: Installed, extension: st
     const session = await context.browser()?.newBrowserCDPSession();
     await session?.send('Extensions.loadUnpacked', { path: extension });
   }
-  const worker = await until(() => context.serviceWorkers()[0], 'the extension', COMES_UP_WITHIN_MS).catch(
-    (cause: unknown) => {
-      const version = context.browser()?.version() ?? '';
-      throw new Error(
-        `Throughline did not come up in ${browser.name} ${version} (${browser.path}). It needs version 148 or ` +
-          `newer, and a policy may forbid extensions; ${BROWSER_VARIABLE} names another browser.`,
-        { cause },
-      );
-    },
-  );
+  const worker = await until(() => context.serviceWorkers()[0], 'the extension').catch((cause: unknown) => {
+    const version = context.browser()?.version() ?? '';
+    throw new Error(
+      `Throughline did not come up in ${browser.name} ${version} (${browser.path}). It needs version 148 or ` +
+        `newer, and a policy may forbid extensions; ${BROWSER_VARIABLE} names another browser.`,
+      { cause },
+    );
+  });
   return new URL(worker.url()).host;
 }
 

@@ -6,6 +6,7 @@ import { builtExtension } from './build.ts';
 import { startProxy } from './connect-proxy.ts';
 import { type Server, startServer } from './https-server.ts';
 import { installedFirefox } from './installed.ts';
+import { PATIENCE_MS } from './patience.ts';
 import { until } from './until.ts';
 
 const GECKO_ID = 'throughline@throughline.example';
@@ -117,8 +118,14 @@ function preferences(proxyPort: number, { backgroundIdleMs, downloads }: Firefox
 function controls(browser: Browser): Pick<Firefox, 'origin' | 'page' | 'openSurface' | 'toggleSidebar'> {
   const origin = `moz-extension://${UUID}`;
 
-  async function openSurface(path: string, ready = 'body'): Promise<Page> {
+  async function newPage(): Promise<Page> {
     const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    return page;
+  }
+
+  async function openSurface(path: string, ready = 'body'): Promise<Page> {
+    const page = await newPage();
     // Its load is never reported for these addresses: https://github.com/puppeteer/puppeteer/issues/14314
     await page.goto(`${origin}/${path}`, { waitUntil: [] });
     // The empty document that it takes the place of has a body as well, and none of the browser's API.
@@ -131,7 +138,7 @@ function controls(browser: Browser): Pick<Firefox, 'origin' | 'page' | 'openSurf
     origin,
     openSurface,
     async page(url) {
-      const page = await browser.newPage();
+      const page = await newPage();
       await page.goto(url, { waitUntil: 'domcontentloaded' });
       return page;
     },

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { PATIENCE_MS } from './patience.ts';
 
 const EVERY_MS = 40;
 
@@ -9,7 +10,7 @@ const EVERY_MS = 40;
 export async function until<T>(
   ask: () => Promise<T> | T,
   what: string,
-  withinMs = 10_000,
+  withinMs = PATIENCE_MS,
 ): Promise<NonNullable<Exclude<T, false>>> {
   const end = performance.now() + withinMs;
   for (;;) {

@@ -1,7 +1,7 @@
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 const PAUSE_MS = 20;
 
-/** Asks until an answer comes that is neither a failure nor false, and gives up after 20 s, naming what it waited for. */
+/** Asks until an answer comes that is neither a failure nor false, and gives up after a minute, naming what it waited for. */
 export async function until(ask: () => Promise<unknown>, what: string): Promise<void> {
   const start = performance.now();
   for (;;) {

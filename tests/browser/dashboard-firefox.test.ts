@@ -5,6 +5,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Answer, Ask } from '@/lib/protocol/envelope';
 import type { MessageName } from '@/lib/protocol/messages';
+import { named } from './harness/by-name';
 import { type Firefox, openFirefox } from './harness/firefox';
 import { ARTIFACTS } from './harness/paths';
 import { picture } from './harness/picture';
@@ -53,7 +54,7 @@ async function visit(place: string, ready: string): Promise<void> {
 }
 
 async function press(button: string): Promise<void> {
-  await page.locator(`::-p-aria([name="${button}"][role="button"])`).click();
+  await page.locator(named(button)).click();
 }
 
 async function found(selector: string): Promise<ElementHandle> {

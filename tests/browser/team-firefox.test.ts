@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Answer, Ask } from '@/lib/protocol/envelope';
 import type { MessageName } from '@/lib/protocol/messages';
 import { invitationLink } from '@/lib/sync/invitation-link';
+import { named } from './harness/by-name';
 import { type Firefox, openFirefox } from './harness/firefox';
 import { ARTIFACTS } from './harness/paths';
 import { picture } from './harness/picture';
@@ -67,8 +68,8 @@ async function write({ page }: Profile, label: string, text: string): Promise<vo
 }
 
 /** Presses once it can be pressed and stands still: what is typed above it moves it. */
-async function press({ page }: Profile, name: string, role = 'button'): Promise<void> {
-  await page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
+async function press({ page }: Profile, name: string, role: 'button' | 'link' = 'button'): Promise<void> {
+  await page.locator(named(name, role)).click();
 }
 
 const first = async ({ ask }: Profile) => {
@@ -132,7 +133,7 @@ test('a check-in made in one is seen on the other’s open page, and in the open
   const id = (await first(ben))?.keyResults[0]?.keyResult.id ?? '';
   await visit(ben, `key-result/${id}`, 'main figure, main h1');
   const sidebar = await openSidebar(ben);
-  await sidebar.locator('::-p-aria([name="Objectives"][role="tab"])').click();
+  await sidebar.locator(named('Objectives', 'tab')).click();
   await sidebar.waitForSelector(`::-p-text(${TITLE})`);
   expect(await sidebar.$('::-p-text(31%)')).toBeNull();
   await checkIn(alice, 31);

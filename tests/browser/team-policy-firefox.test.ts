@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newSecret } from '../server/harness/calls';
 import { join as joinSpace } from '../server/harness/people';
+import { section } from './harness/by-name';
 import { type Firefox, openFirefox } from './harness/firefox';
 import { ARTIFACTS } from './harness/paths';
 import { picture } from './harness/picture';
@@ -32,14 +33,14 @@ afterAll(async () => {
 test('in Firefox the space of the organisation’s policy needs a name alone, and is locked from then on', async () => {
   await page.waitForSelector('::-p-text(shares its objectives in the space “acme”)');
   // Each way in asks for a name: the policy's stands first.
-  await page.locator('::-p-aria([name="Your organisation"][role="region"]) input').fill('Ben Okafor');
-  await page.locator('::-p-aria([name="Your organisation"][role="region"]) button').click();
+  await page.locator(`${section('Your organisation')} input`).fill('Ben Okafor');
+  await page.locator(`${section('Your organisation')} button`).click();
   await page.waitForSelector('::-p-text(All is sent and received.)');
   await page.waitForSelector('::-p-text(Set by your organisation)');
   await page.evaluate(() => {
     location.hash = 'settings';
   });
-  const locked = await page.waitForSelector('::-p-aria([name="Set by your organisation"][role="region"])');
+  const locked = await page.waitForSelector(section('Set by your organisation'));
   expect(await locked?.evaluate((section) => section.textContent)).toMatch(
     /shared in “Acme” on 127\.0\.0\.1/,
   );

@@ -4,6 +4,7 @@ import { invitationLink } from '@/lib/sync/invitation-link';
 import { newSecret } from '../server/harness/calls';
 import { type IdentityProvider, startIdentityProvider } from '../server/harness/identity-provider';
 import { join } from '../server/harness/people';
+import { labelled, named } from './harness/by-name';
 import { type Firefox, openFirefox } from './harness/firefox';
 import { until } from './harness/until';
 import { startTeamSpace, type TeamSpace } from './team-space';
@@ -28,7 +29,7 @@ afterAll(async () => {
 });
 
 async function write(label: string, text: string): Promise<void> {
-  await page.locator(`::-p-aria([name="${label}"][role="textbox"])`).fill(text);
+  await page.locator(labelled(label)).fill(text);
 }
 
 test('in Firefox, too, whoever signs in at the organisation’s provider joins a space', async () => {
@@ -36,11 +37,11 @@ test('in Firefox, too, whoever signs in at the organisation’s provider joins a
   const code = newSecret();
   await admin.ask('invite', { secret: code, role: 'member', uses: 1 });
   await write('Your invitation', invitationLink({ url: space.url, key: null, space: 'acme', code }));
-  await page.locator('::-p-aria([name="Sign in through my organisation"][role="button"])').click();
+  await page.locator(named('Sign in through my organisation')).click();
   await write('Address of the identity provider', provider.issuer);
   await write('Client ID', provider.client);
   await write('Your name', 'Ben Okafor');
-  await page.locator('::-p-aria([name="Join"][role="button"])').click();
+  await page.locator(named('Join')).click();
   const door = async () =>
     (await firefox.browser.pages()).find((each) => each.url().startsWith(provider.issuer));
   await until(door, 'the provider’s window');

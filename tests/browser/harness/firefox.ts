@@ -74,11 +74,24 @@ export async function openFirefox(options: FirefoxOptions = {}): Promise<Firefox
 
   try {
     await browser.installExtension(options.extension ?? built ?? '');
+    await closeWelcome(browser);
     return { ...controls(browser), browser, server, refused: proxy.refused, close };
   } catch (cause) {
     await close();
     throw cause;
   }
+}
+
+/**
+ * The dashboard's first run opens by itself after an install. Left to itself it comes when it likes, and hides the page
+ * that a test has open: nothing is drawn there any more, and what is pressed is lost.
+ */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const welcome = await until(
+    async () => (await browser.pages()).find((page) => page.url().endsWith('/dashboard.html#welcome')),
+    'the first run',
+  );
+  await welcome.close();
 }
 
 /** A home folder in which Firefox finds this policy: https://mdn.io/native-manifests */

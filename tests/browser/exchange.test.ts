@@ -7,7 +7,7 @@ import { faults, overflow } from './harness/accessible';
 import { type Apis, serveApis } from './harness/apis';
 import { agreeBeforehand } from './harness/host-access';
 import { ARTIFACTS } from './harness/paths';
-import { picture } from './harness/picture';
+import { LOOKS_OF_A_STATE, picture } from './harness/picture';
 import { openStage, type Stage } from './overlay-stage';
 import { tellStory } from './story';
 
@@ -179,24 +179,27 @@ test('what is exported is imported again, and the report prints what the screen 
   await page.emulateMedia({ media: null });
 });
 
-test.each([
-  ['en', 'light'],
-  ['zh_CN', 'dark'],
-] as const)('the pages of import, export and backup hold at every width: %s, %s', async (language, theme) => {
-  await stage.ask('settings.change', { language, theme });
-  if (language === 'en' && theme === 'light') {
-    const { staging } = await stage.ask('restore.begin', {});
-    const { undo } = await stage.ask('restore.commit', { staging, expected: 0 });
-    await stage.ask('undo', { step: undo });
-  }
-  for (const place of ['import?from=asana', 'export', 'report', 'backup']) {
-    await visit(place);
-    await page.waitForFunction((lang) => document.documentElement.lang === lang, language.replace('_', '-'));
-    expect(await faults(page), place).toEqual([]);
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({ width, height: 860 });
-      expect(await overflow(page), `${place} at ${width}`).toBe(0);
-      await shoot(`${place.split('?')[0]}-${language}-${theme}-${width}`);
+test.each(LOOKS_OF_A_STATE)(
+  'the pages of import, export and backup hold at every width: %s, %s',
+  async (language, theme) => {
+    await stage.ask('settings.change', { language, theme });
+    if (language === 'en' && theme === 'dark') {
+      const { staging } = await stage.ask('restore.begin', {});
+      const { undo } = await stage.ask('restore.commit', { staging, expected: 0 });
+      await stage.ask('undo', { step: undo });
     }
-  }
-});
+    for (const place of ['import?from=asana', 'export', 'report', 'backup']) {
+      await visit(place);
+      await page.waitForFunction(
+        (lang) => document.documentElement.lang === lang,
+        language.replace('_', '-'),
+      );
+      expect(await faults(page), place).toEqual([]);
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 860 });
+        expect(await overflow(page), `${place} at ${width}`).toBe(0);
+        await shoot(`${place.split('?')[0]}-${language}-${theme}-${width}`);
+      }
+    }
+  },
+);

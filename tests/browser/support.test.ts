@@ -5,7 +5,7 @@ import type { Ask } from '@/lib/protocol/envelope';
 import { faults, overflow } from './harness/accessible';
 import { type Chromium, openChromium } from './harness/chromium';
 import { ARTIFACTS } from './harness/paths';
-import { LOOKS, picture } from './harness/picture';
+import { LOOKS_OF_A_STATE, picture } from './harness/picture';
 import { askFrom } from './harness/surface';
 import { tellStory } from './story';
 
@@ -29,7 +29,7 @@ const WORDS = {
   zh_CN: { add: '它还支撑别的', label: '同时支撑', save: '保存', is: '辅助支撑' },
 } as const;
 
-const looks = LOOKS.flatMap((look) => [1200, 360].map((width) => [...look, width] as const));
+const looks = LOOKS_OF_A_STATE.flatMap((look) => [1200, 360].map((width) => [...look, width] as const));
 
 test.each(looks)(
   'an objective is made to support another one, and both ends say so (%s, %s, %i px)',

@@ -3,7 +3,8 @@ import type { Frame, Page } from 'playwright-core';
 
 /** What axe finds wrong with a document of ours as it is painted, a line each; empty when all is well. */
 export async function faults(surface: Page | Frame): Promise<string[]> {
-  await surface.evaluate(axe.source);
+  const isThere = await surface.evaluate(() => 'axe' in globalThis);
+  if (!isThere) await surface.evaluate(axe.source);
   return surface.evaluate(async () => {
     const { axe: found } = globalThis as unknown as { axe: typeof import('axe-core') };
     const { violations } = await found.run();

@@ -74,7 +74,7 @@ export async function openFirefox(options: FirefoxOptions = {}): Promise<Firefox
 
   try {
     await browser.installExtension(options.extension ?? built ?? '');
-    await closeWelcome(browser);
+    if (built) await closeWelcome(browser);
     return { ...controls(browser), browser, server, refused: proxy.refused, close };
   } catch (cause) {
     await close();

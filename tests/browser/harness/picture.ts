@@ -22,3 +22,6 @@ const PAINTED = [
 
 /** Each language and each scheme once; the other pairs differ in nothing that is measured, and are for pictures only. */
 export const LOOKS = takesPictures ? [...MEASURED, ...PAINTED] : MEASURED;
+
+/** For states of a page that is itself measured in all looks: one more is enough, in the language with the longer words. */
+export const LOOKS_OF_A_STATE = takesPictures ? LOOKS : ([['en', 'dark']] as const);

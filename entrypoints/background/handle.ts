@@ -3,7 +3,11 @@ import { Refusal } from '@/lib/domain/refusal';
 import { callerOf, type Sender } from '@/lib/protocol/caller';
 import type { Answer } from '@/lib/protocol/envelope';
 import { MESSAGES, type MessageName, type PayloadOf, type ReplyOf } from '@/lib/protocol/messages';
+import { atOnce } from '@/lib/services/turns';
 import { namesOwnTasksOnly } from './named-tasks';
+
+/** What looks at all work, and makes way for every other question. */
+const IN_TURNS: ReadonlySet<MessageName> = new Set(['findings.read', 'cycleWork.read']);
 
 /** Where a message comes from, as the browser says. */
 export interface Call {
@@ -56,7 +60,8 @@ async function answer(name: string, payload: unknown, sender: MessageSender, doo
     throw new Refusal('notAllowed');
   }
   const carryOut = door.handlers[name] as (payload: unknown, call: Call) => Promise<never>;
-  return { ok: true, reply: await carryOut(parsed.output, { page, tabId }) };
+  const reply = () => carryOut(parsed.output, { page, tabId });
+  return { ok: true, reply: await (IN_TURNS.has(name) ? reply() : atOnce(reply)) };
 }
 
 /** What went wrong without a sentence of its own is not told: it may quote what nobody should read. */

@@ -91,7 +91,7 @@ function entriesOf(
   week: Week,
   today: PlainDate,
 ): Promise<DigestEntry[]> {
-  return takeTurns().map(all, (one) => {
+  return takeTurns({ standsStill: false }).map(all, (one) => {
     const done = closed.get(one.keyResult.id) ?? [];
     const { standing, ...brought } = weekOfKeyResult({ ...one, ambition: one.objective.ambition }, week);
     const { id, objective, code, title, metric } = one.keyResult;

@@ -6,9 +6,13 @@ const PAGE = 2_500;
 
 /**
  * Every record of a kind, by the order of ids. Read page by page, each in a transaction of its own, so that it holds
- * up nobody; what is changed meanwhile may be among it or not.
+ * up nobody; what is changed meanwhile may be among it or not. `between` is awaited after each page but the last.
  */
-export async function everyRecord<K extends Kind>(owner: Pick<Owner, 'db'>, kind: K): Promise<Stored<K>[]> {
+export async function everyRecord<K extends Kind>(
+  owner: Pick<Owner, 'db'>,
+  kind: K,
+  between: () => Promise<void> = async () => {},
+): Promise<Stored<K>[]> {
   const all: Stored<K>[] = [];
   for (let after = ''; ; after = all.at(-1)?.id ?? '') {
     const page = await read(
@@ -20,5 +24,6 @@ export async function everyRecord<K extends Kind>(owner: Pick<Owner, 'db'>, kind
     );
     for (const record of page) all.push(record);
     if (page.length < PAGE) return all;
+    await between();
   }
 }

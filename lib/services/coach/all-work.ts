@@ -29,9 +29,9 @@ export async function allWork(
   const around = await read(context, (reads) => readAround(reads, bounds));
   if (around === null) return null;
   const [tasks, ties, exemptions] = [
-    await everyRecord(context, 'task'),
-    await everyRecord(context, 'tie'),
-    await everyRecord(context, 'exemption'),
+    await everyRecord(context, 'task', turns.pause),
+    await everyRecord(context, 'tie', turns.pause),
+    await everyRecord(context, 'exemption', turns.pause),
   ];
   const present = (key: TaskKey): TaskKey => around.names.get(key)?.present ?? key;
   const known = {

@@ -51,8 +51,8 @@ export default defineConfig({
           // What is waited for in vain is to be named before the test is given up.
           testTimeout: 3 * BROWSER_PATIENCE_MS,
           hookTimeout: 3 * BROWSER_PATIENCE_MS,
-          // Each keeps a browser of many processes busy: a third one beside them makes all slower and none earlier.
-          maxWorkers: 2,
+          // They wait as much as they work: three files keep two cores busy.
+          maxWorkers: 3,
           // What is asked until it holds has as long as what is waited for by a driver.
           expect: { poll: { timeout: BROWSER_PATIENCE_MS } },
         },

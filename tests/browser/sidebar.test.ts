@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ask } from '@/lib/protocol/envelope';
+import { caretIn } from './harness/caret';
 import { type Chromium, openChromium } from './harness/chromium';
 import { overlayCount } from './harness/overlay';
 import { ARTIFACTS } from './harness/paths';
@@ -73,10 +74,7 @@ test('the question is asked with the keyboard in the search line, and 1 answers 
   await openBeside(PLACES.jira.task);
   await frame.getByRole('heading', { name: 'Which key result does this serve?' }).waitFor();
   await frame.getByRole('option').first().waitFor();
-  await until(
-    () => frame.evaluate(() => document.activeElement?.getAttribute('role') === 'combobox'),
-    'the caret',
-  );
+  await caretIn(frame.getByRole('combobox'));
   await expectAccessible();
   await picture(page, { path: `${SCREENS}/sidebar-question.png` });
   await page.keyboard.press('1');

@@ -33,8 +33,7 @@ async function open(): Promise<Page> {
   chromium.server.answerWith(({ method, host, path, body }) =>
     provider.answer({ method, url: new URL(path, `https://${host}`), body }),
   );
-  const page = await chromium.openSurface('dashboard.html#settings');
-  return page;
+  return chromium.openSurface('dashboard.html#settings');
 }
 
 describe.skipIf(!MAY_SET_POLICIES)('the organisation’s policy', () => {

@@ -1,5 +1,5 @@
+import { AT_FIRST, partOf } from '@/lib/client/okrs-part';
 import type { Question } from '@/lib/client/types';
-import { FIRST_OKRS } from '@/lib/client/use-okrs';
 import type { Route } from './route';
 
 /**
@@ -10,7 +10,7 @@ export function firstQuestion(route: Route): Question | null {
   if (route.query) return null;
   switch (route.page) {
     case 'okrs':
-      return { name: 'okrs.read', payload: FIRST_OKRS };
+      return { name: 'okrs.read', payload: partOf(0, AT_FIRST) };
     case 'board':
       return { name: 'board.read', payload: { cycle: null } };
     case 'map':

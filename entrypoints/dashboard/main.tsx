@@ -1,10 +1,8 @@
 import '@/components/ui/base.css';
 import { render } from 'preact';
 import { Dashboard } from '@/components/dashboard/dashboard';
-import { firstQuestion } from '@/components/dashboard/first-question';
 import { createRouter } from '@/components/dashboard/router';
 import { openSurface } from '@/entrypoints/surface/open-surface';
-import { askAhead } from '@/lib/client/ask-ahead';
 import { collectBackup } from '@/lib/client/collect-backup';
 import { collectExport } from '@/lib/client/collect-export';
 import { importReader } from '@/lib/client/import-reader';
@@ -14,8 +12,7 @@ import type { ExportDemand, Watched } from '@/lib/client/types';
 import { watchUnderway } from '@/lib/client/watch-underway';
 import { documentMarkdown } from '@/lib/exchange/markdown-document';
 import { intlLocale, t } from '@/lib/i18n';
-import { ask } from '@/lib/platform/ask';
-import { onBell } from '@/lib/platform/bell';
+import { ask, askBy, send } from '@/lib/platform/ask';
 import { isAllowedInPrivate } from '@/lib/platform/private-windows';
 import { assignedShortcut, openShortcutSettings } from '@/lib/platform/shortcut';
 import { browserHosts } from './browser-hosts';
@@ -25,10 +22,8 @@ import { teamAbilities } from './team-abilities';
 
 const today = (): string => Temporal.Now.plainDateISO().toString();
 const router = createRouter(window);
-const first = firstQuestion(router.route.value);
-const asking = askAhead(ask, first ? [first] : []);
-onBell(asking.forget);
-const client = await openSurface({ watch: watchUnderway, asks: asking.ask });
+const asks = askBy(globalThis.throughlineAhead?.send ?? send);
+const client = await openSurface({ watch: watchUnderway, asks });
 
 async function saveBackup(watched: Watched): Promise<void> {
   const pieces = await collectBackup(ask, new Date().toISOString(), watched);

@@ -1,19 +1,8 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { CycleAnswer } from '@/lib/domain/answers';
-import type { PayloadOf } from '@/lib/protocol/messages';
 import type { Client } from './client';
+import { AT_FIRST, AT_ONCE, partOf } from './okrs-part';
 import type { Query, QueryState } from './query';
-
-/** So many objectives fill a screen; from there on so many are asked for at a time, which holds up no press. */
-const AT_FIRST = 12;
-const AT_ONCE = 48;
-
-/** What is asked for first. */
-export const FIRST_OKRS = partOf(0, AT_FIRST);
-
-function partOf(from: number, most: number): PayloadOf<'okrs.read'> {
-  return { which: 'all', part: { from, most } };
-}
 
 /** All cycles as far as they are told; `value` is null until the first objectives are there. */
 export interface UsedOkrs extends QueryState<CycleAnswer[]> {

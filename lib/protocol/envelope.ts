@@ -14,3 +14,6 @@ export type Answer<N extends MessageName = MessageName> =
 
 /** Sends a message to the background and resolves with its reply; throws a Refusal. */
 export type Ask = <N extends MessageName>(name: N, payload: PayloadOf<N>) => Promise<ReplyOf<N>>;
+
+/** Sends a message to the background and resolves with its answer as it came; undefined where nobody answers. */
+export type Send = <N extends MessageName>(name: N, payload: PayloadOf<N>) => Promise<Answer<N> | undefined>;

@@ -1,6 +1,6 @@
 import type { Stored } from '@/lib/domain/record';
 import type { Reader } from './reader';
-import { holdTo, keyResultOfTie, nothingRemembered, type Remembered } from './remembered';
+import { filled, keyResultOfTie, nothingRemembered, type Remembered } from './remembered';
 
 /** The ties of more key results than this are counted by one walk over the ids of all ties. */
 const FEW = 20;
@@ -27,24 +27,8 @@ export async function tieCounts(reads: Reader, keyResults: readonly string[]): P
 }
 
 /** A command remembers nothing beyond itself: it reads what it is changing. */
-async function memoryOf(reads: Reader): Promise<Remembered> {
-  if (!reads.remembered) return nothingRemembered();
-  holdTo(reads.remembered, (await reads.fact('revision')) ?? 0);
-  return reads.remembered;
-}
-
-/** No commit comes between reading and remembering: it waits for this transaction, which these reads keep open. */
-async function filled<Value>(
-  ids: readonly string[],
-  known: Map<string, Value>,
-  read: (missing: string[]) => Promise<(id: string) => Value>,
-): Promise<Map<string, Value>> {
-  const missing = ids.filter((id) => !known.has(id));
-  if (missing.length > 0) {
-    const valueFor = await read(missing);
-    for (const id of missing) known.set(id, valueFor(id));
-  }
-  return new Map(ids.map((id) => [id, known.get(id) as Value]));
+function memoryOf({ recall }: Reader): Promise<Remembered> | Remembered {
+  return recall ? recall() : nothingRemembered();
 }
 
 async function countEach(reads: Reader, ids: readonly string[]): Promise<Map<string, number>> {

@@ -15,7 +15,7 @@ export function openWriter(transaction: Transaction<'readwrite'>, clock: Clock):
   const reads = reader(transaction);
   const step: UndoStep = { id: clock, changes: [] };
   const remembered = new Set<string>();
-  const { ids, turned, record: note } = touchNotes();
+  const { ids, kinds, turned, record: note } = touchNotes();
   const written: Stored[] = [];
   let all = false;
 
@@ -26,6 +26,7 @@ export function openWriter(transaction: Transaction<'readwrite'>, clock: Clock):
     step.changes.push({ kind, id, before });
   };
   const settle: Writer['place'] = async (record, before) => {
+    kinds.add(record.kind);
     const [to, from] = record.deleted ? [TOMBSTONES, record.kind] : [record.kind, TOMBSTONES];
     const writes: Promise<unknown>[] = [transaction.objectStore(to).put(record)];
     if (before && Boolean(before.deleted) !== Boolean(record.deleted)) {
@@ -117,6 +118,7 @@ export function openWriter(transaction: Transaction<'readwrite'>, clock: Clock):
       ids.add(name);
       await keep(name, value);
     },
+    kinds,
     turned,
     written,
     place: settle,

@@ -2,15 +2,16 @@ import type { Kind, Stored } from '@/lib/domain/record';
 import type { Transaction } from './database';
 import { each } from './each';
 import { pick } from './pick';
-import type { Remembered } from './remembered';
+import { holdTo, type Remembered } from './remembered';
+import { rememberingOkrs } from './remembered-okrs';
 import { type Facts, type IndexOf, TOMBSTONES } from './schema';
 
 /** Reads of one transaction: all answers belong to the same revision. Deleted records are not seen. */
 export interface Reader {
   /** For lib/store only. */
   readonly transaction: Transaction;
-  /** For lib/store only: what earlier transactions have read; null in a command. */
-  readonly remembered: Remembered | null;
+  /** For lib/store only: tells what earlier transactions have read and still holds in this one; null in a command. */
+  readonly recall: (() => Promise<Remembered>) | null;
   get<K extends Kind>(kind: K, id: string): Promise<Stored<K> | undefined>;
   /** Those that exist, by id. */
   getMany<K extends Kind>(kind: K, ids: Iterable<string>): Promise<Map<string, Stored<K>>>;
@@ -38,14 +39,14 @@ export interface Reader {
 /** So many records are passed over at once: what others ask for waits until they are. */
 const STRIDE = 4_000;
 
-/** A Reader over an open transaction. */
-export function reader(transaction: Transaction, remembered: Remembered | null = null): Reader {
+/** A Reader over an open transaction that reads everything anew. */
+export function reader(transaction: Transaction): Reader {
   const store = (kind: string) => transaction.objectStore(kind);
   const get: Reader['get'] = (kind, id) => store(kind).get(id) as never;
 
   return {
     transaction,
-    remembered,
+    recall: null,
     get,
     async getMany(kind, ids) {
       const found = await pick(ids, {
@@ -82,6 +83,21 @@ export function reader(transaction: Transaction, remembered: Remembered | null =
     },
     fact: (name) => store('meta').get(name) as never,
   };
+}
+
+/** A Reader over an open transaction that need not read again what is remembered. */
+export function rememberingReader(transaction: Transaction, memory: Remembered): Reader {
+  const reads = reader(transaction);
+  let held: Promise<Remembered> | null = null;
+  const hold = async () => {
+    holdTo(memory, (await reads.fact('revision')) ?? 0);
+    return memory;
+  };
+  const recall = () => {
+    held ??= hold();
+    return held;
+  };
+  return { ...reads, ...rememberingOkrs(reads, recall), recall };
 }
 
 function valueAt(record: unknown, path: string): string {

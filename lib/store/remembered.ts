@@ -1,25 +1,35 @@
-import type { Stored } from '@/lib/domain/record';
+import type { Kind, Stored } from '@/lib/domain/record';
 import type { Database } from './database';
 import type { Touched } from './touched';
 
 /**
- * What was read of key results, remembered between transactions: to read tens of thousands of check-ins and ties anew
- * for every answer would take longer than all else. Only a cache, dropped with the worker: it holds for one revision,
- * and every use compares that with the database's own.
+ * What was read of OKRs, remembered between transactions: to read tens of thousands of check-ins and ties anew for every
+ * answer would take longer than all else. Only a cache, dropped with the worker: it holds for one revision, and every use
+ * compares that with the database's own.
  */
 export interface Remembered {
   revision: number;
+  /** Records of OKR_KINDS that were found: by what they were looked for, then by what it had to be. */
+  okrs: Map<string, Map<string, readonly Stored[]>>;
   /** By key result; one without check-ins has an empty list. */
   checkIns: Map<string, readonly Stored<'checkIn'>[]>;
   /** How many ties each key result has. */
   ties: Map<string, number>;
 }
 
+/** What almost every answer looks at and few commands change. */
+const OKR_KINDS: readonly Kind[] = ['cycle', 'objective', 'keyResult'];
+
+/** Whether records of this kind are remembered. */
+export function isOkrKind(kind: Kind): boolean {
+  return OKR_KINDS.includes(kind);
+}
+
 const memories = new WeakMap<Database, Remembered>();
 
 /** A memory of nothing. */
 export function nothingRemembered(): Remembered {
-  return { revision: -1, checkIns: new Map(), ties: new Map() };
+  return { revision: -1, okrs: new Map(), checkIns: new Map(), ties: new Map() };
 }
 
 /** What is remembered of this database. */
@@ -32,6 +42,7 @@ export function rememberedOf(db: Database): Remembered {
 /** Holds a memory to a revision: what was read at another one is forgotten. */
 export function holdTo(memory: Remembered, revision: number): void {
   if (memory.revision === revision) return;
+  memory.okrs.clear();
   memory.checkIns.clear();
   memory.ties.clear();
   memory.revision = revision;
@@ -45,6 +56,28 @@ export function forgetTouched(memory: Remembered, revision: number, touched: Tou
     memory.ties.delete(keyResultOfTie(id));
   }
   memory.revision = revision;
+}
+
+/** Forgets the OKRs where records of these kinds were written. */
+export function forgetKinds(memory: Remembered, written: ReadonlySet<Kind>): void {
+  if (OKR_KINDS.some((kind) => written.has(kind))) memory.okrs.clear();
+}
+
+/**
+ * What is known of each of these, which is read where it is missing, and remembered. No commit comes between reading and
+ * remembering: it waits for this transaction, which these reads keep open.
+ */
+export async function filled<Value>(
+  ids: readonly string[],
+  known: Map<string, Value>,
+  read: (missing: string[]) => Promise<(id: string) => Value>,
+): Promise<Map<string, Value>> {
+  const missing = ids.filter((id) => !known.has(id));
+  if (missing.length > 0) {
+    const valueFor = await read(missing);
+    for (const id of missing) known.set(id, valueFor(id));
+  }
+  return new Map(ids.map((id) => [id, known.get(id) as Value]));
 }
 
 /** The key result in the id of a tie (`tieId`); any other id without `~` is answered as it is. */

@@ -1,10 +1,11 @@
 import { type Clock, tick } from '@/lib/domain/clock';
+import type { Kind } from '@/lib/domain/record';
 import type { Database, Mode, Transaction } from './database';
 import { asRefusal, isAborted } from './failure';
 import { openWriter } from './open-writer';
 import { keepOutgoing } from './outbox';
-import { type Reader, reader } from './reader';
-import { forgetTouched, rememberedOf } from './remembered';
+import { type Reader, rememberingReader } from './reader';
+import { forgetKinds, forgetTouched, rememberedOf } from './remembered';
 import { keepStep } from './steps';
 import { touchUnder } from './touch-under';
 import type { Touched } from './touched';
@@ -27,7 +28,7 @@ export interface Owner {
 
 /** Runs reads in one transaction. Await nothing else inside `work`: the transaction would be over. */
 export function read<T>({ db }: Pick<Owner, 'db'>, work: (reads: Reader) => Promise<T>): Promise<T> {
-  return transact(db, 'readonly', (transaction) => work(reader(transaction, rememberedOf(db))));
+  return transact(db, 'readonly', (transaction) => work(rememberingReader(transaction, rememberedOf(db))));
 }
 
 /**
@@ -53,9 +54,11 @@ export function record<T>(owner: Owner, work: (writes: Writer) => Promise<T>): P
 
 async function commit<T>(owner: Owner, work: (writes: Writer) => Promise<T>): Promise<T> {
   let done: Commit | null = null;
+  let kinds: ReadonlySet<Kind> = new Set();
   const result = await transact(owner.db, 'readwrite', async (transaction) => {
     const writes = openWriter(transaction, await nextClock(transaction, owner.now()));
     const answer = await work(writes);
+    kinds = writes.kinds;
     await touchUnder(writes);
     const outgoing = await keepOutgoing(writes);
     const touched = writes.touched();
@@ -66,6 +69,7 @@ async function commit<T>(owner: Owner, work: (writes: Writer) => Promise<T>): Pr
     }
     return answer;
   });
+  forgetKinds(rememberedOf(owner.db), kinds);
   if (done !== null) tell(owner, done);
   return result;
 }

@@ -44,6 +44,8 @@ export interface Writer extends Reader {
   change<N extends keyof Facts>(name: N, value: Facts[N]): Promise<void>;
   /** The tasks whose own answer, names or parent this command has changed: what is under them may follow. */
   readonly turned: ReadonlySet<TaskKey>;
+  /** The kinds of all records that were written or laid down so far. */
+  readonly kinds: ReadonlySet<Kind>;
   /** Every record that was written, as it was then; what was laid down from elsewhere is not among them. */
   readonly written: readonly Stored[];
   /** For lib/store only: puts a record as it is in its place, and says nothing of it. */

@@ -68,8 +68,27 @@ export interface StandingQuestion {
   today: PlainDate;
 }
 
-/** Where a key result stands today (method §1). Check-ins whose value does not fit the metric are passed over. */
-export function standingOf({ keyResult, checkIns, cycle, ambition, today }: StandingQuestion): Standing {
+/** What was told of a key result, and of what. */
+const told = new WeakMap<KeyResult, { of: StandingQuestion; standing: Standing }>();
+
+/**
+ * Where a key result stands today (method §1). Check-ins whose value does not fit the metric are passed over. The same
+ * records give the same object again: many answers tell of many key results of which hardly one has changed.
+ */
+export function standingOf(question: StandingQuestion): Standing {
+  const known = told.get(question.keyResult);
+  if (known && isSame(known.of, question)) return known.standing;
+  const standing = Object.freeze(stand(question));
+  const { keyResult, checkIns, cycle, ambition, today } = question;
+  told.set(keyResult, { of: { keyResult, checkIns, cycle, ambition, today }, standing });
+  return standing;
+}
+
+function isSame(a: StandingQuestion, b: StandingQuestion): boolean {
+  return a.checkIns === b.checkIns && a.cycle === b.cycle && a.ambition === b.ambition && a.today === b.today;
+}
+
+function stand({ keyResult, checkIns, cycle, ambition, today }: StandingQuestion): Standing {
   const { metric } = keyResult;
   const { values, baseline, progressAt } = measurement(metric, checkIns);
   const latest = values.at(-1);
@@ -118,7 +137,30 @@ export function progressOverTime<C extends CheckIn & { clock: Clock }>(
   return values.map((checkIn) => ({ checkIn, progress: progressAt(checkIn.value).progress }));
 }
 
-function measurement<C extends CheckIn & { clock: Clock }>(metric: Metric, checkIns: readonly C[]) {
+interface Measurement<C extends CheckIn> {
+  values: readonly C[];
+  baseline: Standing['baseline'];
+  progressAt(value: CheckInValue): ReturnType<typeof progressOf>;
+}
+
+/** What was found of a list of check-ins by a metric. */
+const found = new WeakMap<readonly CheckIn[], { metric: Metric; by: unknown }>();
+
+function measurement<C extends CheckIn & { clock: Clock }>(
+  metric: Metric,
+  checkIns: readonly C[],
+): Measurement<C> {
+  const known = found.get(checkIns);
+  if (known?.metric === metric) return known.by as Measurement<C>;
+  const by = measure(metric, checkIns);
+  found.set(checkIns, { metric, by });
+  return by;
+}
+
+function measure<C extends CheckIn & { clock: Clock }>(
+  metric: Metric,
+  checkIns: readonly C[],
+): Measurement<C> {
   const values = validCheckIns(checkIns).filter(({ value }) => fitsMetric(metric, value));
   const baseline = baselineOf(metric, values[0]?.value);
   const progressAt = (value: CheckInValue) => progressOf(metric, value, baseline?.value ?? null);

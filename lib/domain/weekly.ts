@@ -51,9 +51,12 @@ export function objectiveWeeks(
   keyResults: readonly ProgressLine[],
   days: readonly PlainDate[],
 ): WeekPoint[] {
+  const counting = new Set(
+    keyResults.filter(({ keyResult }) => countsInMean({ ...keyResult, dropped: null })),
+  );
   return days.map((on) => {
     const there = keyResults.filter((line) => isThere(line, cycle, on));
-    const counted = there.filter(({ keyResult }) => countsInMean({ ...keyResult, dropped: null }));
+    const counted = there.filter((line) => counting.has(line));
     const weigh = (value: (line: ProgressLine) => number | null) =>
       weightedMean(counted.map((line) => ({ weight: line.keyResult.weight, value: value(line) }))).value;
     return {

@@ -6,7 +6,8 @@ import { t } from '@/lib/i18n';
 import styles from './copy-digest.module.css';
 
 export interface CopyDigestProps {
-  document: DigestDocument;
+  /** Puts the whole of it together. */
+  document: () => DigestDocument;
   /** Whether it is the person's own copy, with the tasks' titles. */
   own: boolean;
   onOwn: (own: boolean) => void;
@@ -19,7 +20,7 @@ export function CopyDigest({ document, own, onOwn, copyDigest }: CopyDigestProps
   async function copy(as: 'markdown' | 'formatted'): Promise<void> {
     say('');
     try {
-      await copyDigest(document, as);
+      await copyDigest(document(), as);
       say(t('digest.copied'));
     } catch {
       say(t('digest.notCopied'));

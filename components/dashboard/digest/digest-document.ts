@@ -2,6 +2,7 @@ import { findingText, nameOf } from '@/components/coach/finding-text';
 import { winText } from '@/components/okr/recorded-text';
 import { taskTitle } from '@/components/okr/task-title';
 import { dateText, valueText } from '@/components/okr/words';
+import { type GradualList, gradualList } from '@/components/ui/gradual-list';
 import { percentText } from '@/components/ui/percent-text';
 import type { DigestDocument, DigestItem } from '@/lib/client/types';
 import type { DigestAnswer, DigestEntry } from '@/lib/domain/answers';
@@ -13,28 +14,33 @@ import { intlLocale, t } from '@/lib/i18n';
 /** Below this confidence a key result is at risk, whatever its number says. */
 const LOW_CONFIDENCE = 4;
 
+/** A digest in the person's words, which are put together as far as it is read. */
+export interface DigestView {
+  title: string;
+  lead: string[];
+  sections: { heading: string; items: GradualList<DigestItem> }[];
+}
+
 /**
- * A digest in the person's words. Their own copy (`own`) names the closed tasks and leads to them; what is passed on
- * counts them only.
+ * A digest to be read. The person's own copy (`own`) names the closed tasks and leads to them; what is passed on counts
+ * them only.
  */
-export function digestDocument(
+export function digestView(
   { cycle, week, entries, withoutWork }: DigestAnswer,
   findings: readonly FindingAnswer[],
   own: boolean,
-): DigestDocument {
+): DigestView {
   const range = { from: dateText(week.startsOn), to: dateText(week.endsOn) };
   const isQuiet = entries.every(({ measured, closedCount }) => !measured && closedCount === 0);
+  const worked = entries.filter(({ closedCount }) => closedCount > 0);
   const sections = [
-    { heading: t('digest.moved'), items: entries.filter(hasMoved).map(movedItem) },
-    { heading: t('digest.risk'), items: entries.filter(isAtRisk).map(riskItem) },
-    { heading: t('digest.waiting'), items: entries.flatMap(waitingItems) },
-    { heading: t('digest.wins'), items: entries.flatMap(winItems) },
-    { heading: t('findings.heading'), items: findings.map(findingItem) },
-    {
-      heading: t('digest.work'),
-      items: entries.filter(({ closedCount }) => closedCount > 0).map((entry) => workItem(entry, own)),
-    },
-    { heading: t('digest.due'), items: dueItems(entries) },
+    { heading: t('digest.moved'), items: gradualList(entries.filter(hasMoved), movedItem) },
+    { heading: t('digest.risk'), items: gradualList(entries.filter(isAtRisk), riskItem) },
+    { heading: t('digest.waiting'), items: gradualList(entries.flatMap(waitingIn), waitingItem) },
+    { heading: t('digest.wins'), items: gradualList(entries.flatMap(winIn), winItem) },
+    { heading: t('findings.heading'), items: gradualList(findings, findingItem) },
+    { heading: t('digest.work'), items: gradualList(worked, (entry) => workItem(entry, own)) },
+    { heading: t('digest.due'), items: gradualList(dueByOwner(entries), dueItem) },
   ];
   return {
     title: t('digest.title', { cycle: cycle.name, ...range }),
@@ -43,7 +49,13 @@ export function digestDocument(
   };
 }
 
-function named({ keyResult: { code, title } }: DigestEntry): string {
+/** The whole of it, to be passed on. */
+export function digestDocument({ title, lead, sections }: DigestView): DigestDocument {
+  const whole = sections.map(({ heading, items }) => ({ heading, items: items.first(items.length) }));
+  return { title, lead, sections: whole };
+}
+
+function named({ keyResult: { code, title } }: Pick<DigestEntry, 'keyResult'>): string {
   return `${code} ${title}`;
 }
 
@@ -94,23 +106,28 @@ function riskItem(entry: DigestEntry): DigestItem {
   };
 }
 
-/** In names, never "you": it is passed on. */
-function waitingItems(entry: DigestEntry): DigestItem[] {
-  if (!entry.waiting) return [];
-  const { by, text, asked } = entry.waiting;
-  const says = by === 'blocker' ? t('okr.blocker', { blocker: text }) : text;
-  const name = named(entry);
-  return [
-    {
-      text: asked ? t('digest.item', { name, text: asked.name }) : name,
-      details: [{ text: says }],
-    },
-  ];
+function waitingIn({ keyResult, waiting }: DigestEntry) {
+  return waiting ? [{ keyResult, waiting }] : [];
 }
 
-function winItems(entry: DigestEntry): DigestItem[] {
-  const win = entry.wins.at(-1);
-  return win ? [{ text: t('digest.item', { name: named(entry), text: winText(win) }), details: [] }] : [];
+/** In names, never "you": it is passed on. */
+function waitingItem({ keyResult, waiting }: ReturnType<typeof waitingIn>[number]): DigestItem {
+  const { by, text, asked } = waiting;
+  const says = by === 'blocker' ? t('okr.blocker', { blocker: text }) : text;
+  const name = named({ keyResult });
+  return {
+    text: asked ? t('digest.item', { name, text: asked.name }) : name,
+    details: [{ text: says }],
+  };
+}
+
+function winIn({ keyResult, wins }: DigestEntry) {
+  const win = wins.at(-1);
+  return win ? [{ keyResult, win }] : [];
+}
+
+function winItem({ keyResult, win }: ReturnType<typeof winIn>[number]): DigestItem {
+  return { text: t('digest.item', { name: named({ keyResult }), text: winText(win) }), details: [] };
 }
 
 function findingItem(finding: FindingAnswer): DigestItem {
@@ -132,14 +149,17 @@ function workItem(entry: DigestEntry, own: boolean): DigestItem {
   };
 }
 
-function dueItems(entries: readonly DigestEntry[]): DigestItem[] {
-  const byOwner = Map.groupBy(
-    entries.filter(({ isDue }) => isDue),
-    ({ ownerName }) => ownerName ?? t('okr.unowned'),
-  );
+function dueByOwner(entries: readonly DigestEntry[]): [name: string, due: DigestEntry[]][] {
+  return [
+    ...Map.groupBy(
+      entries.filter(({ isDue }) => isDue),
+      ({ ownerName }) => ownerName ?? t('okr.unowned'),
+    ),
+  ];
+}
+
+function dueItem([name, due]: [name: string, due: DigestEntry[]]): DigestItem {
   const list = new Intl.ListFormat(intlLocale(), { type: 'conjunction' });
-  return [...byOwner].map(([name, due]) => ({
-    text: t('digest.item', { name, text: list.format(due.map(({ keyResult }) => keyResult.code)) }),
-    details: [],
-  }));
+  const codes = list.format(due.map(({ keyResult }) => keyResult.code));
+  return { text: t('digest.item', { name, text: codes }), details: [] };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { ToObjectives } from '@/components/dashboard/gone';
 import { PageHead } from '@/components/dashboard/page-head';
 import type { Query } from '@/components/dashboard/route';
@@ -11,10 +11,10 @@ import { useQuery } from '@/lib/client/use-query';
 import type { DigestAnswer } from '@/lib/domain/answers';
 import type { FindingAnswer } from '@/lib/domain/findings';
 import { isPlainDate } from '@/lib/domain/plain-date';
-import { t } from '@/lib/i18n';
+import { intlLocale, t } from '@/lib/i18n';
 import Newspaper from '~icons/lucide/newspaper';
 import { CopyDigest } from './copy-digest';
-import { digestDocument } from './digest-document';
+import { digestDocument, digestView } from './digest-document';
 import { DigestText } from './digest-text';
 import { WeekChoice } from './week-choice';
 
@@ -36,7 +36,12 @@ export function DigestPage({ client, router, query, copyDigest }: DigestPageProp
   const isThisWeek = digest.value !== null && digest.value.next === null;
   const found = useQuery(client, 'findings.read', isThisWeek ? { keyResults: null, task: null } : null, true);
   const answer = digest.value;
-  const document = answer && digestDocument(answer, isThisWeek ? worthTelling(found.value, answer) : [], own);
+  const findings = isThisWeek ? found.value : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in another language it is another text.
+  const view = useMemo(
+    () => answer && digestView(answer, worthTelling(findings, answer), own),
+    [answer, findings, own, intlLocale()],
+  );
   const isNone = !answer && !digest.loading && !digest.error;
   return (
     <>
@@ -45,10 +50,15 @@ export function DigestPage({ client, router, query, copyDigest }: DigestPageProp
       {!answer && digest.loading && <Skeleton lines={8} />}
       {isNone && <EmptyState icon={Newspaper} title={t('digest.none')} action={<ToObjectives />} />}
       {answer && <WeekChoice router={router} answer={answer} />}
-      {document && (
+      {view && (
         <>
-          <CopyDigest document={document} own={own} onOwn={setOwn} copyDigest={copyDigest} />
-          <DigestText document={document} />
+          <CopyDigest
+            document={() => digestDocument(view)}
+            own={own}
+            onOwn={setOwn}
+            copyDigest={copyDigest}
+          />
+          <DigestText view={view} />
         </>
       )}
     </>

@@ -1,12 +1,13 @@
 import { useGradually } from '@/components/ui/use-gradually';
-import type { DigestDocument } from '@/lib/client/types';
+import type { DigestItem } from '@/lib/client/types';
+import type { DigestView } from './digest-document';
 import styles from './digest-text.module.css';
 
 /** So many items fill a screen. */
 const SCREENFUL = 40;
 
 /** A digest as it will be read. */
-export function DigestText({ document: { title, lead, sections } }: { document: DigestDocument }) {
+export function DigestText({ view: { title, lead, sections } }: { view: DigestView }) {
   const drawn = useGradually(
     sections.reduce((sum, { items }) => sum + items.length, 0),
     SCREENFUL,
@@ -32,19 +33,17 @@ export function DigestText({ document: { title, lead, sections } }: { document: 
   );
 }
 
-type Section = DigestDocument['sections'][number];
-
 /** The sections as far as so many items go. */
-function firstOf(sections: readonly Section[], most: number): Section[] {
+function firstOf(sections: DigestView['sections'], most: number) {
   let left = most;
-  return sections.flatMap((section) => {
-    const items = section.items.slice(0, Math.max(0, left));
-    left -= section.items.length;
-    return items.length > 0 ? [{ ...section, items }] : [];
+  return sections.flatMap(({ heading, items }) => {
+    const first = items.first(Math.max(0, left));
+    left -= items.length;
+    return first.length > 0 ? [{ heading, items: first }] : [];
   });
 }
 
-function Item({ item: { text, details } }: { item: Section['items'][number] }) {
+function Item({ item: { text, details } }: { item: DigestItem }) {
   return (
     <li>
       {text}

@@ -20,6 +20,8 @@ export interface MapCanvasProps {
   rows: readonly MapRow[];
   line: ReadonlySet<string> | null;
   followed: string | null;
+  /** The one that is brought to the middle, once. */
+  centred: string | null;
   zoom: Zoom;
   view: RefObject<HTMLDivElement | null>;
   onToggle: (id: string) => void;
@@ -30,7 +32,7 @@ export interface MapCanvasProps {
  * The map itself, a tree that scrolls, zooms and is dragged. Arrows, Home and End move, left and right fold and open,
  * Enter follows a line, plus and minus zoom.
  */
-export function MapCanvas({ rows, line, followed, zoom, view, onToggle, onFollow }: MapCanvasProps) {
+export function MapCanvas({ rows, line, followed, centred, zoom, view, onToggle, onFollow }: MapCanvasProps) {
   const [at, goTo] = useState<string | null>(null);
   const layout = useMemo(() => layOut(rows), [rows]);
   const drag = useMemo(() => dragOf(view), [view]);
@@ -44,10 +46,10 @@ export function MapCanvas({ rows, line, followed, zoom, view, onToggle, onFollow
   const current = [at, followed].find((id) => rows.some((row) => row.id === id)) ?? rows[0]?.id;
 
   useEffect(() => {
-    if (followed === wanted.current) return;
-    const card = cardOf(view.current, followed);
+    if (centred === wanted.current) return;
+    const card = cardOf(view.current, centred);
     if (!card) return;
-    wanted.current = followed;
+    wanted.current = centred;
     card.scrollIntoView({ block: 'center', inline: 'center' });
   });
 

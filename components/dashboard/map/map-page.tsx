@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorNote } from '@/components/ui/error-note';
 import { IconButton } from '@/components/ui/icon-button';
 import { Skeleton } from '@/components/ui/skeleton';
+import { useAfterPaint } from '@/components/ui/use-after-paint';
 import type { Client } from '@/lib/client/types';
 import { useQuery } from '@/lib/client/use-query';
 import {
@@ -51,6 +52,8 @@ export function MapPage({ client, router, of }: MapPageProps) {
   const forest = useMemo(() => alignmentForest(objectives), [objectives]);
   const nodes = useMemo(() => nodesOf(forest), [forest]);
   const node = nodes.find((each) => isAt(each, of)) ?? null;
+  // To open what is told of it moves the whole map.
+  const told = useAfterPaint(node);
   const map = useMap(forest, node?.id ?? null);
   const view = useRef<HTMLDivElement>(null);
   const zoom = useZoom(view);
@@ -85,21 +88,22 @@ export function MapPage({ client, router, of }: MapPageProps) {
               <IconButton icon={Whole} label={t('map.whole')} onClick={() => zoom.fit(layOut(map.rows))} />
             </span>
           </div>
-          <div class={styles.body} data-details={node ? '' : undefined}>
+          <div class={styles.body} data-details={told ? '' : undefined}>
             <MapCanvas
               rows={map.rows}
               line={map.line}
               followed={node?.id ?? null}
+              centred={told?.id ?? null}
               zoom={zoom}
               view={view}
               onToggle={map.toggle}
               onFollow={follow}
             />
-            {node && (
+            {told && (
               <MapDetails
                 client={client}
-                node={node}
-                above={aboveOf(forest, node.id)}
+                node={told}
+                above={aboveOf(forest, told.id)}
                 nodes={nodes}
                 spaces={spaces}
                 onFollow={follow}

@@ -132,15 +132,21 @@ export interface ProgressPoint<C extends CheckIn = CheckIn> {
 export function progressOverTime<C extends CheckIn & { clock: Clock }>(
   { metric }: Pick<KeyResult, 'metric'>,
   checkIns: readonly C[],
-): ProgressPoint<C>[] {
-  const { values, progressAt } = measurement(metric, checkIns);
-  return values.map((checkIn) => ({ checkIn, progress: progressAt(checkIn.value).progress }));
+): readonly ProgressPoint<C>[] {
+  const measured = measurement(metric, checkIns);
+  measured.points ??= measured.values.map((checkIn) => ({
+    checkIn,
+    progress: measured.progressAt(checkIn.value).progress,
+  }));
+  return measured.points;
 }
 
 interface Measurement<C extends CheckIn> {
   values: readonly C[];
   baseline: Standing['baseline'];
   progressAt(value: CheckInValue): ReturnType<typeof progressOf>;
+  /** The progress at each of the values, once somebody has asked. */
+  points?: readonly ProgressPoint<C>[];
 }
 
 /** What was found of a list of check-ins by a metric. */

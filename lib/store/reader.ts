@@ -97,7 +97,19 @@ export function rememberingReader(transaction: Transaction, memory: Remembered):
     held ??= hold();
     return held;
   };
-  return { ...reads, ...rememberingOkrs(reads, recall), recall };
+  return {
+    ...reads,
+    ...rememberingOkrs(reads, recall),
+    async exceeds(kind, most) {
+      const { exceeds } = await recall();
+      const known = exceeds.get(kind) ?? new Map<number, boolean>();
+      exceeds.set(kind, known);
+      const answer = known.get(most) ?? (await reads.exceeds(kind, most));
+      known.set(most, answer);
+      return answer;
+    },
+    recall,
+  };
 }
 
 function valueAt(record: unknown, path: string): string {

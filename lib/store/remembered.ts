@@ -11,6 +11,8 @@ export interface Remembered {
   revision: number;
   /** Records of OKR_KINDS that were found: by what they were looked for, then by what it had to be. */
   okrs: Map<string, Map<string, readonly Stored[]>>;
+  /** Whether there are more records of a kind than so many. */
+  exceeds: Map<Kind, Map<number, boolean>>;
   /** By key result; one without check-ins has an empty list. */
   checkIns: Map<string, readonly Stored<'checkIn'>[]>;
   /** How many ties each key result has. */
@@ -29,7 +31,7 @@ const memories = new WeakMap<Database, Remembered>();
 
 /** A memory of nothing. */
 export function nothingRemembered(): Remembered {
-  return { revision: -1, okrs: new Map(), checkIns: new Map(), ties: new Map() };
+  return { revision: -1, okrs: new Map(), exceeds: new Map(), checkIns: new Map(), ties: new Map() };
 }
 
 /** What is remembered of this database. */
@@ -43,6 +45,7 @@ export function rememberedOf(db: Database): Remembered {
 export function holdTo(memory: Remembered, revision: number): void {
   if (memory.revision === revision) return;
   memory.okrs.clear();
+  memory.exceeds.clear();
   memory.checkIns.clear();
   memory.ties.clear();
   memory.revision = revision;
@@ -58,8 +61,9 @@ export function forgetTouched(memory: Remembered, revision: number, touched: Tou
   memory.revision = revision;
 }
 
-/** Forgets the OKRs where records of these kinds were written. */
+/** Forgets how many there are of these kinds, which were written, and OKRs if any of them are. */
 export function forgetKinds(memory: Remembered, written: ReadonlySet<Kind>): void {
+  for (const kind of written) memory.exceeds.delete(kind);
   if (OKR_KINDS.some((kind) => written.has(kind))) memory.okrs.clear();
 }
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { renderHook } from '@testing-library/preact';
 import { expect, test } from 'vitest';
+import { AT_FIRST } from '@/lib/client/okrs-part';
 import { useOkrs } from '@/lib/client/use-okrs';
 import type { CycleAnswer } from '@/lib/domain/answers';
 import { objectiveFields } from '../../integration/world';
@@ -33,7 +34,7 @@ async function listed(sizes: readonly number[]) {
 test('a screenful of objectives is told first, and every one in the end', async () => {
   const { result, titles, seen, questions } = await listed([5, 70]);
   await eventually(() => expect(result.current.isWhole).toBe(true));
-  expect(seen[0]).toEqual({ told: 12, isWhole: false });
+  expect(seen[0]).toEqual({ told: AT_FIRST, isWhole: false });
   expect(result.current.value?.map(({ size }) => size)).toEqual([5, 70]);
   expect(titles()).toEqual(
     [0, 1].map((cycle) => Array.from({ length: [5, 70][cycle] ?? 0 }, (_, n) => `Objective ${cycle}.${n}`)),
@@ -48,7 +49,7 @@ test('few are told at once', async () => {
 });
 
 test('what is added behind all parts is asked for, too', async () => {
-  const { client, result, titles } = await listed([12]);
+  const { client, result, titles } = await listed([AT_FIRST]);
   await eventually(() => expect(result.current.isWhole).toBe(true));
   const [cycle] = result.current.value ?? [];
   const [first] = cycle?.objectives ?? [];

@@ -107,7 +107,7 @@ function fieldsOf(keyResult: string) {
   return { keyResult, value: 1, observedOn: '2026-01-05', ...said };
 }
 
-/** OKRs as every way of reading them tells of them. */
+/** OKRs as every way of reading them tells of them, and whether there are many. */
 async function okrsOf(reads: Reader) {
   return {
     cycles: await reads.all('cycle'),
@@ -115,6 +115,7 @@ async function okrsOf(reads: Reader) {
     objectives: await reads.whereMany('objective', 'cycle', OKRS),
     beneath: await reads.where('keyResult', 'objective', 'b'),
     keyResults: await reads.getMany('keyResult', OKRS),
+    many: [await reads.exceeds('keyResult', 2), await reads.exceeds('tie', 1)],
   };
 }
 

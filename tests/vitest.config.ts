@@ -48,6 +48,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          // To read the drivers anew for each file costs as much as to open its browser.
+          isolate: false,
           // What is waited for in vain is to be named before the test is given up.
           testTimeout: 3 * BROWSER_PATIENCE_MS,
           hookTimeout: 3 * BROWSER_PATIENCE_MS,

@@ -2,7 +2,7 @@ import type { Kind, Stored } from '@/lib/domain/record';
 import { type Owner, read } from './transaction';
 
 /** So many are read at once: a command that comes in between waits no longer than they take. */
-const PAGE = 2_500;
+const PAGE = 1_000;
 
 /**
  * Every record of a kind, by the order of ids. Read page by page, each in a transaction of its own, so that it holds

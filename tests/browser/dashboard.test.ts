@@ -107,3 +107,30 @@ test('back leaves the editor, and stays when something is unsaved', async () => 
   await page.getByRole('button', { name: 'Discard' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
+
+/** Runs in a page before its own scripts: notes what it asks, and whether its document was still being read. */
+function noteQuestions(): void {
+  const { runtime } = (
+    globalThis as never as { chrome: { runtime: { sendMessage: (sent: unknown) => unknown } } }
+  ).chrome;
+  const send = runtime.sendMessage.bind(runtime);
+  const asked: [name: string, early: boolean][] = [];
+  Object.assign(globalThis, { asked });
+  runtime.sendMessage = (sent) => {
+    asked.push([(sent as { throughline: string }).throughline, document.body === null]);
+    return send(sent);
+  };
+}
+
+test('what a page asks first is asked before its scripts are there, and only once', async () => {
+  const fresh = await browser.context.newPage();
+  await fresh.addInitScript(noteQuestions);
+  await fresh.goto(`${browser.origin}/dashboard.html#digest`);
+  await fresh.locator('main h2').waitFor();
+  const asked = await fresh.evaluate(
+    () => (globalThis as never as { asked: [name: string, early: boolean][] }).asked,
+  );
+  expect(asked.filter(([name]) => name === 'digest.read')).toEqual([['digest.read', true]]);
+  expect(asked.filter(([, early]) => early)).toHaveLength(2);
+  await fresh.close();
+});

@@ -74,5 +74,5 @@ function pointOf({ checkIn, progress }: { checkIn: CheckIn; progress: number | n
 function until<C extends CheckIn & { clock: Clock }>(checkIns: readonly C[], day: PlainDate): readonly C[] {
   const valid = validCheckIns(checkIns);
   const latest = valid.at(-1);
-  return latest && latest.observedOn > day ? valid.filter(({ observedOn }) => observedOn <= day) : valid;
+  return latest && latest.observedOn > day ? valid.filter(({ observedOn }) => observedOn <= day) : checkIns;
 }

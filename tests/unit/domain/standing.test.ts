@@ -200,3 +200,33 @@ test('a standing is plain JSON, and a verdict is given exactly while one may be 
     }),
   );
 });
+
+test('the same records are told of by the same object; where one of them is another, it is told anew', () => {
+  const asked: StandingQuestion = {
+    keyResult: keyResult({}),
+    checkIns: [checkIn({ observedOn: dayOfCycle(45), value: 26 })],
+    cycle: CYCLE,
+    ambition: 'committed',
+    today: dayOfCycle(45),
+  };
+  const told = standingOf(asked);
+  expect(standingOf({ ...asked })).toBe(told);
+  const others: Partial<StandingQuestion>[] = [
+    { checkIns: [...asked.checkIns, checkIn({ observedOn: dayOfCycle(45), value: 40 })] },
+    { cycle: { ...CYCLE, endsOn: dayOfCycle(60) } },
+    { ambition: 'aspirational' },
+    { today: dayOfCycle(50) },
+    { keyResult: keyResult({ metric: { ...percent, target: 30 } }) },
+  ];
+  for (const other of others) {
+    const question = { ...asked, ...other };
+    const afresh = standingOf({
+      ...question,
+      keyResult: { ...question.keyResult },
+      checkIns: [...question.checkIns],
+    });
+    expect(standingOf(question)).toEqual(afresh);
+    expect(afresh).not.toEqual(told);
+    expect(standingOf(asked)).toEqual(told);
+  }
+});

@@ -223,9 +223,15 @@ export interface ServerDocument {
 }
 
 /** Records a check-in of today. */
-export function checkIn(client: Client, keyResult: string, value: number, replaces: string | null = null) {
+export function checkIn(
+  client: Client,
+  keyResult: string,
+  value: number,
+  replaces: string | null = null,
+  observedOn: string | null = null,
+) {
   return client.ask('checkIn.create', {
-    ...{ keyResult, value, confidence: 7, note: `value ${value}`, observedOn: null, replaces },
+    ...{ keyResult, value, confidence: 7, note: `value ${value}`, observedOn, replaces },
   });
 }
 

@@ -52,9 +52,9 @@ export function MapPage({ client, router, of }: MapPageProps) {
   const forest = useMemo(() => alignmentForest(objectives), [objectives]);
   const nodes = useMemo(() => nodesOf(forest), [forest]);
   const node = nodes.find((each) => isAt(each, of)) ?? null;
-  // To open what is told of it moves the whole map.
+  // To draw its line, and to open what is told of it, turns and moves the whole map: first it is marked alone.
   const told = useAfterPaint(node);
-  const map = useMap(forest, node?.id ?? null);
+  const map = useMap(forest, told?.id ?? null);
   const view = useRef<HTMLDivElement>(null);
   const zoom = useZoom(view);
   const follow = (id: string): void => {

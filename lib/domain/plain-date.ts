@@ -11,9 +11,11 @@ export function isPlainDate(text: string): text is PlainDate {
   }
 }
 
-/** Whole days from one day to another; negative when `to` is earlier. */
+/** Whole days from one day to another; negative when `to` is earlier. Throws a RangeError for what is no day. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return dayNumber(to) - dayNumber(from);
+  const days = dayNumber(to) - dayNumber(from);
+  if (Number.isNaN(days)) throw new RangeError(`No day: ${from} or ${to}`);
+  return days;
 }
 
 /** The day that lies `days` days after `date` (before it, when negative). */

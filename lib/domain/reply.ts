@@ -30,12 +30,9 @@ export function inOrder<R extends Reply & { clock: Clock }>(replies: readonly R[
 /** The ids of a check-in and of all that it corrects, one after the other: who answered these has answered it. */
 export function lineOf(id: string, checkIns: readonly Pick<CheckIn, 'id' | 'replaces'>[]): string[] {
   const line = new Set<string>();
-  let next: string | null | undefined = id;
-  while (next && !line.has(next)) {
+  const replacedBy = (each: string) => checkIns.findLast((checkIn) => checkIn.id === each)?.replaces ?? null;
+  for (let next: string | null = id; next !== null && !line.has(next); next = replacedBy(next))
     line.add(next);
-    const current: string = next;
-    next = checkIns.findLast((checkIn) => checkIn.id === current)?.replaces;
-  }
   return [...line];
 }
 

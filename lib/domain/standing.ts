@@ -79,8 +79,7 @@ export function standingOf(question: StandingQuestion): Standing {
   const known = told.get(question.keyResult);
   if (known && isSame(known.of, question)) return known.standing;
   const standing = Object.freeze(stand(question));
-  const { keyResult, checkIns, cycle, ambition, today } = question;
-  told.set(keyResult, { of: { keyResult, checkIns, cycle, ambition, today }, standing });
+  told.set(question.keyResult, { of: question, standing });
   return standing;
 }
 
@@ -142,6 +141,7 @@ export function progressOverTime<C extends CheckIn & { clock: Clock }>(
 }
 
 interface Measurement<C extends CheckIn> {
+  metric: Metric;
   values: readonly C[];
   baseline: Standing['baseline'];
   progressAt(value: CheckInValue): ReturnType<typeof progressOf>;
@@ -149,18 +149,18 @@ interface Measurement<C extends CheckIn> {
   points?: readonly ProgressPoint<C>[];
 }
 
-/** What was found of a list of check-ins by a metric. */
-const found = new WeakMap<readonly CheckIn[], { metric: Metric; by: unknown }>();
+/** What was found last of a list of check-ins. */
+const found = new WeakMap<readonly CheckIn[], unknown>();
 
 function measurement<C extends CheckIn & { clock: Clock }>(
   metric: Metric,
   checkIns: readonly C[],
 ): Measurement<C> {
-  const known = found.get(checkIns);
-  if (known?.metric === metric) return known.by as Measurement<C>;
-  const by = measure(metric, checkIns);
-  found.set(checkIns, { metric, by });
-  return by;
+  const known = found.get(checkIns) as Measurement<C> | undefined;
+  if (known?.metric === metric) return known;
+  const measured = measure(metric, checkIns);
+  found.set(checkIns, measured);
+  return measured;
 }
 
 function measure<C extends CheckIn & { clock: Clock }>(
@@ -170,7 +170,7 @@ function measure<C extends CheckIn & { clock: Clock }>(
   const values = validCheckIns(checkIns).filter(({ value }) => fitsMetric(metric, value));
   const baseline = baselineOf(metric, values[0]?.value);
   const progressAt = (value: CheckInValue) => progressOf(metric, value, baseline?.value ?? null);
-  return { values, baseline, progressAt };
+  return { metric, values, baseline, progressAt };
 }
 
 function currentOf(latest: CheckIn, ageDays: number): Current {

@@ -74,9 +74,9 @@ async function open(
   ids: Record<string, string>,
 ): Promise<Measures> {
   await checkIn(large, ids);
-  const { first: _, ...after } = await view(large, name, ids, PRESSED[name]);
-  const { first } = await view(large, name, ids);
-  return { ...after, 'first view again ms': first };
+  const after = await view(large, name, ids, PRESSED[name]);
+  const again = await view(large, name, ids);
+  return { ...after, 'first view again ms': again['first view ms'] };
 }
 
 async function view(
@@ -84,7 +84,7 @@ async function view(
   name: keyof typeof PAGES,
   ids: Record<string, string>,
   press?: (page: Page) => Promise<void>,
-): Promise<Measures & { first: number }> {
+): Promise<Measures & { 'first view ms': number }> {
   const { place, first } = PAGES[name];
   // From a page that asks nothing, so that nothing else is answered meanwhile.
   const page = await browser.openSurface('sidebar.html');
@@ -97,7 +97,7 @@ async function view(
   await ask('findings.read', { keyResults: null, task: null });
   if (name === 'cycle') await ask('cycleWork.read', { id: ids.cycle ?? '' });
   await page.close();
-  return { first: ms, 'first view ms': ms, ...slowest };
+  return { 'first view ms': ms, ...slowest };
 }
 
 /** Commits something, and waits until what that sets going in the background is over. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { askAhead } from '@/lib/client/ask-ahead';
+import { Refusal } from '@/lib/domain/refusal';
+import { askBy } from '@/lib/platform/ask';
 import type { Send } from '@/lib/protocol/envelope';
 
 /** Answers each question with how many were sent by then, and notes all. */
@@ -28,4 +30,11 @@ test('once something was committed all is sent anew', async () => {
   const ahead = askAhead(send, [cycle('a')]);
   ahead.forget();
   expect(await ahead.send('cycle.read', { id: 'a' })).toEqual({ ok: true, reply: 2 });
+});
+
+test('a refusal goes to whoever asks, and to nobody else', async () => {
+  const refused = (async () => ({ ok: false, refusal: 'notFound', facts: {} })) as unknown as Send;
+  const ahead = askAhead(refused, [cycle('gone')]);
+  await new Promise((resolve) => setTimeout(resolve));
+  await expect(askBy(ahead.send)('cycle.read', { id: 'gone' })).rejects.toThrow(Refusal);
 });

@@ -121,8 +121,8 @@ async function okrsOf(reads: Reader) {
 
 /** Reads past the memory, as commands do, and compares. */
 async function expectTruth(owner: Owner): Promise<void> {
-  const kept = await record(owner, okrsOf);
-  expect(await read(owner, okrsOf)).toEqual(kept);
+  const truth = await record(owner, okrsOf);
+  expect(await read(owner, okrsOf)).toEqual(truth);
   await read(owner, async (reads) => {
     const [checkIns, ties] = [await checkInsOf(reads, KEY_RESULTS), await tieCounts(reads, KEY_RESULTS)];
     const kept = await reads.whereMany('checkIn', 'keyResult', KEY_RESULTS);
